@@ -1,0 +1,103 @@
+"""What a check returns: facts, their variants, findings about them, and the report that holds all."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from typing import Literal
+
+from .claims.base import Claim
+from .models import Frozen, Severity, Verdict
+
+FactVerdict = Literal["agreement", "compatible", "discrepancy", "single_source"]
+RANK: dict[str, int] = {"single_source": 0, "agreement": 1, "compatible": 2, "discrepancy": 3}
+
+
+def content_id(*parts: str, length: int = 8) -> str:
+    """Return a short hexadecimal id that depends on the parts alone.
+
+    >>> content_id("a", "b") == content_id("a", "b") != content_id("ab", "")
+    True
+    """
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:length]
+
+
+class Variant(Frozen):
+    """The claims of one fact that agree; `sources` in order of name, each once."""
+
+    id: str
+    display: str
+    claims: tuple[str, ...]
+    sources: tuple[str, ...]
+    independent_sources: int
+
+
+class Fact(Frozen):
+    """One thing that the sources of a story speak about, and the variants they give of it."""
+
+    id: str
+    story: str
+    kind: str
+    label: str
+    variants: tuple[Variant, ...]
+    verdict: FactVerdict
+
+
+class Finding(Frozen):
+    """A rule's word on two variants of a fact, with the claims it rests on (one a side first)."""
+
+    id: str
+    rule: str
+    verdict: Verdict
+    severity: Severity
+    fact: str
+    claims: tuple[str, ...]
+    variants: tuple[str, ...]
+    message: str
+    why: tuple[str, ...]
+    decision: str | None = None
+
+
+class Failure(Frozen):
+    """A document that could not be taken through a stage, and why."""
+
+    document: str
+    stage: Literal["read", "extract", "judge"]
+    message: str
+
+
+class Summary(Frozen):
+    """How many documents, claims and facts there are, and the facts by verdict."""
+
+    documents: int
+    claims: int
+    facts: int
+    agreement: int
+    compatible: int
+    discrepancy: int
+    single_source: int
+
+
+class SourceDocument(Frozen):
+    """A document as the report names it: everything but its text, which is known by its hash."""
+
+    id: str
+    path: str | None
+    source: str
+    title: str | None
+    published: dt.date | None
+    story: str
+    text_sha256: str
+
+
+class Report(Frozen):
+    """The result of one check (DESIGN contract, version 1)."""
+
+    format: Literal["factcheck-report"] = "factcheck-report"
+    version: Literal[1] = 1
+    documents: tuple[SourceDocument, ...]
+    claims: tuple[Claim, ...]
+    facts: tuple[Fact, ...]
+    findings: tuple[Finding, ...]
+    failures: tuple[Failure, ...]
+    summary: Summary

@@ -1,0 +1,61 @@
+"""The types that travel from reading to report; every one is frozen and refuses unknown fields."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Zone = Literal["headline", "body", "heading", "related", "caption", "notice"]
+Verdict = Literal["agreement", "compatible", "discrepancy"]
+Severity = Literal["error", "warning", "info"]
+Approximation = Literal[
+    "below", "above", "around", "at-least", "more-than", "at-most", "less-than",
+    "before", "after", "start", "mid", "end",
+]  # fmt: skip
+
+
+class Frozen(BaseModel):
+    """Base of all models: immutable, closed, JSON field names by alias."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+class Span(Frozen):
+    """A half-open range of Unicode code points in the text of one document."""
+
+    start: int
+    end: int
+
+
+class Document(Frozen):
+    """One article: its text as the file has it, and what is known about it.
+
+    `published` is the calendar day of publication, or None where nobody says so; `story` names the
+    story the document belongs to, or is None where it has to be found.
+    """
+
+    id: str
+    text: str
+    path: str | None = None
+    source: str
+    title: str | None = None
+    published: dt.date | None = None
+    story: str | None = None
+
+
+class Modifier(Frozen):
+    """A word that changes a value (approximator), weakens commitment (hedge) or denies (negation)."""
+
+    type: Literal["approximator", "hedge", "negation"]
+    class_: Approximation | None = Field(default=None, alias="class")
+    surface: str
+    canonical: str
+
+
+class Attribution(Frozen):
+    """Who says it: the speaker as printed and the word that introduces the speech."""
+
+    speaker: str
+    cue: str
