@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 from typing import Literal
 
 from .claims.base import Claim
@@ -11,15 +10,6 @@ from .models import Frozen, Severity, Verdict
 
 FactVerdict = Literal["agreement", "compatible", "discrepancy", "single_source"]
 RANK: dict[str, int] = {"single_source": 0, "agreement": 1, "compatible": 2, "discrepancy": 3}
-
-
-def content_id(*parts: str, length: int = 8) -> str:
-    """Return a short hexadecimal id that depends on the parts alone.
-
-    >>> content_id("a", "b") == content_id("a", "b") != content_id("ab", "")
-    True
-    """
-    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:length]
 
 
 class Variant(Frozen):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -14,6 +15,15 @@ Approximation = Literal[
     "below", "above", "around", "at-least", "more-than", "at-most", "less-than",
     "before", "after", "start", "mid", "end",
 ]  # fmt: skip
+
+
+def content_id(*parts: str, length: int = 8) -> str:
+    """Return a short hexadecimal id that depends on the parts alone.
+
+    >>> content_id("a", "b") == content_id("a", "b") != content_id("ab", "")
+    True
+    """
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:length]
 
 
 class Frozen(BaseModel):

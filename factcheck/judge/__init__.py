@@ -1,1 +1,1 @@
-
+"""Rule files to rulings: load them, evaluate them on measurements, run their examples."""

@@ -1,0 +1,98 @@
+"""One sentence of one document, as the kinds see it: tokens, figures not yet claimed, and context."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ..models import Attribution, Document, Modifier, Span, Zone, content_id
+from ..reading.figures import Figure, figures
+from ..reading.predicates import predicate_of
+from ..text.quotes import Quotation
+from ..text.tokens import Token
+from .base import Claim, Value
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What a document has said so far: the noun last counted and in which sentence, the last speaker."""
+
+    counted: str | None = None
+    counted_in: int = -99
+    speaker: str | None = None
+
+
+@dataclass(slots=True)
+class Passage:
+    """A sentence on its way through the kinds; `taken` marks the tokens that a claim has used."""
+
+    document: Document
+    plain: str
+    lines: Sequence[int]
+    number: int
+    sentence: Span
+    zone: Zone
+    tokens: tuple[Token, ...]
+    quotations: tuple[Quotation, ...]
+    discourse: Discourse
+    figures: tuple[Figure, ...] = ()
+    taken: set[int] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.figures = tuple(figures(self.tokens))
+
+    def free(self) -> Iterator[Figure]:
+        """Yield the figures that no claim has used yet."""
+        for figure in self.figures:
+            if self.taken.isdisjoint(range(figure.first, figure.last)):
+                yield figure
+
+    def take(self, first: int, last: int) -> None:
+        """Mark a half-open range of tokens as used."""
+        self.taken.update(range(first, last))
+
+    def text(self, first: int, last: int) -> str:
+        """Return the document's own text of a half-open range of tokens."""
+        return self.document.text[self.tokens[first].start : self.tokens[last - 1].end]
+
+    def predicate(self, first: int, last: int) -> tuple[str, ...]:
+        """Return the lemmas of the verbs that govern a range of tokens."""
+        return predicate_of(self.tokens, first, last)
+
+    def claim(
+        self,
+        kind: str,
+        value: Value,
+        first: int,
+        last: int,
+        *,
+        subject: str | None = None,
+        predicate: tuple[str, ...] = (),
+        modifiers: tuple[Modifier, ...] = (),
+        attribution: Attribution | None = None,
+    ) -> Claim:
+        """Return a claim over a half-open range of tokens, and mark them as used."""
+        self.take(first, last)
+        start, end = self.tokens[first].start, self.tokens[last - 1].end
+        return self.claim_at(
+            kind, value, start, end, subject=subject, predicate=predicate, modifiers=modifiers, attribution=attribution
+        )
+
+    def claim_at(self, kind: str, value: Value, start: int, end: int, **more: object) -> Claim:
+        """Return a claim over half-open offsets of the document."""
+        line = bisect_right(self.lines, start)
+        return Claim(
+            id="c" + content_id(self.document.id, kind, str(start), str(end)),
+            document=self.document.id,
+            kind=kind,
+            text=self.document.text[start:end],
+            start=start,
+            end=end,
+            line=line,
+            column=start - self.lines[line - 1] + 1,
+            sentence=self.sentence,
+            zone=self.zone,
+            value=value,
+            **{"subject": None, "predicate": (), **more},  # type: ignore[arg-type]
+        )

@@ -1,0 +1,107 @@
+"""Numbers that count nothing: parts of names, addresses, telephone numbers, clock times, list marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from ..lexicon import table, words
+from ..text.tokens import Token
+from .numerals import Numeral
+
+# 8:30 · 9.21 pm · 2 a.m. · 11 o'clock
+_MERIDIEM = ("am", "pm", "a.m", "p.m", "o'clock", "noon", "midnight", "gmt", "bst", "edt", "est")
+
+
+@cache
+def _owners() -> dict[str, str]:
+    return {row[0]: row[1] for row in table("numbered_names")}
+
+
+def is_name(tokens: Sequence[Token], numeral: Numeral) -> bool:
+    """Return whether a numeral is part of a name, an address, a time of day or a longer code."""
+    first, last = numeral.first, numeral.last
+    before = tokens[first - 1] if first else None
+    return (
+        _owned(tokens, first)
+        or _glued(tokens, first, last)
+        or _clock(tokens, first, last)
+        or (before is not None and before.text in ("#", "@"))
+        or _house_number(tokens, numeral)
+        or _idiom(tokens, numeral)
+    )
+
+
+def _owned(tokens: Sequence[Token], first: int) -> bool:
+    """Return whether the word before makes the number a name: Radio 4 · No. 10 · Covid-19."""
+    at = first - 1
+    while at >= 0 and tokens[at].text in (".", "-", "#", ":"):
+        at -= 1
+    if at < 0 or (at < first - 1 and tokens[at].end != tokens[at + 1].start):
+        return False
+    use = _owners().get(tokens[at].lower)
+    return use == "any" or (use == "name" and tokens[at].capital and (at > 0 or tokens[at].lower in ("no", "nos")))
+
+
+def _glued(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether letters or a code touch the number: F-16 · M25 · G7 · 4x4 · 555-0123."""
+    if first and tokens[first - 1].end == tokens[first].start:
+        before = tokens[first - 1]
+        if before.kind == "word" and tokens[first].kind == "number" and not before.text.isupper():
+            return before.lower not in ("us", "rs", "kr")
+        if before.kind == "word" and tokens[first].kind == "number" and len(before.text) <= 2:
+            return before.text not in ("US", "RM", "PS", "Rs", "A", "C", "NZ", "HK", "R", "S")
+        if before.text in "-/:." and first > 1 and tokens[first - 2].end == before.start:
+            owner = tokens[first - 2]
+            if before.text == "-" and owner.kind == "word" and tokens[first].kind == "number":
+                return owner.capital
+            return before.text in "/:" and owner.kind == "number"
+    return last < len(tokens) and tokens[last].text == "/" and _digits_follow(tokens, last)
+
+
+def _digits_follow(tokens: Sequence[Token], at: int) -> bool:
+    return at + 1 < len(tokens) and tokens[at + 1].kind == "number" and tokens[at].end == tokens[at + 1].start
+
+
+def _clock(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether the number is a time of day."""
+    if last >= len(tokens):
+        return False
+    if tokens[last].text == ":" and _digits_follow(tokens, last):
+        return True
+    spelt = "".join(token.lower for token in tokens[last : last + 3])
+    return bool(re.match(r"(?:am|pm)(?![a-z])|[ap]\.m|o'clock", spelt)) and tokens[first].kind == "number" or (
+        tokens[last].lower in ("o'clock", "gmt", "bst")
+    )
+
+
+def _house_number(tokens: Sequence[Token], numeral: Numeral) -> bool:
+    """Return whether the number opens a street address: 1600 Pennsylvania Avenue."""
+    if tokens[numeral.first].kind != "number" or numeral.scaled or numeral.ordinal:
+        return numeral.ordinal and _street_follows(tokens, numeral.last)
+    return _street_follows(tokens, numeral.last)
+
+
+def _street_follows(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether capitalised words lead from a place to a street word, four at most."""
+    for place in range(at, min(at + 4, len(tokens))):
+        token = tokens[place]
+        if token.text == ".":
+            continue
+        if not token.capital:
+            return False
+        if token.lower in words("streets") and (place > at or token.lower in ("street", "avenue")):
+            return True
+    return False
+
+
+def _idiom(tokens: Sequence[Token], numeral: Numeral) -> bool:
+    """Return whether "one" is a pronoun or part of a set phrase: one of the, no one, one another."""
+    if tokens[numeral.first].lower != "one" or numeral.last != numeral.first + 1:
+        return False
+    before = tokens[numeral.first - 1].lower if numeral.first else ""
+    after = tokens[numeral.last].lower if numeral.last < len(tokens) else ""
+    return before in ("no", "any", "every", "some", "each", "this", "that", "the", "which", "another", "good", "day") or (
+        after in ("another", "day", "thing", "side", "hand", "way", "time", "point") or after == "'s"
+    )

@@ -1,0 +1,74 @@
+"""What the subject of a figure did or suffered: the verbs of its clause, as lemmas."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..lexicon import mapping, words
+from ..text.tokens import Token
+
+REACH = 12  # tokens to either side in which a verb still belongs to the figure
+_AUXILIARY = frozenset(("be", "have", "do", "will", "would", "can", "could", "may", "might", "shall", "should", "must"))
+_BOUNDARY = frozenset((";", ":", '"', "(", ")", "."))
+_JOINTS = frozenset(("and", "but", "while", "as", "after", "when", "because", "with", "who", "which", "that"))
+
+
+def predicate_of(tokens: Sequence[Token], first: int, last: int) -> tuple[str, ...]:
+    """Return the lemmas of the verbs that govern a noun phrase, in order, each once.
+
+    The verbs behind a phrase in subject position ("two were found …"), else those before it
+    ("police arrested 14 people"), inside the clause. Auxiliaries and verbs of saying are left out.
+    """
+    after = _behind(tokens, last)
+    if after and _opens_clause(tokens, first):
+        return after
+    before = _before(tokens, first)
+    return tuple(dict.fromkeys((*before, *after)))
+
+
+def lemma(token: Token) -> str | None:
+    """Return the lemma of a content verb; None for any other word."""
+    found = mapping("verbs").get(token.lower)
+    if found is None or found in _AUXILIARY or found in words("reporting_verbs"):
+        return None
+    return found
+
+
+def _opens_clause(tokens: Sequence[Token], first: int) -> bool:
+    """Return whether nothing but a joint stands between the clause's start and the phrase."""
+    if first == 0:
+        return True
+    before = tokens[first - 1]
+    return before.kind == "mark" or before.lower in _JOINTS or before.lower in ("the", "these", "those", "of")
+
+
+def _behind(tokens: Sequence[Token], last: int) -> tuple[str, ...]:
+    """Return the lemmas behind a phrase, up to the end of its clause."""
+    found: list[str] = []
+    for place in range(last, min(last + REACH, len(tokens))):
+        token = tokens[place]
+        if token.text in _BOUNDARY or (found and (token.text == "," or token.lower in _JOINTS)):
+            break
+        if token.lower in ("and", "but", "while"):
+            break
+        verb = lemma(token)
+        if verb and not _is_noun(tokens, place):
+            found.append(verb)
+    return tuple(dict.fromkeys(found))
+
+
+def _before(tokens: Sequence[Token], first: int) -> tuple[str, ...]:
+    """Return the nearest lemma before a phrase in its clause."""
+    for place in range(first - 1, max(-1, first - REACH), -1):
+        token = tokens[place]
+        if token.text in _BOUNDARY or token.text == ",":
+            return ()
+        verb = lemma(token)
+        if verb and not _is_noun(tokens, place):
+            return (verb,)
+    return ()
+
+
+def _is_noun(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether an article before a form shows that it is a noun here: "the attack"."""
+    return place > 0 and tokens[place - 1].lower in ("a", "an", "the", "his", "her", "their", "its", "this", "that")

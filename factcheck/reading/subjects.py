@@ -1,0 +1,107 @@
+"""What a figure counts: the head of the noun phrase behind it, in its canonical singular."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from ..lexicon import mapping, words
+from ..text.tokens import Token
+
+LONGEST_PHRASE = 6  # tokens between a figure and its head noun
+
+
+class Subject(NamedTuple):
+    """A counted noun: its canonical singular, the words before it, and where the phrase ends."""
+
+    noun: str
+    qualifiers: tuple[str, ...]
+    last: int
+
+
+@cache
+def singular(noun: str) -> str:
+    """Return the singular of a lower-case noun; a singular comes back as it is.
+
+    >>> singular("officers"), singular("families"), singular("women"), singular("gas")
+    ('officer', 'family', 'woman', 'gas')
+    """
+    irregular = mapping("irregular_nouns")
+    if noun in irregular:
+        return irregular[noun]
+    if len(noun) < 4 or noun.endswith(("ss", "us", "is")):
+        return noun
+    if noun.endswith("ies"):
+        return noun[:-3] + "y"
+    if noun.endswith(("ches", "shes", "xes", "sses", "zes")):
+        return noun[:-2]
+    return noun[:-1] if noun.endswith("s") else noun
+
+
+def is_plural(noun: str) -> bool:
+    """Return whether a lower-case noun is plural by its form."""
+    irregular = mapping("irregular_nouns")
+    return irregular.get(noun, noun) != noun or (noun not in irregular and singular(noun) != noun)
+
+
+def subject_after(tokens: Sequence[Token], at: int, *, one: bool = False) -> Subject | None:
+    """Return the noun that a figure ending at a place counts; None when no noun follows.
+
+    The first plural ends the phrase, so that in "nine officers resigned" the verb stays outside;
+    after "one" the noun is singular, and the phrase runs up to a function word or verb.
+    """
+    run = _phrase(tokens, at, one=one)
+    if not run:
+        return None
+    head = next((place for place in reversed(run) if tokens[place].lower not in words("adjectives")), None)
+    if head is None:
+        return _nominal_adjective(tokens, run)
+    qualifiers = tuple(tokens[place].lower for place in run if place < head and tokens[place].kind == "word")
+    return Subject(singular(tokens[head].lower), qualifiers, head + 1)
+
+
+def _phrase(tokens: Sequence[Token], at: int, *, one: bool) -> list[int]:
+    """Return the places of the noun phrase's words from a place on."""
+    run: list[int] = []
+    for place in range(at, min(at + LONGEST_PHRASE, len(tokens))):
+        token = tokens[place]
+        if token.text in ("-", "&") and run and place + 1 < len(tokens) and tokens[place + 1].kind == "word":
+            continue
+        if token.text == "," and run and _adjective_list(tokens, place):
+            continue
+        if token.kind != "word" or _ends_phrase(token, bool(run)):
+            break
+        run.append(place)
+        if not one and is_plural(token.lower) and not _plural_follows(tokens, place + 1):
+            break
+    return run
+
+
+def _adjective_list(tokens: Sequence[Token], comma: int) -> bool:
+    """Return whether a comma stands between two adjectives: "two young, armed men"."""
+    after = tokens[comma + 1].lower if comma + 1 < len(tokens) else ""
+    return tokens[comma - 1].lower in words("adjectives") and after in words("adjectives")
+
+
+def _ends_phrase(token: Token, begun: bool) -> bool:
+    """Return whether a word cannot belong to the phrase: a function word, or a verb behind a noun."""
+    if token.lower in words("adjectives"):
+        return False
+    return token.lower in words("function_words") or (
+        token.lower in mapping("verbs") and (begun or not token.lower.endswith("ing")) and not is_plural(token.lower)
+    )
+
+
+def _plural_follows(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether the next word is a plural noun too: "14 police officers", "three sports cars"."""
+    if at >= len(tokens) or tokens[at].kind != "word":
+        return False
+    word = tokens[at].lower
+    return is_plural(word) and word not in words("function_words") and word not in mapping("verbs")
+
+
+def _nominal_adjective(tokens: Sequence[Token], run: list[int]) -> Subject | None:
+    """Return "other" in "ten others": people, told apart by the word itself."""
+    last = tokens[run[-1]].lower
+    return Subject(singular(last), (), run[-1] + 1) if is_plural(last) else None

@@ -1,0 +1,22 @@
+"""One spelling for typographic variants, code point for code point, so that offsets stay."""
+
+from __future__ import annotations
+
+# Dashes become hyphens, marks become straight, odd spaces become spaces: always one for one.
+_PLAIN = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛′`´ʼ", "'"),
+        **dict.fromkeys("“”„‟″«»", '"'),
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+        **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000", " "),
+    }
+)
+
+
+def plain(text: str) -> str:
+    """Return the text with typographic variants folded; same length, same offsets.
+
+    >>> plain("“Almost 14” – it’s")
+    '"Almost 14" - it\\'s'
+    """
+    return text.translate(_PLAIN)

@@ -1,0 +1,38 @@
+"""Stretches inside quotation marks, single or double, across paragraphs that reopen with a mark."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+
+class Quotation(NamedTuple):
+    """Half-open offsets of the words inside one pair of marks; `open_end` when no mark closes it."""
+
+    start: int
+    end: int
+    open_end: bool
+
+
+# A double mark that opens stands at a start or behind a space, a bracket or a dash.
+_DOUBLE = re.compile(r'"')
+# A single mark opens before a letter and behind no letter; it closes behind a letter or stop, before none.
+_SINGLE = re.compile(r"(?<![\w'])'(?=[\w£$])(?P<words>(?:[^'\n]|(?<=\w)'(?=\w)|(?<=s)'(?= \w+ ))+?)(?<=[\w.,!?])'(?!\w)")
+
+
+def quotations(text: str, start: int, end: int) -> tuple[Quotation, ...]:
+    """Return the quotations of one paragraph of a plain text, in order, none inside another.
+
+    A mark that opens and never closes runs to the paragraph's end: the speech goes on in the next.
+    """
+    marks = [hit.start() for hit in _DOUBLE.finditer(text, start, end)]
+    found = []
+    for opening, closing in zip(marks[::2], [*marks[1::2], None], strict=False):
+        stop = end if closing is None else closing
+        if stop > opening + 1:
+            found.append(Quotation(opening + 1, stop, closing is None))
+    for hit in _SINGLE.finditer(text, start, end):
+        inside = Quotation(hit.start("words"), hit.end("words"), False)
+        if not any(outer.start <= inside.start < outer.end for outer in found):
+            found.append(inside)
+    return tuple(sorted(found))

@@ -1,0 +1,47 @@
+"""What every value has in common, and the form in which kinds report measurements of two values."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Generic, TypeVar
+
+from pydantic import BeforeValidator, SerializeAsAny
+
+from ..models import Frozen
+
+
+class Value(Frozen):
+    """Base of the values that claims carry; `type` tells which model reads it back."""
+
+    type: str
+    registry: ClassVar[dict[str, type[Value]]] = {}
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **_: object) -> None:
+        Value.registry[str(cls.model_fields["type"].default)] = cls
+
+
+def _revive(raw: object) -> object:
+    """Return the value model that a plain mapping names by `type`; anything else as it is."""
+    if isinstance(raw, dict) and raw.get("type") in Value.registry:
+        return Value.registry[raw["type"]].model_validate(raw)
+    return raw
+
+
+AnyValue = Annotated[SerializeAsAny[Value], BeforeValidator(_revive)]
+
+Side = TypeVar("Side")
+
+
+class Sides(Frozen, Generic[Side]):
+    """One measurement of each claim of a pair."""
+
+    left: Side
+    right: Side
+
+
+class Measurements(Frozen):
+    """Base of what a kind measures between two claims: a closed vocabulary for its rules.
+
+    A field is a Literal, a bool, a `Decimal | None` or `Sides` of a Literal; rule files name the
+    fields with hyphens for underscores.
+    """

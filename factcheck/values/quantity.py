@@ -1,0 +1,127 @@
+"""A quantity as it travels: the number as printed, and the interval that it means."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal
+
+from .base import Measurements, Sides, Value
+from .interval import Interval, relate
+from .precision import is_round
+from .units import by_name, to_base
+
+Modified = Literal[
+    "none", "below", "above", "around", "at-least", "more-than", "at-most", "less-than",
+    "before", "after", "start", "mid", "end",
+]  # fmt: skip
+Form = Literal["counted", "round", "vague", "range"]
+
+
+class Quantity(Value):
+    """A number with what it may mean; see the report contract for the fields.
+
+    `stated` holds decimal strings: one, two for a range, none for a vague word. `start` and `end`
+    are given only for the halves of a part, which stand in one claim.
+    """
+
+    type: Literal["quantity"] = "quantity"
+    stated: tuple[str, ...] = ()
+    low: str | None = None
+    high: str | None = None
+    low_closed: bool = True
+    high_closed: bool = True
+    literal: str
+    unit: str | None = None
+    direction: Literal["up", "down"] | None = None
+    start: int | None = None
+    end: int | None = None
+
+    @property
+    def interval(self) -> Interval:
+        """Return the interval that the quantity means, in its own unit."""
+        low = None if self.low is None else Decimal(self.low)
+        high = None if self.high is None else Decimal(self.high)
+        return Interval(low, high, self.low_closed, self.high_closed)
+
+    @property
+    def form(self) -> Form:
+        """Return how the figure looks: counted (14), round (14,000), a range, or a vague word."""
+        if len(self.stated) != 1:
+            return "range" if self.stated else "vague"
+        return "round" if is_round(Decimal(self.stated[0])) else "counted"
+
+
+class QuantityMeasurements(Measurements):
+    """What can be said of two quantities.
+
+    `relation` compares the intervals, converted to one unit; "incomparable" where the units differ
+    in dimension. `gap` is the distance of the stated figures as a share of the larger.
+    """
+
+    literal: Literal["equal", "different"]
+    relation: Literal["equal", "inside", "overlap", "disjoint", "incomparable"]
+    modifier: Sides[Modified]
+    form: Sides[Form]
+    unit: Literal["same", "converted", "different"]
+    direction: Literal["same", "opposite", "unstated"]
+    gap: Decimal | None
+
+
+def compare(left: Quantity, right: Quantity, approximations: tuple[str, str]) -> QuantityMeasurements:
+    """Return the measurements between two quantities with their approximator classes."""
+    unit = _unit_relation(left.unit, right.unit)
+    figures = _stated_in_base(left), _stated_in_base(right)
+    return QuantityMeasurements(
+        literal="equal" if figures[0] == figures[1] and unit != "different" else "different",
+        relation="incomparable" if unit == "different" else relate(_in_base(left), _in_base(right)),
+        modifier=Sides[Modified](left=approximations[0], right=approximations[1]),  # type: ignore[arg-type]
+        form=Sides[Form](left=left.form, right=right.form),
+        unit=unit,
+        direction=_direction(left, right),
+        gap=_gap(figures[0], figures[1]) if unit != "different" else None,
+    )
+
+
+def _unit_relation(left: str | None, right: str | None) -> Literal["same", "converted", "different"]:
+    """Return whether two units are one, convert, or measure different things.
+
+    Nouns that are counted are no units here: which nouns may be one is for the linker to say.
+    """
+    if left == right:
+        return "same"
+    first, second = by_name(left or ""), by_name(right or "")
+    if first is None and second is None:
+        return "same"
+    if first is None or second is None or first.dimension != second.dimension:
+        return "different"
+    return "same" if first.factor == second.factor else "converted"
+
+
+def _in_base(quantity: Quantity) -> Interval:
+    unit = by_name(quantity.unit or "")
+    return to_base(quantity.interval, unit) if unit else quantity.interval
+
+
+def _stated_in_base(quantity: Quantity) -> tuple[Decimal, ...]:
+    """Return the figures as printed, in the base unit."""
+    unit = by_name(quantity.unit or "")
+    stated = tuple(Decimal(number) for number in quantity.stated)
+    if unit is None:
+        return stated
+    points = (to_base(Interval(number, number), unit).low for number in stated)
+    return tuple(point.normalize() for point in points if point is not None)
+
+
+def _gap(left: tuple[Decimal, ...], right: tuple[Decimal, ...]) -> Decimal | None:
+    """Return the distance of two single figures as a share of the larger, None where there are none."""
+    if len(left) != 1 or len(right) != 1:
+        return None
+    largest = max(abs(left[0]), abs(right[0]))
+    return abs(left[0] - right[0]) / largest if largest else Decimal(0)
+
+
+def _direction(left: Quantity, right: Quantity) -> Literal["same", "opposite", "unstated"]:
+    if left.direction is None or right.direction is None:
+        return "unstated"
+    return "same" if left.direction == right.direction else "opposite"
+

@@ -1,0 +1,124 @@
+"""Units and currencies by name and surface, with exact conversion inside one dimension."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from typing import NamedTuple
+
+from ..errors import UnitMismatch
+from ..lexicon import table
+from .interval import Interval
+
+CURRENCY, SHARE, TIME = "currency", "share", "time"
+
+
+class Unit(NamedTuple):
+    """A unit: canonical singular name, dimension, and how to reach the base of its dimension.
+
+    base = value × factor + offset. Every currency is a dimension of its own, so that none converts.
+    """
+
+    name: str
+    dimension: str
+    factor: Fraction = Fraction(1)
+    offset: Fraction = Fraction(0)
+
+    @property
+    def is_currency(self) -> bool:
+        """Return whether the unit is money."""
+        return self.dimension.startswith(CURRENCY)
+
+
+class Surfaces(NamedTuple):
+    """How units are printed: whole words, symbols after digits only, symbols before digits."""
+
+    words: dict[str, Unit]
+    attached: dict[str, Unit]
+    prefixes: dict[str, Unit]
+    longest: int
+
+
+PERCENT = Unit("%", SHARE)
+POINT = Unit("pp", "percentage point")
+
+
+def _fraction(text: str) -> Fraction:
+    return Fraction(text or "1")
+
+
+def _measures() -> dict[str, tuple[Unit, str]]:
+    """Return every measure of the unit table with its surfaces, by name."""
+    rows = {}
+    for name, dimension, factor, offset, surfaces in table("units"):
+        rows[name] = (Unit(name, dimension, _fraction(factor), Fraction(offset or "0")), surfaces)
+    return rows
+
+
+def _spread(surfaces: Surfaces, unit: Unit, printed: str) -> None:
+    """File each surface of a unit under words or attached symbols."""
+    for surface in filter(None, (part.strip() for part in printed.split("|"))):
+        place = surfaces.attached if surface.endswith("*") else surfaces.words
+        place.setdefault(surface.rstrip("*"), unit)
+
+
+def _currency(row: tuple[str, ...]) -> Unit:
+    """Return the unit of a currency row; "pence" is a hundredth of GBP under its own name.
+
+    A dollar of no stated country is taken for the American one.
+    """
+    code, name, factor = row[:3]
+    dimension = f"{CURRENCY} {'USD' if code == 'dollar' else code}"
+    return Unit(code if factor in ("", "1") else name, dimension, _fraction(factor))
+
+
+@cache
+def surfaces() -> Surfaces:
+    """Return all surfaces of units and currencies; the longest word surface counts its words."""
+    found = Surfaces({}, {}, {}, 0)
+    for unit, printed in _measures().values():
+        _spread(found, unit, printed)
+    for cells in table("currencies"):
+        words, prefixes, suffixes = (*cells, "", "", "")[3:6]
+        unit = _currency(cells)
+        _spread(found, unit, words)
+        _spread(found, unit, suffixes)
+        for prefix in filter(None, (part.strip() for part in prefixes.split("|"))):
+            found.prefixes.setdefault(prefix, unit)
+    longest = max(surface.count(" ") + 1 for surface in found.words)
+    return found._replace(longest=longest)
+
+
+@cache
+def by_name(name: str) -> Unit | None:
+    """Return the unit of a canonical name, None where the name is that of no unit."""
+    if name in ("%", "pp"):
+        return PERCENT if name == "%" else POINT
+    known = _measures().get(name)
+    if known:
+        return known[0]
+    return next((unit for unit in map(_currency, table("currencies")) if unit.name == name), None)
+
+
+def to_base(interval: Interval, unit: Unit) -> Interval:
+    """Return an interval in the base unit of its dimension.
+
+    >>> to_base(Interval(Decimal(3000), Decimal(3000)), by_name("hectare")).low
+    Decimal('30000000')
+    """
+    factor, offset = _decimal(unit.factor), _decimal(unit.offset)
+    return interval.scaled(factor, offset)
+
+
+def convert(interval: Interval, unit: Unit, target: Unit) -> Interval:
+    """Return an interval of one unit in another. Raises UnitMismatch across dimensions."""
+    if unit.dimension != target.dimension:
+        raise UnitMismatch(f"{unit.name} measures {unit.dimension}, {target.name} {target.dimension}")
+    base = to_base(interval, unit)
+    factor = target.factor
+    return base.scaled(_decimal(1 / factor), _decimal(-target.offset / factor))
+
+
+def _decimal(value: Fraction) -> Decimal:
+    return Decimal(value.numerator) / Decimal(value.denominator)
