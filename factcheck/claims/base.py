@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from ..models import Attribution, Frozen, Modifier, Span, Zone
 from ..values.base import AnyValue, Measurements
-from ..values.base import Sides as Sides
+from ..values.calendar import DateMeasurements, compare_dates
+from ..values.dates import Date
+from ..values.quantity import Quantity, QuantityMeasurements, compare, stated_in_base
 
 if TYPE_CHECKING:
     from .passage import Passage
@@ -56,7 +58,8 @@ class Kind:
     Kinds read a sentence in ascending `order`; a figure read by one is no longer offered to the next.
     `facets` gives what a claim offers for comparison: itself, and for "nine of those 14 officers"
     the count of 14 as well. `measure` is pure, and may differ when its arguments are swapped.
-    `display` prints the value as a table cell.
+    `display` prints the value as a table cell; claims of one `signature` tell the same, word for word
+    or figure for figure (its part before "|" is the bare figure).
     """
 
     name: str
@@ -65,4 +68,44 @@ class Kind:
     measurements: type[Measurements]
     measure: Callable[[Claim, Claim], Measurements]
     display: Callable[[Claim], str]
+    signature: Callable[[Claim], str]
     facets: Callable[[Claim], tuple[Claim, ...]] = itself
+
+
+def measure_quantities(left: Claim, right: Claim) -> QuantityMeasurements:
+    """Return the measurements between two claims whose values are quantities."""
+    if not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
+        raise TypeError(f"{left.kind} carries no quantity")
+    return compare(left.value, right.value, (left.approximation, right.approximation))
+
+
+def measure_dates(left: Claim, right: Claim) -> DateMeasurements:
+    """Return the measurements between two claims whose values are dates or periods."""
+    if not (isinstance(left.value, Date) and isinstance(right.value, Date)):
+        raise TypeError(f"{left.kind} carries no date")
+    return compare_dates(left.value, right.value, (left.approximation, right.approximation))
+
+
+def display_quantity(claim: Claim) -> str:
+    """Return a quantity as a table cell prints it: approximators, then the figure as printed."""
+    literal = getattr(claim.value, "literal", claim.text)
+    words = " ".join(m.canonical for m in claim.modifiers if m.type == "approximator")
+    return f"{words} {literal}".strip()
+
+
+def sign_quantity(claim: Claim) -> str:
+    """Return figure and approximation of a quantity, in the base unit of what it measures."""
+    value = claim.value
+    if not isinstance(value, Quantity):
+        raise TypeError(f"{claim.kind} carries no quantity")
+    figure = " ".join(map(str, stated_in_base(value))) or value.literal.lower()
+    return f"{figure}|{claim.approximation}|{value.direction or ''}"
+
+
+def sign_date(claim: Claim) -> str:
+    """Return the days of a date, or its words where it cannot be placed, and its edge."""
+    value = claim.value
+    if not isinstance(value, Date):
+        raise TypeError(f"{claim.kind} carries no date")
+    placed = value.timex or (f"{value.low}/{value.high}" if value.low or value.high else value.written)
+    return f"{placed}|{claim.approximation}"

@@ -11,7 +11,9 @@ from ..reading.figures import Figure, figures
 from ..reading.predicates import predicate_of
 from ..text.quotes import Quotation
 from ..text.tokens import Token
-from .base import Claim, Value
+from ..values.base import Value
+from ..values.quantity import Quantity, plain_decimal
+from .base import Claim
 
 
 @dataclass(slots=True)
@@ -55,6 +57,19 @@ class Passage:
     def text(self, first: int, last: int) -> str:
         """Return the document's own text of a half-open range of tokens."""
         return self.document.text[self.tokens[first].start : self.tokens[last - 1].end]
+
+    def quantity(self, figure: Figure, *, counted: bool = False, unit: str | None = None) -> Quantity:
+        """Return the value of a figure; `unit` replaces the printed one."""
+        meant = figure.interval(counted=counted)
+        return Quantity(
+            stated=tuple(plain_decimal(numeral.value) for numeral in figure.numerals),
+            low=None if meant.low is None else plain_decimal(meant.low),
+            high=None if meant.high is None else plain_decimal(meant.high),
+            low_closed=meant.low_closed,
+            high_closed=meant.high_closed,
+            literal=self.text(figure.first, figure.last),
+            unit=unit or (figure.unit.name if figure.unit else None),
+        )
 
     def predicate(self, first: int, last: int) -> tuple[str, ...]:
         """Return the lemmas of the verbs that govern a range of tokens."""

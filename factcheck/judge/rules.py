@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from contextlib import suppress
 from decimal import Decimal
 from types import NoneType
 from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, BeforeValidator, Field, StringConstraints, ValidationInfo, field_validator
 
-from ..claims.base import Measurements, Sides
 from ..models import Frozen, Severity, Verdict
+from ..values.base import Measurements, Sides
 from .yaml12 import Located, Plain, Trail, shown, unknown, written
 
 Expectation = Literal["agreement", "compatible", "discrepancy", "unrelated"]
@@ -27,15 +28,29 @@ PLACEHOLDERS: Words = (
     "label",
 )
 
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]  # hedged-against-exact
+
+
+def _day(raw: object) -> dt.date:
+    """Return a calendar day written 2022-02-09, and in no other way."""
+    with suppress(ValueError):
+        if (day := dt.date.fromisoformat(str(raw))).isoformat() == str(raw):
+            return day
+    raise ValueError(f"“{shown(str(raw))}” is no day; write it as 2022-02-09")
+
+
+Day = Annotated[dt.date, BeforeValidator(_day)]
+
 
 class Example(Frozen):
     """Two sentences as two sources might print them, and the verdict they must get."""
 
-    left: str
-    right: str
+    left: Text
+    right: Text
     expect: Expectation
-    left_published: dt.date | None = None
-    right_published: dt.date | None = None
+    left_published: Day | None = None
+    right_published: Day | None = None
 
 
 class OneOf(Frozen):
@@ -45,10 +60,6 @@ class OneOf(Frozen):
     measurement: str
     words: Words
 
-    def holds(self, measurements: Measurements) -> bool:
-        """Return whether the measurement satisfies this condition."""
-        return getattr(measurements, self.measurement) in self.words
-
 
 class Flag(Frozen):
     """Holds when a yes-or-no measurement is as expected."""
@@ -56,10 +67,6 @@ class Flag(Frozen):
     form: Literal["flag"] = "flag"
     measurement: str
     expected: bool
-
-    def holds(self, measurements: Measurements) -> bool:
-        """Return whether the measurement satisfies this condition."""
-        return getattr(measurements, self.measurement) is self.expected
 
 
 class Between(Frozen):
@@ -70,13 +77,6 @@ class Between(Frozen):
     at_least: Decimal | None = None
     at_most: Decimal | None = None
 
-    def holds(self, measurements: Measurements) -> bool:
-        """Return whether the measurement satisfies this condition."""
-        number: Decimal | None = getattr(measurements, self.measurement)
-        if number is None or (self.at_least is not None and number < self.at_least):
-            return False
-        return self.at_most is None or number <= self.at_most
-
 
 class OnSides(Frozen):
     """Holds when the words of the left and the right claim are each among some words; None is any."""
@@ -85,13 +85,6 @@ class OnSides(Frozen):
     measurement: str
     left: Words | None = None
     right: Words | None = None
-
-    def holds(self, measurements: Measurements) -> bool:
-        """Return whether the measurement satisfies this condition."""
-        sides: Sides[str] = getattr(measurements, self.measurement)
-        if self.left is not None and sides.left not in self.left:
-            return False
-        return self.right is None or sides.right in self.right
 
 
 Condition = Annotated[OneOf | Flag | Between | OnSides, Field(discriminator="form")]
@@ -107,18 +100,48 @@ class Origin(Frozen):
 class Rule(Frozen):
     """A verdict on a pair of claims, the conditions under which it is given, and its examples."""
 
-    id: str
-    title: str
+    id: Id
+    title: Text
     verdict: Verdict
     severity: Severity
     scope: Scope = "pair"
     kind: str
     when: tuple[Condition, ...] = ()
-    message: str
-    why: str
-    source: str | None = None
+    message: Text
+    why: Text
+    source: Text | None = None
     examples: tuple[Example, ...]
     origin: Origin
+
+    @field_validator("scope")
+    @classmethod
+    def _scope_is_evaluated(cls, scope: Scope) -> Scope:
+        if scope != "pair":
+            raise ValueError(f"scope “{scope}” is not evaluated yet; only “pair” is")
+        return scope
+
+    @field_validator("message")
+    @classmethod
+    def _placeholders_are_known(cls, message: str) -> str:
+        for name in PLACEHOLDER.findall(message):
+            if name not in PLACEHOLDERS:
+                raise ValueError(unknown("placeholder", name, PLACEHOLDERS))
+        if re.search(r"[{}]", PLACEHOLDER.sub("", message)):
+            raise ValueError(f"a brace without its partner in “{shown(message)}”")
+        return " ".join(message.split())
+
+    @field_validator("examples")
+    @classmethod
+    def _examples_fire_and_stay_silent(
+        cls, examples: tuple[Example, ...], rest: ValidationInfo
+    ) -> tuple[Example, ...]:
+        verdict = rest.data.get("verdict")  # None where it is no verdict, which is said already
+        fires = {example.expect == verdict for example in examples}
+        if verdict and True not in fires:
+            raise ValueError(f"no example fires: one must expect “{verdict}”, the verdict of the rule")
+        if verdict and False not in fires:
+            raise ValueError(f"no example stays silent: one must expect another verdict than “{verdict}”")
+        return examples
 
 
 class Ladder(Frozen):
@@ -208,7 +231,7 @@ def conditions(located: Located, trail: Trail, when: Plain, terms: Vocabulary) -
 
 
 def _words(located: Located, trail: Trail, name: str, wanted: Plain, term: Term) -> Words | None:
-    """Return the words asked for, one or a list of them; None and a problem when one is not known."""
+    """Return the words asked for, one or a list; None and a problem when one is not known."""
     listed = wanted if isinstance(wanted, list) else [wanted]
     if not listed or any(isinstance(word, list | dict) for word in listed):
         located.blame(trail, f"“{name}” must be a word or a list of words")
@@ -250,7 +273,7 @@ def _between(located: Located, trail: Trail, name: str, wanted: Plain, term: Ter
         return None
     ends: dict[str, Decimal] = {}
     for key, number in wanted.items():
-        if isinstance(number, bool) or not isinstance(number, int | Decimal) or not Decimal(number).is_finite():
+        if number is None or isinstance(number, bool | str | list | dict) or not Decimal(number).is_finite():
             located.blame((*trail, key), f"“{key}” must be a number")
             return None
         ends[key] = Decimal(number)
@@ -272,17 +295,3 @@ def _on_sides(located: Located, trail: Trail, name: str, wanted: Plain, term: Te
 
 
 _BUILD = {"one-of": _one_of, "flag": _flag, "between": _between, "on-sides": _on_sides}
-
-
-def placeholder_problem(template: str) -> str | None:
-    """Return what is wrong with the placeholders of a message, None when nothing is.
-
-    >>> placeholder_problem("{left.sauce} says so")
-    'unknown placeholder “left.sauce”; did you mean “left.source”?'
-    """
-    for name in PLACEHOLDER.findall(template):
-        if name not in PLACEHOLDERS:
-            return unknown("placeholder", name, PLACEHOLDERS)
-    if re.search(r"[{}]", PLACEHOLDER.sub("", template)):
-        return f"a brace without its partner in “{shown(template)}”"
-    return None

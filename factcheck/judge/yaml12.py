@@ -21,14 +21,14 @@ MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
 MAX_DIGITS = 40
 
-Plain: TypeAlias = "None | bool | int | Decimal | str | list[Plain] | dict[str, Plain]"
+Plain: TypeAlias = "bool | int | Decimal | str | list[Plain] | dict[str, Plain] | None"
 Trail: TypeAlias = tuple[str | int, ...]  # the keys and list positions that lead to a value
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _ASIDE = -1  # stands in a trail for a key that is not kept: a second of its name, or no text
 _SHOWN = 160
 
-_CONSTANTS: dict[str, None | bool | Decimal] = {
+_CONSTANTS: dict[str, bool | Decimal | None] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL")),
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
@@ -100,8 +100,8 @@ class Located:
         self.refused.add(position)
 
     def report(self) -> Iterator[str]:
-        """Yield `name:line:column: message` and the author's own line, for each problem from top to bottom."""
-        lines = _BREAK.split(self.text)
+        """Yield `name:line:column: message` and the author's own line for each problem, top to bottom."""
+        lines = _BREAK.split(self.text) if self.problems else []
         for (line, column), message in sorted(self.problems):
             own = shown(lines[line - 1].strip(), _SHOWN) if line <= len(lines) else ""
             yield f"{self.name}:{line}:{column}: {message}" + (f"\n    {own}" if own else "")
@@ -119,7 +119,9 @@ def written(scalar: Plain) -> str:
     >>> written(None), written(True), written(Decimal("0.5"))
     ('null', 'true', '0.5')
     """
-    return {None: "null", True: "true", False: "false"}.get(scalar, str(scalar))  # type: ignore[arg-type]
+    if scalar is None:
+        return "null"
+    return str(scalar).lower() if isinstance(scalar, bool) else str(scalar)
 
 
 def unknown(what: str, word: object, known: Iterable[str], *, of: str = "") -> str:
@@ -213,16 +215,19 @@ def _node(located: Located, events: Iterator[Any], event: Any, trail: Trail, dep
     """Return the value that an event opens, taking from the events all that belongs to it."""
     where = located.values[trail] = _place(event)
     if isinstance(event, yaml.AliasEvent):
-        located.refuse(where, f"alias “*{shown(event.anchor)}”: aliases are not allowed")
+        located.refuse(where, f"alias “*{shown(event.anchor or '')}”: aliases are not allowed")
         return None
     if event.anchor is not None:
         located.refuse(where, f"anchor “&{shown(event.anchor)}”: anchors are not allowed")
     if event.tag is not None:
-        located.refuse(where, f"tag “{shown(event.tag)}”: tags are not allowed")
+        tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+        located.refuse(where, f"tag “{shown(tag)}”: tags are not allowed")
     if isinstance(event, yaml.ScalarEvent):
         return event.value if event.style else _scalar(located, event.value, where)
     if depth == MAX_DEPTH:
-        raise yaml.MarkedYAMLError(problem=f"nested deeper than {MAX_DEPTH} levels", problem_mark=event.start_mark)
+        raise yaml.MarkedYAMLError(
+            problem=f"nested deeper than {MAX_DEPTH} levels", problem_mark=event.start_mark
+        )
     if isinstance(event, yaml.SequenceStartEvent):
         return _sequence(located, events, trail, depth + 1)
     return _mapping(located, events, trail, depth + 1)

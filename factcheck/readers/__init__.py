@@ -92,7 +92,7 @@ def _find(paths: Iterable[Path | None]) -> tuple[list[Path], list[Reading]]:
     for path in paths:
         if path is None:
             readings.append(Reading(place="", problems=("the path is empty; name a file or a folder",)))
-        elif _is_folder(path):
+        elif _holds(path.is_dir):
             found, problems = _walk(path)
             readings.extend(problems)
             for file in found:
@@ -102,7 +102,7 @@ def _find(paths: Iterable[Path | None]) -> tuple[list[Path], list[Reading]]:
             readings.append(Reading(place=_name(path), problems=(problem,)))
         else:
             names.setdefault(_real(path), []).append(path)
-    files = [min(same, key=lambda file: (file.is_symlink(), _name(file))) for same in names.values()]
+    files = [min(same, key=lambda file: (_holds(file.is_symlink), _name(file))) for same in names.values()]
     return sorted(files, key=_name), readings
 
 
@@ -126,7 +126,7 @@ def _walk(folder: Path) -> tuple[list[Path], list[Reading]]:
             readings.append(Reading(place=_name(here), problems=(refusal(error),)))
             continue
         for child in children:
-            if _is_folder(child):
+            if _holds(child.is_dir):
                 (pending.append if child.is_symlink() else pending.appendleft)(child)
             elif child.name == STORY_FILE or (child.suffix.lower() in READERS and not _is_label(child)):
                 files.append(child)
@@ -149,12 +149,12 @@ def _read_file(path: Path, labels: Labels) -> Iterator[Reading]:
 def _read_story(folder: Path) -> Story:
     """Return what a folder says about its files; nothing where it has no `story.toml`."""
     path = folder / STORY_FILE
-    if not _is_file(path):
+    if not _holds(path.is_file):
         return Story()
     name = _name(path)
     try:
         text = decode(File(name=name, raw=load(path, name)))
-        present = {child.name for child in folder.iterdir() if not _is_folder(child)}
+        present = {child.name for child in folder.iterdir() if not _holds(child.is_dir)}
         return parse_story(text, present)
     except UnreadableInput as error:
         return Story(problems=(error.reason,))
@@ -167,18 +167,10 @@ def _is_label(path: Path) -> bool:
     return path.name == STORY_FILE or path.name.lower().startswith("labels.")
 
 
-def _is_folder(path: Path) -> bool:
-    """Return whether the path is a folder; one that cannot be asked is taken for a file."""
+def _holds(question: Callable[[], bool]) -> bool:
+    """Return the answer of a path about itself; one that cannot be asked says no, and fails when read."""
     try:
-        return path.is_dir()
-    except (OSError, ValueError):
-        return False
-
-
-def _is_file(path: Path) -> bool:
-    """Return whether the path is a file, as far as we may know."""
-    try:
-        return path.is_file()
+        return question()
     except (OSError, ValueError):
         return False
 

@@ -45,11 +45,13 @@ def _read_line(file: File, place: str, raw: bytes, start: int) -> Reading:
 def _parse(place: str, raw: bytes, start: int) -> dict[str, object]:
     """Return the object of a line. Raises UnreadableInput when it holds none."""
     try:
-        value = json.loads(raw.decode("utf-8").removeprefix("\ufeff"))
+        value = json.loads(raw.rstrip(b"\r").decode("utf-8").removeprefix("\ufeff"))
     except UnicodeDecodeError as error:
         raise UnreadableInput(place, not_utf8(error, start)) from error
     except json.JSONDecodeError as error:
-        reason = f"is not valid JSON ({error.msg} at column {error.colno}); correct the line"
+        reason = (
+            f"is not valid JSON at column {error.colno} ({error.msg.removesuffix(' at')}); correct the line"
+        )
         raise UnreadableInput(place, reason) from error
     except (ValueError, RecursionError) as error:  # a number or a nesting without end
         raise UnreadableInput(place, f"is not valid JSON ({error}); correct the line") from error

@@ -16,6 +16,7 @@ from .story import Labels, read_labels
 
 _OPEN = re.compile(r"---[ \t]*(?:\r\n?|\n)")
 _CLOSE = re.compile(r"(?<=[\r\n])---[ \t]*(?=[\r\n]|\Z)")
+_LONGEST = 64 * 1024  # characters of a block; what is longer is an article between two rules
 _LABELS = frozenset({"source", "published", "title", "story"})
 
 
@@ -59,6 +60,8 @@ def _fields(block: str) -> dict[str, object]:
     """
     import yaml
 
+    if len(block) > _LONGEST:
+        raise _broken("has no end near the top; close it with a --- line")
     try:
         root = yaml.compose(block, Loader=yaml.SafeLoader)
     except (yaml.YAMLError, RecursionError) as error:

@@ -53,3 +53,9 @@ def phrase_until(name: str, tokens: Sequence[Token], last: int) -> Phrase | None
         if first >= 0 and tuple(token.lower for token in tokens[first:last]) == phrase:
             return Phrase(row, first, last)
     return None
+
+
+@cache
+def changes() -> dict[str, Row]:
+    """Return the words of change by form: (form, up or down, place)."""
+    return {row[0]: row for row in table("changes")}

@@ -28,7 +28,7 @@ def predicate_of(tokens: Sequence[Token], first: int, last: int) -> tuple[str, .
 
 def lemma(token: Token) -> str | None:
     """Return the lemma of a content verb; None for any other word."""
-    found = mapping("verbs").get(token.lower)
+    found = mapping("verbs").get(token.lower) if not token.capital else None
     if found is None or found in _AUXILIARY or found in words("reporting_verbs"):
         return None
     return found

@@ -105,3 +105,32 @@ def _nominal_adjective(tokens: Sequence[Token], run: list[int]) -> Subject | Non
     """Return "other" in "ten others": people, told apart by the word itself."""
     last = tokens[run[-1]].lower
     return Subject(singular(last), (), run[-1] + 1) if is_plural(last) else None
+
+
+def topic_before(tokens: Sequence[Token], first: int) -> str | None:
+    """Return the noun that a figure behind a verb speaks of: "profit" in "profit was 42 million"."""
+    verb = next((place for place in range(first - 1, -1, -1) if tokens[place].lower in mapping("verbs")), None)
+    if verb is None:
+        return None
+    for place in range(verb - 1, max(-1, verb - LONGEST_PHRASE), -1):
+        token = tokens[place]
+        if token.kind != "word":
+            return None
+        if token.lower in words("function_words") or _participle(token):
+            continue
+        return singular(token.lower)
+    return None
+
+
+def _participle(token: Token) -> bool:
+    """Return whether a word before a verb belongs to it: "was expected to cost"."""
+    return token.lower in mapping("verbs") and token.lower.endswith(("ed", "ing"))
+
+
+def over_of(tokens: Sequence[Token], at: int) -> int:
+    """Return the place of the noun phrase behind "of the", "of those", or the place itself."""
+    if at < len(tokens) and tokens[at].lower == "of":
+        at += 1
+    while at < len(tokens) and tokens[at].lower in ("the", "those", "these", "all", "its", "their", "his", "her", "our"):
+        at += 1
+    return at

@@ -34,7 +34,7 @@ def is_round(value: Decimal) -> bool:
     >>> is_round(Decimal(14)), is_round(Decimal(14000)), is_round(Decimal(20))
     (False, True, False)
     """
-    return abs(value) >= COUNTED_BELOW and last_place(value) * 10 <= abs(value) and last_place(value) > 1
+    return abs(value) >= COUNTED_BELOW and last_place(value) > 1
 
 
 def printed(value: Decimal, *, counted: bool, place: Decimal | None = None) -> Interval:

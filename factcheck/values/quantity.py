@@ -67,10 +67,20 @@ class QuantityMeasurements(Measurements):
     gap: Decimal | None
 
 
+def plain_decimal(number: Decimal) -> str:
+    """Return a decimal in digits, no exponent and no needless zeros.
+
+    >>> plain_decimal(Decimal("2.40E+6")), plain_decimal(Decimal("0.50"))
+    ('2400000', '0.5')
+    """
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
 def compare(left: Quantity, right: Quantity, approximations: tuple[str, str]) -> QuantityMeasurements:
     """Return the measurements between two quantities with their approximator classes."""
     unit = _unit_relation(left.unit, right.unit)
-    figures = _stated_in_base(left), _stated_in_base(right)
+    figures = stated_in_base(left), stated_in_base(right)
     return QuantityMeasurements(
         literal="equal" if figures[0] == figures[1] and unit != "different" else "different",
         relation="incomparable" if unit == "different" else relate(_in_base(left), _in_base(right)),
@@ -102,7 +112,7 @@ def _in_base(quantity: Quantity) -> Interval:
     return to_base(quantity.interval, unit) if unit else quantity.interval
 
 
-def _stated_in_base(quantity: Quantity) -> tuple[Decimal, ...]:
+def stated_in_base(quantity: Quantity) -> tuple[Decimal, ...]:
     """Return the figures as printed, in the base unit."""
     unit = by_name(quantity.unit or "")
     stated = tuple(Decimal(number) for number in quantity.stated)
@@ -124,4 +134,3 @@ def _direction(left: Quantity, right: Quantity) -> Literal["same", "opposite", "
     if left.direction is None or right.direction is None:
         return "unstated"
     return "same" if left.direction == right.direction else "opposite"
-

@@ -40,7 +40,8 @@ class Surfaces(NamedTuple):
     longest: int
 
 
-PERCENT = Unit("%", SHARE)
+PERCENT = Unit("%", SHARE, Fraction(1, 100))
+FRACTION = Unit("share", SHARE)
 POINT = Unit("pp", "percentage point")
 
 
@@ -93,8 +94,9 @@ def surfaces() -> Surfaces:
 @cache
 def by_name(name: str) -> Unit | None:
     """Return the unit of a canonical name, None where the name is that of no unit."""
-    if name in ("%", "pp"):
-        return PERCENT if name == "%" else POINT
+    share = next((unit for unit in (PERCENT, FRACTION, POINT) if unit.name == name), None)
+    if share:
+        return share
     known = _measures().get(name)
     if known:
         return known[0]

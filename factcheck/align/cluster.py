@@ -1,0 +1,114 @@
+"""Links into clusters: each claim to its best partner in another document, and no chain across values."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from .context import Mention, Rarity
+from .model import Link, link, threshold
+from .pairs import candidates
+from .quotations import link_quotations
+
+Pair = tuple[int, int]
+TIE = 0.25  # of a score: two partners nearer than this are equally good
+
+
+class Cluster(NamedTuple):
+    """Mentions of one fact, by their place in the text, and the links among them."""
+
+    mentions: tuple[Mention, ...]
+    links: dict[frozenset[str], Link]
+
+
+def clusters(mentions: Sequence[Mention]) -> tuple[Cluster, ...]:
+    """Return the mentions of one story as clusters; a mention that links to none is its own."""
+    links = _links(mentions)
+    kept = _mutual(mentions, links)
+    parent = list(range(len(mentions)))
+    members = {place: [place] for place in parent}
+    for left, right in sorted(kept, key=lambda pair: (-links[pair].score, pair)):
+        first, second = parent[left], parent[right]
+        if first == second or not _mergeable(members[first], members[second], mentions, links):
+            continue
+        for place in members[second]:
+            parent[place] = first
+        members[first] += members.pop(second)
+    return tuple(_cluster(sorted(places), mentions, links) for _, places in sorted(members.items()))
+
+
+def _links(mentions: Sequence[Mention]) -> dict[Pair, Link]:
+    """Return the links that reach the threshold, by pair of places."""
+    rarity = Rarity(mention.stems for mention in mentions)
+    alone = Counter((m.claim.document, m.claim.kind, m.subject_class) for m in mentions)
+    found = {}
+    for pair in candidates(mentions):
+        left, right = mentions[pair[0]], mentions[pair[1]]
+        if left.claim.id == right.claim.id:
+            continue
+        if left.claim.kind == "quote":
+            made = link_quotations(left, right)
+        else:
+            made = link(left, right, rarity, alone=_both_alone(left, right, alone))
+        same = left.claim.document == right.claim.document
+        if made.barred is None and made.score >= threshold(same_document=same):
+            found[pair] = made
+    return found
+
+
+def _both_alone(left: Mention, right: Mention, alone: Mapping[tuple[str, str, str | None], int]) -> bool:
+    """Return whether each mention is the only one of its kind and subject in its document."""
+    if left.claim.document == right.claim.document:
+        return False
+    return all(alone[m.claim.document, m.claim.kind, m.subject_class] == 1 for m in (left, right))
+
+
+def _mutual(mentions: Sequence[Mention], links: Mapping[Pair, Link]) -> list[Pair]:
+    """Return the pairs in which each is the other's best in that document.
+
+    Where two partners with different values are equally good, neither is taken.
+    """
+    ranked: dict[tuple[int, str], list[tuple[float, int]]] = defaultdict(list)
+    for (left, right), made in links.items():
+        ranked[left, mentions[right].claim.document].append((made.score, right))
+        ranked[right, mentions[left].claim.document].append((made.score, left))
+    best = {key: _best(offers, mentions) for key, offers in ranked.items()}
+    return [
+        (left, right)
+        for left, right in links
+        if mentions[left].claim.kind == "quote"
+        or (
+            right in best[left, mentions[right].claim.document]
+            and left in best[right, mentions[left].claim.document]
+        )
+    ]
+
+
+def _best(offers: list[tuple[float, int]], mentions: Sequence[Mention]) -> frozenset[int]:
+    """Return the places of the best offers; none where the best two differ in value."""
+    top = max(score for score, _ in offers)
+    best = [place for score, place in offers if score >= top - TIE]
+    values = {mentions[place].signature for place in best}
+    return frozenset(best) if len(values) == 1 else frozenset()
+
+
+def _mergeable(
+    left: Sequence[int], right: Sequence[int], mentions: Sequence[Mention], links: Mapping[Pair, Link]
+) -> bool:
+    """Return whether every pair across two clusters that differs in value is linked itself."""
+    return all(
+        mentions[one].signature == mentions[other].signature or (min(one, other), max(one, other)) in links
+        for one in left
+        for other in right
+    )
+
+
+def _cluster(places: Sequence[int], mentions: Sequence[Mention], links: Mapping[Pair, Link]) -> Cluster:
+    inside = set(places)
+    among = {
+        frozenset((mentions[one].claim.id, mentions[other].claim.id)): made
+        for (one, other), made in links.items()
+        if one in inside and other in inside
+    }
+    return Cluster(tuple(mentions[place] for place in places), among)

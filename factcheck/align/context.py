@@ -1,0 +1,105 @@
+"""What surrounds a claim: the stems and names of its sentence, weighted by how rare they are in the story."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import NamedTuple
+
+import Stemmer
+
+from ..claims.base import Claim
+from ..lexicon import table, words
+from ..models import Document
+from ..text.clean import plain
+from ..text.tokens import Token, tokenise
+
+
+class Mention(NamedTuple):
+    """A claim, or one facet of it, with all that linking looks at."""
+
+    claim: Claim
+    signature: str
+    facet: bool
+    source: str
+    subject: str | None
+    subject_class: str | None
+    broad: bool
+    predicate: frozenset[str]
+    groups: frozenset[tuple[str, str]]
+    stems: frozenset[str]
+
+    @property
+    def figure(self) -> str:
+        """Return the bare figure of the signature, approximation left out."""
+        return self.signature.split("|")[0]
+
+
+@cache
+def noun_classes() -> dict[str, tuple[str, bool]]:
+    """Return class and breadth of every noun of the lexicon."""
+    return {row[0]: (row[1], row[2] == "broad") for row in table("nouns")}
+
+
+@cache
+def outcomes() -> dict[str, tuple[str, str]]:
+    """Return outcome class and exclusive group of every lemma that has one."""
+    return {row[0]: (row[1], row[2] if len(row) > 2 else "") for row in table("outcomes") if len(row) > 1}
+
+
+@cache
+def _stemmer() -> Stemmer.Stemmer:
+    return Stemmer.Stemmer("english")
+
+
+def stems(tokens: Iterable[Token]) -> frozenset[str]:
+    """Return the stems of the content words; numbers and function words are left out."""
+    content = [token.lower.removesuffix("'s") for token in tokens if token.kind == "word" and len(token.lower) > 2]
+    return frozenset(_stemmer().stemWords([word for word in content if word not in words("function_words")]))
+
+
+def mentions(document: Document, facets: Sequence[tuple[Claim, str, bool]]) -> tuple[Mention, ...]:
+    """Return the mentions of one document; each claim comes with its signature, and whether it is a facet."""
+    text = plain(document.text)
+    cached: dict[tuple[int, int], frozenset[str]] = {}
+    found = []
+    for claim, signature, facet in facets:
+        span = claim.sentence.start, claim.sentence.end
+        if span not in cached:
+            cached[span] = stems(tokenise(text, *span))
+        around = cached[span] - stems(tokenise(text, claim.start, claim.end)) if claim.kind != "quote" else cached[span]
+        found.append(_mention(claim, signature, document.source, around, facet=facet))
+    return tuple(found)
+
+
+def _mention(claim: Claim, signature: str, source: str, sentence: frozenset[str], *, facet: bool) -> Mention:
+    """Return a claim with the classes of its subject and predicate."""
+    subject = claim.subject
+    subject_class, broad = noun_classes().get(subject or "", (subject, False))
+    known = outcomes()
+    told = {*claim.predicate, *((subject,) if subject in known else ())}
+    found = [known[lemma] for lemma in told if lemma in known]
+    predicate = frozenset(known[lemma][0] if lemma in known else lemma for lemma in told)
+    groups = frozenset((group, outcome) for outcome, group in found if group)
+    return Mention(claim, signature, facet, source, subject, subject_class, broad, predicate, groups, sentence)
+
+
+class Rarity:
+    """How much a stem tells in one story: the rarer among its sentences, the more."""
+
+    def __init__(self, sentences: Iterable[frozenset[str]]) -> None:
+        seen = set(sentences)
+        self._all = max(1, len(seen))
+        self._count = Counter(stem for sentence in seen for stem in sentence)
+
+    def weight(self, stem: str) -> float:
+        """Return the inverse sentence frequency of a stem, natural logarithm."""
+        return math.log(1 + self._all / self._count.get(stem, 1))
+
+    def likeness(self, left: frozenset[str], right: frozenset[str]) -> float:
+        """Return the weighted share of stems in common, from 0 to 1 (Dice on inverse frequency)."""
+        shared = sum(self.weight(stem) for stem in sorted(left & right))
+        whole = sum(self.weight(stem) for stem in sorted(left)) + sum(self.weight(stem) for stem in sorted(right))
+        return 2 * shared / whole if whole else 0.0

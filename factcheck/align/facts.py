@@ -1,0 +1,49 @@
+"""The linking stage: the claims of one story in, its clusters out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from ..claims import kinds
+from ..claims.base import Claim
+from ..models import Document
+from .cluster import Cluster, clusters
+from .context import Mention, mentions
+from .labels import label
+
+READ = ("headline", "body")  # zones whose claims may speak of a fact
+
+
+class Linked(NamedTuple):
+    """One fact of a story before it is judged: a name and the mentions that were linked."""
+
+    story: str
+    kind: str
+    label: str
+    cluster: Cluster
+
+
+def link_story(story: str, documents: Sequence[Document], claims: Mapping[str, Sequence[Claim]]) -> tuple[Linked, ...]:
+    """Return the facts of a story; `claims` by document id. What only one claim tells is a fact too.
+
+    The whole inside "nine of those 14" meets the counts of officers, but makes no fact by itself.
+    """
+    by_id = {document.id: document for document in documents}
+    by_kind: dict[str, list[Mention]] = defaultdict(list)
+    for document in documents:
+        offered = [
+            (facet, kinds()[facet.kind].signature(facet), facet is not claim)
+            for claim in claims.get(document.id, ())
+            if claim.zone in READ
+            for facet in kinds()[claim.kind].facets(claim)
+        ]
+        for mention in mentions(document, offered):
+            by_kind[mention.claim.kind].append(mention)
+    return tuple(
+        Linked(story, kind, label(cluster.mentions, by_id), cluster)
+        for kind in sorted(by_kind)
+        for cluster in clusters(by_kind[kind])
+        if len(cluster.mentions) > 1 or not cluster.mentions[0].facet
+    )

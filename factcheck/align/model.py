@@ -1,0 +1,160 @@
+"""How much speaks for two claims being about one fact: a table of evidence, each with its sentence."""
+
+from __future__ import annotations
+
+import tomllib
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from ..values.dates import Date
+from ..values.precision import is_round
+from ..values.units import POINT, SHARE, by_name
+from .context import Mention, Rarity, noun_classes
+
+
+class Evidence(NamedTuple):
+    """One piece of evidence: its weight, and what it says."""
+
+    weight: float
+    says: str
+
+
+class Link(NamedTuple):
+    """The sum of the evidence between two mentions; `barred` says why they can be no one fact."""
+
+    score: float
+    evidence: tuple[Evidence, ...]
+    barred: str | None = None
+
+
+@cache
+def weights() -> dict[str, dict[str, float]]:
+    """Return the table of weights."""
+    return tomllib.loads(files(__package__).joinpath("weights.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def threshold(*, same_document: bool) -> float:
+    """Return the sum of evidence from which two claims are linked."""
+    table = weights()
+    return float(table["threshold_same" if same_document else "threshold"])  # type: ignore[arg-type]
+
+
+def link(left: Mention, right: Mention, rarity: Rarity, *, alone: bool = False) -> Link:
+    """Return the evidence between two mentions of one kind."""
+    barred = _barred(left, right)
+    if barred:
+        return Link(0.0, (), barred)
+    found = [*_subject(left, right), *_predicate(left, right), *_value(left, right), _wording(left, right, rarity)]
+    if alone:
+        found.append(Evidence(weights()["alone"]["only"], "each text tells only one such figure"))
+    kept = tuple(piece for piece in found if piece.weight)
+    return Link(round(sum(piece.weight for piece in kept), 3), kept)
+
+
+def _barred(left: Mention, right: Mention) -> str | None:
+    """Return why two mentions cannot be one fact, None where nothing rules it out."""
+    if left.claim.kind in ("count", "part", "ordinal") and not _same_subject(left, right):
+        return f"{left.subject} are not {right.subject}"
+    if left.claim.kind == "age" and left.subject and right.subject and left.subject != right.subject:
+        return f"{left.subject} is not {right.subject}"
+    for group, outcome in () if left.claim.kind == "change" else sorted(left.groups):
+        others = sorted(other for name, other in right.groups if name == group)
+        if others and outcome not in others and not left.predicate & right.predicate:
+            return f"{outcome} is not {others[0]}"
+    if _dimension(left) != _dimension(right):
+        return "the units measure different things"
+    if (left.facet or right.facet) and left.figure != right.figure:
+        return "the whole of a part is only known by its figure"
+    return None
+
+
+def _same_subject(left: Mention, right: Mention) -> bool:
+    """Return whether two counted nouns may name the same things."""
+    if left.subject is None or right.subject is None or left.subject_class == right.subject_class:
+        return True
+    return (left.broad or right.broad) and _human(left) and _human(right)
+
+
+def _human(mention: Mention) -> bool:
+    """Return whether a noun counts people, as far as the lexicon knows."""
+    return mention.subject in noun_classes()
+
+
+def _dimension(mention: Mention) -> str:
+    """Return the dimension of a value, empty for what has none."""
+    unit = by_name(getattr(mention.claim.value, "unit", None) or "")
+    return "" if unit is None or unit.dimension in (SHARE, POINT.dimension) else unit.dimension
+
+
+def _subject(left: Mention, right: Mention) -> tuple[Evidence, ...]:
+    table, kind = weights()["subject"], left.claim.kind
+    if kind in ("date", "period", "score"):
+        return ()
+    if kind == "age":
+        return _person(left, right)
+    if left.subject is None or right.subject is None:
+        return (Evidence(table["unknown"], "one side does not name what it counts"),)
+    if left.subject == right.subject:
+        return (Evidence(table["same"], f"both speak of {left.subject}"),)
+    if left.subject_class == right.subject_class:
+        return (Evidence(table["synonym"], f"{left.subject} and {right.subject} are one"),)
+    if left.broad or right.broad:
+        return (Evidence(table["broad"], f"{left.subject} may be {right.subject}"),)
+    return (Evidence(table["topic"], f"{left.subject} is not {right.subject}"),)
+
+
+def _person(left: Mention, right: Mention) -> tuple[Evidence, ...]:
+    """Return the evidence of one person: the same name, or only the same noun."""
+    if left.subject is None or left.subject != right.subject:
+        return ()
+    name = any(left.subject == token.lower() and token[:1].isupper() for token in left.claim.text.split())
+    by_noun = left.subject_class is not None and _human(left) and not name
+    table = weights()["names"]
+    return (Evidence(table["same_noun" if by_noun else "same_person"], f"both tell the age of {left.subject}"),)
+
+
+def _predicate(left: Mention, right: Mention) -> tuple[Evidence, ...]:
+    table = weights()["predicate"]
+    if not left.predicate or not right.predicate or left.claim.kind == "change":
+        return (Evidence(table["unknown"], "one side tells no deed"),)
+    shared = sorted(left.predicate & right.predicate)
+    if not shared:
+        return (Evidence(table["different"], f"{_told(left)} is not {_told(right)}"),)
+    same = set(left.claim.predicate) & set(right.claim.predicate)
+    return (Evidence(table["same" if same else "outcome"], f"both tell of “{shared[0]}”"),)
+
+
+def _told(mention: Mention) -> str:
+    return "/".join(sorted(mention.predicate))
+
+
+def _value(left: Mention, right: Mention) -> tuple[Evidence, ...]:
+    """Return what an equal value says: the rarer the figure, the more."""
+    one, other = left.claim.value, right.claim.value
+    if isinstance(one, Date) and isinstance(other, Date):
+        same = one.timex == other.timex if one.timex and other.timex else one.written == other.written
+        day = "same_day" if one.precision == "day" else "same_other"
+        return (Evidence(weights()["date"][day], f"both give {one.literal}"),) if same else ()
+    if left.figure != right.figure:
+        return ()
+    stated = getattr(one, "stated", None) or getattr(getattr(one, "part", None), "stated", None)
+    rarity = _rarity_of(Decimal(stated[0])) if stated else "vague"
+    return (Evidence(weights()["value"][rarity], f"both give {left.claim.text}"),)
+
+
+def _rarity_of(figure: Decimal) -> str:
+    """Return how much it says that a figure is printed twice."""
+    if abs(figure) <= 10:
+        return "small"
+    return "plain" if abs(figure) < 100 or is_round(figure) else "rare"
+
+
+def _wording(left: Mention, right: Mention, rarity: Rarity) -> Evidence:
+    table = weights()["wording"]
+    likeness = rarity.likeness(left.stems, right.stems)
+    if not likeness:
+        return Evidence(table["nothing"], "the sentences share no word of weight")
+    return Evidence(round(table["most"] * likeness, 3), f"the sentences are {likeness:.0%} alike")

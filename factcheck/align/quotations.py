@@ -1,0 +1,47 @@
+"""Which quotations are the same words: likeness of what is said, apart from who prints it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from ..claims.quote import Quote
+from ..values.wording import content, likeness, spoken
+from .context import Mention
+from .model import Evidence, Link
+
+LEAST_WORDS = 3
+SHORT = 6  # words up to which all content words must be the same
+ALIKE = 0.7
+SURE = 10.0  # the score of a certain link; likeness scales it
+
+
+def quotation_keys(mention: Mention) -> tuple[str, ...]:
+    """Return the blocking keys of a quotation: its words in twos; for a short one each content word too."""
+    said = spoken(_words(mention))
+    pairs = {f"{one} {other}" for one, other in pairwise(said)}
+    return tuple(sorted(pairs | set(content(said) if len(said) <= SHORT else ())))
+
+
+def link_quotations(left: Mention, right: Mention) -> Link:
+    """Return the evidence that two quotations are the same words.
+
+    A short one must keep every content word, a longer one seven words in ten; a word or two in
+    marks are no quotation to compare.
+    """
+    one, other = spoken(_words(left)), spoken(_words(right))
+    short, long = sorted((one, other), key=len)
+    if len(short) < LEAST_WORDS or len(content(short)) < 2:
+        return Link(0.0, (), "too few words to be known again")
+    if len(short) <= SHORT and not set(content(short)) <= set(content(long)):
+        return Link(0.0, (), "a short quotation with other words")
+    alike = float(likeness(one, other))
+    if alike < ALIKE and len(short) > SHORT:
+        return Link(0.0, (), f"only {alike:.0%} of the words are the same")
+    if len(short) <= SHORT and alike < 0.6:
+        return Link(0.0, (), "the words stand apart")
+    return Link(round(SURE * alike, 3), (Evidence(SURE * alike, f"{alike:.0%} of the words are the same"),))
+
+
+def _words(mention: Mention) -> str:
+    value = mention.claim.value
+    return value.words if isinstance(value, Quote) else mention.claim.text

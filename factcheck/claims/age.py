@@ -1,0 +1,65 @@
+"""Ages: "girl, 10", "a 10-year-old", "aged 89", "44 years old", "John Smith (37)", "in his early 30s"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..reading.figures import Figure
+from ..reading.persons import is_person, person_near
+from ..values.units import TIME
+from ..values.quantity import QuantityMeasurements
+from .base import Claim, Kind, display_quantity, measure_quantities, sign_quantity
+from .passage import Passage
+
+
+OLDEST = 120
+
+
+def extract(passage: Passage) -> Iterator[Claim]:
+    """Yield the ages of a passage; the subject is the person's name, or the noun for the person."""
+    for figure in passage.free():
+        if len(figure.numerals) != 1 or figure.numerals[0].ordinal or figure.numerals[0].fraction:
+            continue
+        last = _old(passage, figure) or _aged(passage, figure) or _bracketed(passage, figure)
+        if last is None:
+            continue
+        first = figure.opens - 1 if figure.opens and passage.tokens[figure.opens - 1].lower == "aged" else figure.opens
+        unit = figure.unit.name if figure.unit else "year"
+        value = passage.quantity(figure, counted=True, unit=unit)
+        person = person_near(passage.tokens, first, last)
+        yield passage.claim("age", value, first, last, subject=person, predicate=(), modifiers=figure.modifiers)
+
+
+def _old(passage: Passage, figure: Figure) -> int | None:
+    """Return where "10-year-old", "44 years old" or "3 years of age" ends."""
+    if figure.unit is None or figure.unit.dimension != TIME:
+        return None
+    rest = [token.lower for token in passage.tokens[figure.last : figure.last + 2]]
+    if rest[:1] == ["old"]:
+        return figure.last + 1
+    return figure.last + 2 if rest in (["-", "old"], ["-", "olds"], ["of", "age"]) else None
+
+
+def _aged(passage: Passage, figure: Figure) -> int | None:
+    """Return where "aged 89" or "age of 89" ends."""
+    before = [token.lower for token in passage.tokens[max(0, figure.opens - 2) : figure.opens]]
+    if figure.unit is None and (before[-1:] in (["aged"], ["age"]) or before == ["age", "of"]):
+        return figure.last
+    return None
+
+
+def _bracketed(passage: Passage, figure: Figure) -> int | None:
+    """Return where the figure of "girl, 10," or "John Smith (37)" ends: a person before, a mark behind."""
+    tokens, first, last = passage.tokens, figure.first, figure.last
+    if figure.unit is not None or first < 2 or figure.modifiers or tokens[first].kind != "number":
+        return None
+    if not 0 < figure.numerals[0].value < OLDEST or "." in tokens[first].text:
+        return None
+    behind = tokens[last].text if last < len(tokens) else ","
+    marks = (tokens[first - 1].text, behind)
+    if marks != ("(", ")") and (marks[0] != "," or (behind not in ",.;" and tokens[last].lower not in ("of", "was", "has", "who", "from"))):
+        return None
+    return last if is_person(tokens, first - 2) else None
+
+
+KIND = Kind("age", 20, extract, QuantityMeasurements, measure_quantities, display_quantity, sign_quantity)

@@ -1,0 +1,31 @@
+"""Money: "£1.2m", "200 million euros", "a $300m contract"; the currency kept, the scale applied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..reading.subjects import subject_after, topic_before
+from ..values.quantity import QuantityMeasurements
+from .base import Claim, Kind, display_quantity, measure_quantities, sign_quantity
+from .passage import Passage
+
+
+def extract(passage: Passage) -> Iterator[Claim]:
+    """Yield the amounts of money of a passage."""
+    for figure in passage.free():
+        if figure.unit is not None and figure.unit.is_currency:
+            last = max(figure.last, figure.closes)
+            noun = subject_after(passage.tokens, last, one=True)
+            subject = noun.noun if noun else topic_before(passage.tokens, figure.opens)
+            yield passage.claim(
+                "money",
+                passage.quantity(figure),
+                figure.opens,
+                last,
+                subject=subject,
+                predicate=passage.predicate(figure.opens, last),
+                modifiers=figure.modifiers,
+            )
+
+
+KIND = Kind("money", 50, extract, QuantityMeasurements, measure_quantities, display_quantity, sign_quantity)

@@ -1,0 +1,69 @@
+"""Shares: "52 per cent", "60% of voters", "two-thirds of staff", "one in five"; percentage points apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import itertools
+
+from ..reading.figures import Figure
+from ..reading.subjects import over_of, subject_after, topic_before
+from ..values.quantity import Quantity, plain_decimal
+from ..values.units import POINT, SHARE
+from ..values.quantity import QuantityMeasurements
+from .base import Claim, Kind, display_quantity, measure_quantities, sign_quantity
+from .passage import Passage
+
+
+def extract(passage: Passage) -> Iterator[Claim]:
+    """Yield the percentages, fractions and ratios of a passage."""
+    yield from _ratios(passage)
+    for figure in passage.free():
+        share = figure.unit is not None and figure.unit.dimension in (SHARE, POINT.dimension)
+        if share or (figure.unit is None and _fraction_of(passage, figure)):
+            yield _claim(passage, figure, passage.quantity(figure, unit=None if share else "share"), figure.last)
+
+
+def _fraction_of(passage: Passage, figure: Figure) -> bool:
+    """Return whether a figure is a fraction below one: half the board, two-thirds of voters."""
+    return len(figure.numerals) == 1 and figure.numerals[0].fraction and figure.numerals[0].value < 1
+
+
+def _claim(passage: Passage, figure: Figure, value: Quantity, last: int) -> Claim:
+    """Return the claim of a share, its subject the noun behind "of" or before the verb."""
+    last = max(last, figure.closes)
+    of = subject_after(passage.tokens, over_of(passage.tokens, last))
+    subject = of.noun if of else topic_before(passage.tokens, figure.opens)
+    return passage.claim(
+        "percent",
+        value,
+        figure.opens,
+        last,
+        subject=subject,
+        predicate=passage.predicate(figure.opens, of.last if of else last),
+        modifiers=figure.modifiers,
+    )
+
+
+def _ratios(passage: Passage) -> Iterator[Claim]:
+    """Yield "one in five" and "3 in 10" as shares."""
+    pairs = itertools.pairwise(list(passage.free()))
+    for above, below in pairs:
+        between = [token.lower for token in passage.tokens[above.last : below.first]]
+        plain = all(figure.unit is None and len(figure.numerals) == 1 for figure in (above, below))
+        if between != ["in"] or not plain or not 0 < above.numerals[0].value < below.numerals[0].value:
+            continue
+        if below.numerals[0].ordinal or above.numerals[0].ordinal:
+            continue
+        share = above.numerals[0].value / below.numerals[0].value
+        value = Quantity(
+            stated=(plain_decimal(share),),
+            low=plain_decimal(share),
+            high=plain_decimal(share),
+            literal=passage.text(above.first, below.last),
+            unit="share",
+        )
+        yield _claim(passage, above, value, below.last)
+
+
+KIND = Kind("percent", 45, extract, QuantityMeasurements, measure_quantities, display_quantity, sign_quantity)

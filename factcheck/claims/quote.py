@@ -1,0 +1,108 @@
+"""Quotations: the words inside quotation marks, and who says them where that is plain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Literal
+
+from ..models import Attribution
+from ..reading.speakers import speaker_of
+from ..text.quotes import Quotation
+from ..values.base import Measurements, Sides, Value
+from ..values.wording import Change, heaviest_change, is_fragment, likeness, spoken
+from .base import Claim, Kind
+from .passage import Passage
+
+SCARE = 2  # words: so short a quotation marks a word rather than a speech
+Sort = Literal["speech", "fragment", "scare"]
+
+
+class Quote(Value):
+    """Words inside quotation marks, with marks and paragraph breaks as printed."""
+
+    type: Literal["quote"] = "quote"
+    words: str
+    speaker: str | None = None
+    literal: str
+
+    @property
+    def sort(self) -> Sort:
+        """Return whether the quotation is a speech, a fragment of one, or a word in marks."""
+        count = len(spoken(self.words))
+        if count <= SCARE:
+            return "scare"
+        return "speech" if self.words[:1].isupper() or count > 12 else "fragment"
+
+
+class QuoteMeasurements(Measurements):
+    """What can be said of two quotations; `change` is the weightiest difference inside their overlap."""
+
+    words: Literal["identical", "fragment", "different"]
+    change: Change
+    likeness: Decimal | None
+    speaker: Literal["same", "different", "unknown"]
+    sort: Sides[Sort]
+
+
+def extract(passage: Passage) -> Iterator[Claim]:
+    """Yield the quotations that open in a passage; the words are claimed without their marks."""
+    for quotation in passage.quotations:
+        text = passage.document.text[quotation.start : quotation.end]
+        trimmed = text.strip()
+        if not trimmed:
+            continue
+        start = quotation.start + len(text) - len(text.lstrip())
+        attribution = _attribution(passage, quotation)
+        value = Quote(words=trimmed, literal=trimmed, speaker=attribution.speaker if attribution else None)
+        yield passage.claim_at("quote", value, start, start + len(trimmed), attribution=attribution)
+
+
+def _attribution(passage: Passage, quotation: Quotation) -> Attribution | None:
+    """Return the speaker of a quotation: named around it, or the last one where it goes on."""
+    found = speaker_of(passage.plain, quotation.start, quotation.end)
+    if found is None or found.pronoun:
+        speaker = passage.discourse.speaker
+        return Attribution(speaker=speaker, cue=found.cue) if speaker and found else None
+    passage.discourse.speaker = found.name
+    return Attribution(speaker=found.name, cue=found.cue)
+
+
+def _quote(claim: Claim) -> Quote:
+    if not isinstance(claim.value, Quote):
+        raise TypeError(f"{claim.kind} carries no quotation")
+    return claim.value
+
+
+def measure(left: Claim, right: Claim) -> QuoteMeasurements:
+    """Return the measurements between two quotations."""
+    one, other = _quote(left), _quote(right)
+    first, second = spoken(one.words), spoken(other.words)
+    same, inside = first == second, is_fragment(first, second)
+    return QuoteMeasurements(
+        words="identical" if same else "fragment" if inside else "different",
+        change="none" if same or inside else heaviest_change(first, second),
+        likeness=likeness(first, second),
+        speaker=_speakers(one.speaker, other.speaker),
+        sort=Sides[Sort](left=one.sort, right=other.sort),
+    )
+
+
+def _speakers(left: str | None, right: str | None) -> Literal["same", "different", "unknown"]:
+    """Return whether two speakers share their last name."""
+    if not left or not right:
+        return "unknown"
+    return "same" if left.split()[-1].lower() == right.split()[-1].lower() else "different"
+
+
+def display(claim: Claim) -> str:
+    """Return the words as a table cell prints them."""
+    return _quote(claim).words
+
+
+def sign(claim: Claim) -> str:
+    """Return the words as spoken, without case and marks."""
+    return " ".join(spoken(_quote(claim).words))
+
+
+KIND = Kind("quote", 100, extract, QuoteMeasurements, measure, display, sign)

@@ -1,0 +1,72 @@
+"""Scores and votes of two sides: "won 3-1", "by 52-48"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from ..values.base import Measurements, Value
+from .base import Claim, Kind
+from .passage import Passage
+
+# 3-1 · 52-48        two numbers and a hyphen, nothing else touching
+_SCORE = re.compile(r"(?<![\w.,$£€/-])(\d{1,3})-(\d{1,3})(?![\w/-]|[.,:]\d|%)")
+
+
+class Score(Value):
+    """The two figures of a score, as printed and in that order."""
+
+    type: Literal["score"] = "score"
+    stated: tuple[str, str]
+    literal: str
+
+
+class ScoreMeasurements(Measurements):
+    """What can be said of two scores; "reversed" tells the same result from the other side."""
+
+    relation: Literal["equal", "reversed", "different"]
+
+
+def extract(passage: Passage) -> Iterator[Claim]:
+    """Yield the scores of a passage: falling figures, or any behind a word of winning and losing."""
+    for hit in _SCORE.finditer(passage.plain, passage.sentence.start, passage.sentence.end):
+        places = [n for n, token in enumerate(passage.tokens) if hit.start() <= token.start < hit.end()]
+        first, last = places[0], places[-1] + 1
+        if not passage.taken.isdisjoint(places) or not _is_score(passage, hit, first, last):
+            continue
+        value = Score(stated=(hit.group(1), hit.group(2)), literal=passage.text(first, last))
+        yield passage.claim("score", value, first, last, predicate=passage.predicate(first, last))
+
+
+def _is_score(passage: Passage, hit: re.Match[str], first: int, last: int) -> bool:
+    """Return whether two joined figures are a score and no range: ranges rise."""
+    words = {token.lower for token in passage.tokens[max(0, first - 6) : last + 3]}
+    told = words & {"win", "won", "beat", "defeat", "defeated", "lost", "loss", "victory", "draw", "drew", "lead", "led", "vote", "voted", "score", "scored"}
+    return int(hit.group(1)) >= int(hit.group(2)) or bool(told)
+
+
+def measure(left: Claim, right: Claim) -> ScoreMeasurements:
+    """Return the measurements between two scores."""
+    one, other = _stated(left), _stated(right)
+    relation = "equal" if one == other else "reversed" if one == other[::-1] else "different"
+    return ScoreMeasurements(relation=relation)  # type: ignore[arg-type]
+
+
+def _stated(claim: Claim) -> tuple[str, ...]:
+    if not isinstance(claim.value, Score):
+        raise TypeError(f"{claim.kind} carries no score")
+    return claim.value.stated
+
+
+def display(claim: Claim) -> str:
+    """Return the score as printed."""
+    return claim.text
+
+
+def sign(claim: Claim) -> str:
+    """Return the score, the larger figure first: both sides tell one result."""
+    return "-".join(sorted(_stated(claim), key=int, reverse=True))
+
+
+KIND = Kind("score", 18, extract, ScoreMeasurements, measure, display, sign)

@@ -1,0 +1,145 @@
+"""The whole product on one page: documents to claims to facts to findings to a report."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from . import claims as reading
+from .align.facts import link_story
+from .align.stories import stories
+from .claims.base import Claim
+from .engine import run
+from .findings import Fact, Failure, Finding, Report, SourceDocument, Summary
+from .judge.facts import judge
+from .judge.rules import Example, RuleBook
+from .models import Document, Frozen, Verdict
+
+Progress = Callable[[str, int, int], None]
+Story = tuple[str, tuple[Document, ...], dict[str, tuple[Claim, ...]]]
+
+
+class Extraction(Frozen):
+    """The claims of some documents, and the documents that could not be read for claims."""
+
+    claims: tuple[Claim, ...]
+    failures: tuple[Failure, ...]
+
+
+class Comparison(Frozen):
+    """The word on two texts as if two sources had printed them."""
+
+    verdict: Verdict | str
+    rule: str | None
+    findings: tuple[Finding, ...]
+
+
+def extract(documents: Sequence[Document], *, jobs: int = 1, progress: Progress | None = None) -> Extraction:
+    """Return the claims of documents, in the order of the documents."""
+    results = run(reading.extract, documents, stage="claims", jobs=jobs, progress=progress)
+    return Extraction(claims=tuple(claim for found in results for claim in found), failures=())
+
+
+def check(
+    documents: Sequence[Document],
+    *,
+    rules: RuleBook,
+    against: Sequence[Document] = (),
+    jobs: int = 1,
+    failures: Sequence[Failure] = (),
+    progress: Progress | None = None,
+) -> Report:
+    """Return the report on documents compared within their stories, or drafts with `against`.
+
+    With `against`, everything is one story, and only findings that touch a draft are told.
+    """
+    everything = sorted({document.id: document for document in (*against, *documents)}.values(), key=lambda d: d.id)
+    grouped = {"draft": tuple(everything)} if against else stories(everything)
+    extraction = extract(everything, jobs=jobs, progress=progress)
+    by_document: dict[str, list[Claim]] = {document.id: [] for document in everything}
+    for claim in extraction.claims:
+        by_document[claim.document].append(claim)
+    tasks = [
+        (name, told, {document.id: tuple(by_document[document.id]) for document in told})
+        for name, told in grouped.items()
+    ]
+    judged = run(partial(judge_story, rules=rules), tasks, stage="stories", jobs=jobs, progress=progress)
+    drafts = {document.id for document in documents} if against else None
+    return _report(grouped, extraction, judged, (*failures, *extraction.failures), drafts)
+
+
+def judge_story(story: Story, *, rules: RuleBook) -> tuple[tuple[Fact, tuple[Finding, ...]], ...]:
+    """Return the facts of one story, each with its findings."""
+    name, documents, claims = story
+    by_id = {document.id: document for document in documents}
+    return tuple(judge(linked, rules, by_id) for linked in link_story(name, documents, claims))
+
+
+def compare(left: str, right: str, *, rules: RuleBook) -> Comparison:
+    """Return the verdict on two texts: the weightiest of their findings, or "unrelated"."""
+    report = check((_text("a", left), _text("b", right)), rules=rules)
+    return _weightiest(report)
+
+
+def judge_example(example: Example, *, rules: RuleBook) -> tuple[str, str | None]:
+    """Return verdict and deciding rule for the two sides of a rule's example."""
+    sides = (_text("a", example.left), _text("b", example.right))
+    dates = (example.left_published, example.right_published)
+    dated = [side.model_copy(update={"published": day}) for side, day in zip(sides, dates, strict=True)]
+    found = _weightiest(check(dated, rules=rules))
+    return found.verdict, found.rule
+
+
+def _text(name: str, text: str) -> Document:
+    return Document(id=name, text=text, source=name, story="pair")
+
+
+_WEIGHT = {"agreement": 1, "compatible": 2, "discrepancy": 3}
+
+
+def _weightiest(report: Report) -> Comparison:
+    """Return the comparison that a report on two texts amounts to; claims inside one text do not count."""
+    homes = {claim.id: claim.document for claim in report.claims}
+    across = tuple(f for f in report.findings if len({homes[claim] for claim in f.claims}) > 1)
+    if not across:
+        return Comparison(verdict="unrelated", rule=None, findings=())
+    worst = max(across, key=lambda finding: _WEIGHT[finding.verdict])
+    return Comparison(verdict=worst.verdict, rule=worst.rule, findings=across)
+
+
+def _report(
+    grouped: dict[str, tuple[Document, ...]],
+    extraction: Extraction,
+    judged: Sequence[tuple[tuple[Fact, tuple[Finding, ...]], ...]],
+    failures: Sequence[Failure],
+    drafts: set[str] | None,
+) -> Report:
+    """Return the report, everything in an order that depends on the input alone."""
+    facts = [fact for story in judged for fact, _ in story]
+    findings = [finding for story in judged for _, found in story for finding in found]
+    if drafts is not None:
+        homes = {claim.id: claim.document for claim in extraction.claims}
+        findings = [f for f in findings if any(homes[claim] in drafts for claim in f.claims)]
+    documents = [_source(document, name) for name, told in grouped.items() for document in told]
+    verdicts = Counter(fact.verdict for fact in facts)
+    return Report(
+        documents=tuple(sorted(documents, key=lambda document: document.id)),
+        claims=extraction.claims,
+        facts=tuple(sorted(facts, key=lambda fact: (fact.story, fact.kind, fact.id))),
+        findings=tuple(sorted(findings, key=lambda finding: (finding.fact, finding.id, finding.variants))),
+        failures=tuple(failures),
+        summary=Summary(
+            documents=len(documents), claims=len(extraction.claims), facts=len(facts),
+            agreement=verdicts["agreement"], compatible=verdicts["compatible"],
+            discrepancy=verdicts["discrepancy"], single_source=verdicts["single_source"],
+        ),
+    )  # fmt: skip
+
+
+def _source(document: Document, story: str) -> SourceDocument:
+    return SourceDocument(
+        id=document.id, path=document.path, source=document.source, title=document.title,
+        published=document.published, story=story, text_sha256=hashlib.sha256(document.text.encode()).hexdigest(),
+    )  # fmt: skip

@@ -1,0 +1,65 @@
+"""Persons by name or by noun, near a place in a run of tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..lexicon import words
+from ..text.tokens import Token
+from .subjects import singular
+
+REACH = 4  # tokens between an age and the person it belongs to
+
+
+def is_person(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether the word at a place closes a person's name or is a noun for a person."""
+    token = tokens[at]
+    if token.kind != "word":
+        return token.text in ('"', "'", ".") and at > 0 and is_person(tokens, at - 1)
+    return is_name(token) or singular(token.lower) in words("nouns")
+
+
+def is_name(token: Token) -> bool:
+    """Return whether a token looks like part of a proper name."""
+    return token.kind == "word" and token.capital and token.lower not in words("function_words") and token.lower not in (
+        words("months") | words("weekdays")
+    )
+
+
+def person_near(tokens: Sequence[Token], first: int, last: int) -> str | None:
+    """Return the surname, or the noun, of the person whose age stands in a token range.
+
+    Behind the age first, "10-year-old girl", "36-year-old Jane Roe"; else before it, "Jane Roe, 36".
+    """
+    name, noun = _forward(tokens, last)
+    if name is None and noun is None:
+        name, noun = _backward(tokens, first)
+    return name or noun
+
+
+def _forward(tokens: Sequence[Token], last: int) -> tuple[str | None, str | None]:
+    """Return the surname and the noun that follow without a mark between."""
+    noun = None
+    for place in range(last, min(last + REACH, len(tokens))):
+        token = tokens[place]
+        if token.kind != "word" or token.lower in words("function_words"):
+            break
+        if is_name(token) and (place + 1 >= len(tokens) or not is_name(tokens[place + 1])):
+            return token.lower.removesuffix("'s"), noun
+        if not token.capital and singular(token.lower) in words("nouns"):
+            noun = singular(token.lower)
+    return None, noun
+
+
+def _backward(tokens: Sequence[Token], first: int) -> tuple[str | None, str | None]:
+    """Return the surname or noun right before, over a comma, a bracket or a verb of being."""
+    place = first - 1
+    while place >= 0 and (tokens[place].kind == "mark" or tokens[place].lower in ("is", "was", "and", "a", "an", "the", "of", "at", "age", "aged")):
+        place -= 1
+    if place < 0 or first - place > REACH + 1:
+        return None, None
+    token = tokens[place]
+    if is_name(token):
+        return token.lower.removesuffix("'s"), None
+    noun = singular(token.lower)
+    return None, noun if noun in words("nouns") else None

@@ -1,0 +1,42 @@
+"""Report -> one JSON object: the report contract, version 1."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from pydantic import BaseModel
+
+from ..findings import Report
+
+
+def render(report: Report) -> str:
+    """Return the report as one JSON object, keys sorted, with a line break at its end."""
+    return encode(dump(report), indent=2) + "\n"
+
+
+def dump(model: BaseModel) -> dict[str, Any]:
+    """Return a model as plain JSON types, by the names of the contract.
+
+    What is unknown about a value is absent, not null; everywhere else null stays.
+    """
+    plain: dict[str, Any] = _known(model.model_dump(mode="json", by_alias=True))
+    return plain
+
+
+def encode(plain: object, *, indent: int | None = None, sort_keys: bool = True) -> str:
+    """Return plain JSON types as text that keeps letters as they are."""
+    return json.dumps(plain, ensure_ascii=False, allow_nan=False, indent=indent, sort_keys=sort_keys)
+
+
+def _known(plain: Any, *, inside_value: bool = False) -> Any:
+    """Return plain JSON types without the nulls inside any `value`."""
+    if isinstance(plain, dict):
+        return {
+            name: _known(part, inside_value=inside_value or name == "value")
+            for name, part in plain.items()
+            if not (inside_value and part is None)
+        }
+    if isinstance(plain, list):
+        return [_known(part, inside_value=inside_value) for part in plain]
+    return plain

@@ -1,0 +1,19 @@
+"""Findings or claims -> JSON, one object a line, as the report contract has them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..claims.base import Claim
+from ..findings import Report
+from .json import dump, encode
+
+
+def render(report: Report) -> str:
+    """Return one finding a line, in the order of the report; an empty text when there are none."""
+    return "".join(f"{encode(dump(finding))}\n" for finding in report.findings)
+
+
+def render_claims(claims: Iterable[Claim]) -> str:
+    """Return one claim a line, each with the document it stands in."""
+    return "".join(f"{encode(dump(claim))}\n" for claim in claims)

@@ -1,0 +1,48 @@
+"""The vocabulary of a kind: what its annotations let rules ask."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal
+
+import pytest
+
+from factcheck.judge.rules import vocabulary
+from factcheck.values.base import Measurements, Sides
+
+from .fake import FakeMeasurements
+
+
+class Number(Measurements):
+    gap: Decimal
+
+
+class Open(Measurements):
+    unit: str
+
+
+class Whole(Measurements):
+    places: Literal[1, 2]
+
+
+class FlagSides(Measurements):
+    hedged: Sides[bool]
+
+
+class Unknown(Measurements):
+    hedged: bool | None
+
+
+@pytest.mark.parametrize("measurements", [Number, Open, Whole, FlagSides, Unknown])
+def test_an_annotation_no_condition_can_test_is_a_fault_of_the_kind(measurements: type[Measurements]) -> None:
+    with pytest.raises(TypeError, match="is neither words, bool, Decimal"):
+        vocabulary(measurements)
+
+
+def test_terms_are_fields_with_hyphens() -> None:
+    assert vocabulary(FakeMeasurements) == {
+        "literal": ("literal", "one-of", ("equal", "different")),
+        "close-by": ("close_by", "flag", ()),
+        "gap": ("gap", "between", ()),
+        "modifier": ("modifier", "on-sides", ("none", "almost", "at-least")),
+    }
