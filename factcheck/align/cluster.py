@@ -52,7 +52,7 @@ def _links(mentions: Sequence[Mention]) -> dict[Pair, Link]:
         else:
             made = link(left, right, rarity, alone=_both_alone(left, right, alone))
         same = left.claim.document == right.claim.document
-        if made.barred is None and made.score >= threshold(same_document=same):
+        if made.barred is None and made.score >= threshold(same_document=same and left.claim.kind != "quote"):
             found[pair] = made
     return found
 
@@ -67,7 +67,7 @@ def _both_alone(left: Mention, right: Mention, alone: Mapping[tuple[str, str, st
 def _mutual(mentions: Sequence[Mention], links: Mapping[Pair, Link]) -> list[Pair]:
     """Return the pairs in which each is the other's best in that document.
 
-    Where two partners with different values are equally good, neither is taken.
+    Quotations, and claims of one document, may have several: a writer repeats what a speaker said. Where two partners with different values are equally good, neither is taken.
     """
     ranked: dict[tuple[int, str], list[tuple[float, int]]] = defaultdict(list)
     for (left, right), made in links.items():
@@ -78,6 +78,7 @@ def _mutual(mentions: Sequence[Mention], links: Mapping[Pair, Link]) -> list[Pai
         (left, right)
         for left, right in links
         if mentions[left].claim.kind == "quote"
+        or mentions[left].claim.document == mentions[right].claim.document
         or (
             right in best[left, mentions[right].claim.document]
             and left in best[right, mentions[left].claim.document]

@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from ..lexicon import words
 from ..values.dates import Date
 from ..values.precision import is_round
 from ..values.units import POINT, SHARE, by_name
@@ -123,6 +124,8 @@ def _predicate(left: Mention, right: Mention) -> tuple[Evidence, ...]:
     shared = sorted(left.predicate & right.predicate)
     if not shared:
         return (Evidence(table["different"], f"{_told(left)} is not {_told(right)}"),)
+    if set(shared) <= words("reporting_verbs"):
+        return (Evidence(table["reporting"], f"both tell what was said"),)
     same = set(left.claim.predicate) & set(right.claim.predicate)
     return (Evidence(table["same" if same else "outcome"], f"both tell of “{shared[0]}”"),)
 
@@ -154,6 +157,8 @@ def _rarity_of(figure: Decimal) -> str:
 
 def _wording(left: Mention, right: Mention, rarity: Rarity) -> Evidence:
     table = weights()["wording"]
+    if left.facet or right.facet:
+        return Evidence(weights()["value"]["known"], "the whole is spoken of as known")
     likeness = rarity.likeness(left.stems, right.stems)
     if not likeness:
         return Evidence(table["nothing"], "the sentences share no word of weight")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..models import Modifier
 from ..reading.dates import Dated, dates
+from ..reading.predicates import nearest_verb
 from ..reading.tense import is_future
 from ..values.calendar import DateMeasurements
 from ..values.dates import Date, resolve
@@ -19,7 +20,7 @@ def extract(passage: Passage) -> Iterator[Claim]:
     """Yield the dates of a passage that no period has used."""
     for dated in dates(passage.tokens):
         if passage.taken.isdisjoint(range(dated.first, dated.last)):
-            predicate = passage.predicate(dated.first, dated.last)
+            predicate = nearest_verb(passage.tokens, dated.first, dated.last)
             yield passage.claim(
                 "date", value(passage, dated), dated.first, dated.last, predicate=predicate, modifiers=_modifiers(passage, dated)
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..reading.subjects import subject_after
+from ..reading.subjects import Subject, subject_after
 from ..values.quantity import QuantityMeasurements
 from .base import Claim, Kind, display_quantity, measure_quantities, sign_quantity
 from .passage import Passage
@@ -15,19 +15,27 @@ def extract(passage: Passage) -> Iterator[Claim]:
     for figure in passage.free():
         if len(figure.numerals) != 1 or not figure.numerals[0].ordinal:
             continue
-        noun = subject_after(passage.tokens, figure.last, one=True)
+        noun = subject_after(passage.tokens, figure.last, one=True) or _apposed(passage, figure.last)
         if noun is None and figure.numerals[0].written and figure.numerals[0].value <= 3:
             continue
         last = noun.last if noun else figure.last
+        subject = noun.noun if noun else passage.discourse.counted
         yield passage.claim(
             "ordinal",
-            passage.quantity(figure, counted=True, unit=noun.noun if noun else None),
+            passage.quantity(figure, counted=True, unit=subject),
             figure.first,
             figure.last,
-            subject=noun.noun if noun else None,
+            subject=subject,
             predicate=passage.predicate(figure.first, last),
             modifiers=figure.modifiers,
         )
+
+
+def _apposed(passage: Passage, at: int) -> Subject | None:
+    """Return the noun set beside an ordinal: "a 10th - a former officer -"."""
+    following = [token.lower for token in passage.tokens[at : at + 2]]
+    apposed = len(following) == 2 and following[0] in ("-", ",") and following[1] in ("a", "an", "the")
+    return subject_after(passage.tokens, at + 2, one=True) if apposed else None
 
 
 KIND = Kind("ordinal", 80, extract, QuantityMeasurements, measure_quantities, display_quantity, sign_quantity)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..reading.dates import Dated, dates
+from ..reading.predicates import nearest_verb
 from ..values.calendar import DateMeasurements
 from ..values.dates import Date, resolve
 from .base import Claim, Kind, display_quantity, measure_dates, sign_date
@@ -47,7 +48,7 @@ def _claim(passage: Passage, first: int, start: Dated, end: Dated | None) -> Cla
         literal=passage.text(first, last),
         written=" ".join(surface.lower().split()),
     )
-    predicate = passage.predicate(first, last)
+    predicate = nearest_verb(passage.tokens, first, last)
     return passage.claim("period", value, first, last, predicate=predicate)
 
 

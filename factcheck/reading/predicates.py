@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ..lexicon import mapping, words
 from ..text.tokens import Token
@@ -11,6 +11,34 @@ REACH = 12  # tokens to either side in which a verb still belongs to the figure
 _AUXILIARY = frozenset(("be", "have", "do", "will", "would", "can", "could", "may", "might", "shall", "should", "must"))
 _BOUNDARY = frozenset((";", ":", '"', "(", ")", "."))
 _JOINTS = frozenset(("and", "but", "while", "as", "after", "when", "because", "with", "who", "which", "that"))
+
+
+def nearest_verb(tokens: Sequence[Token], first: int, last: int) -> tuple[str, ...]:
+    """Return the lemma of the verb that a date belongs to, verbs of saying included.
+
+    The nearest before it in the clause, "were published last week", else the first behind it.
+    """
+    for place in (*_backwards(tokens, first), *range(last, min(last + REACH, len(tokens)))):
+        token = tokens[place]
+        if token.text in _BOUNDARY:
+            continue
+        verb = mapping("verbs").get(token.lower) if not token.capital else None
+        if verb and verb not in _AUXILIARY and not _is_noun(tokens, place):
+            return (verb,)
+    return ()
+
+
+def _backwards(tokens: Sequence[Token], first: int) -> Iterator[int]:
+    """Yield places from right before a token back to the clause's start, over anything in brackets."""
+    place, lowest = first - 1, max(-1, first - REACH)
+    while place > lowest:
+        if tokens[place].text == ")":
+            while place > 0 and tokens[place].text != "(":
+                place, lowest = place - 1, lowest - 1
+        elif tokens[place].text in _BOUNDARY:
+            return
+        yield place
+        place -= 1
 
 
 def predicate_of(tokens: Sequence[Token], first: int, last: int) -> tuple[str, ...]:
@@ -59,9 +87,9 @@ def _behind(tokens: Sequence[Token], last: int) -> tuple[str, ...]:
 
 def _before(tokens: Sequence[Token], first: int) -> tuple[str, ...]:
     """Return the nearest lemma before a phrase in its clause."""
-    for place in range(first - 1, max(-1, first - REACH), -1):
+    for place in _backwards(tokens, first):
         token = tokens[place]
-        if token.text in _BOUNDARY or token.text == ",":
+        if token.text == ",":
             return ()
         verb = lemma(token)
         if verb and not _is_noun(tokens, place):

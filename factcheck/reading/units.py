@@ -56,8 +56,17 @@ def unit_after(tokens: Sequence[Token], at: int) -> Printed | None:
         window = tokens[first : first + size]
         unit = _named(window, touching)
         if unit:
-            return Printed(unit, first, first + size)
+            amount = surfaces().homographs.get(window[0].lower) if size == 1 and not hyphen else None
+            return Printed(amount if amount and not _weighed(tokens, at, first + 1) else unit, first, first + size)
     return None
+
+
+def _weighed(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Return whether pounds are a weight here: "weighing 40 pounds", "40 pounds of cocaine"."""
+    near = [token.lower for token in tokens[max(0, at - 6) : at]]
+    of = last < len(tokens) and tokens[last].lower in ("of", "lighter", "heavier", "overweight")
+    scaled = any(word in ("million", "billion", "millions", "billions", "thousand") for word in near[-2:])
+    return (of and not scaled) or any(word.startswith("weigh") for word in near)
 
 
 def _named(window: Sequence[Token], touching: bool) -> Unit | None:

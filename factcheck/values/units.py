@@ -32,12 +32,15 @@ class Unit(NamedTuple):
 
 
 class Surfaces(NamedTuple):
-    """How units are printed: whole words, symbols after digits only, symbols before digits."""
+    """How units are printed: words, symbols right after digits, symbols before digits.
+
+    `homographs` are words that name a measure and a currency: here the currency.
+    """
 
     words: dict[str, Unit]
     attached: dict[str, Unit]
     prefixes: dict[str, Unit]
-    longest: int
+    homographs: dict[str, Unit]
 
 
 PERCENT = Unit("%", SHARE, Fraction(1, 100))
@@ -76,19 +79,20 @@ def _currency(row: tuple[str, ...]) -> Unit:
 
 @cache
 def surfaces() -> Surfaces:
-    """Return all surfaces of units and currencies; the longest word surface counts its words."""
-    found = Surfaces({}, {}, {}, 0)
+    """Return all surfaces of units and currencies."""
+    found = Surfaces({}, {}, {}, {})
     for unit, printed in _measures().values():
         _spread(found, unit, printed)
+    measures = set(found.words)
     for cells in table("currencies"):
         words, prefixes, suffixes = (*cells, "", "", "")[3:6]
         unit = _currency(cells)
         _spread(found, unit, words)
+        found.homographs.update((word, unit) for word in words.split("|") if word in measures)
         _spread(found, unit, suffixes)
         for prefix in filter(None, (part.strip() for part in prefixes.split("|"))):
             found.prefixes.setdefault(prefix, unit)
-    longest = max(surface.count(" ") + 1 for surface in found.words)
-    return found._replace(longest=longest)
+    return found
 
 
 @cache
