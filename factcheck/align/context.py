@@ -13,6 +13,7 @@ import Stemmer
 from ..claims.base import Claim
 from ..lexicon import table, words
 from ..models import Document
+from ..reading.persons import is_name
 from ..text.clean import plain
 from ..text.tokens import Token, tokenise
 
@@ -30,6 +31,8 @@ class Mention(NamedTuple):
     predicate: frozenset[str]
     groups: frozenset[tuple[str, str]]
     stems: frozenset[str]
+    names: frozenset[str]
+    included: bool
 
     @property
     def figure(self) -> str:
@@ -63,15 +66,29 @@ def stems(tokens: Iterable[Token]) -> frozenset[str]:
 def mentions(document: Document, facets: Sequence[tuple[Claim, str, bool]]) -> tuple[Mention, ...]:
     """Return the mentions of one document; each claim comes with its signature, and whether it is a facet."""
     text = plain(document.text)
-    cached: dict[tuple[int, int], frozenset[str]] = {}
+    cached: dict[tuple[int, int], tuple[frozenset[str], frozenset[str]]] = {}
     found = []
     for claim, signature, facet in facets:
         span = claim.sentence.start, claim.sentence.end
         if span not in cached:
-            cached[span] = stems(tokenise(text, *span))
-        around = cached[span] - stems(tokenise(text, claim.start, claim.end)) if claim.kind != "quote" else cached[span]
-        found.append(_mention(claim, signature, document.source, around, facet=facet))
+            tokens = tokenise(text, *span)
+            cached[span] = stems(tokens), _names(tokens)
+        around, names = cached[span]
+        if claim.kind != "quote":
+            around -= stems(tokenise(text, claim.start, claim.end))
+        mention = _mention(claim, signature, document.source, around, facet=facet)
+        found.append(mention._replace(names=names, included=_included(text, claim.sentence.start, claim.start)))
     return tuple(found)
+
+
+def _names(tokens: Sequence[Token]) -> frozenset[str]:
+    """Return the proper names of a sentence in lower case, its first word left out."""
+    return frozenset(token.lower.removesuffix("'s") for token in tokens[1:] if is_name(token))
+
+
+def _included(text: str, start: int, end: int) -> bool:
+    """Return whether a figure stands behind "including" in its sentence: a group inside another."""
+    return "including" in text[start:end].lower()
 
 
 def _mention(claim: Claim, signature: str, source: str, sentence: frozenset[str], *, facet: bool) -> Mention:
@@ -83,7 +100,9 @@ def _mention(claim: Claim, signature: str, source: str, sentence: frozenset[str]
     found = [known[lemma] for lemma in told if lemma in known]
     predicate = frozenset(known[lemma][0] if lemma in known else lemma for lemma in told)
     groups = frozenset((group, outcome) for outcome, group in found if group)
-    return Mention(claim, signature, facet, source, subject, subject_class, broad, predicate, groups, sentence)
+    return Mention(
+        claim, signature, facet, source, subject, subject_class, broad, predicate, groups, sentence, frozenset(), False
+    )
 
 
 class Rarity:

@@ -8,7 +8,7 @@ from ..lexicon import mapping
 from ..models import Document
 from ..text.clean import plain
 from ..text.tokens import Token, tokenise
-from .context import Mention
+from .context import Mention, noun_classes
 
 LONGEST = 60  # code points
 
@@ -20,7 +20,7 @@ def label(mentions: tuple[Mention, ...], documents: Mapping[str, Document]) -> s
     if claim.kind == "quote":
         return _cut("“" + " ".join(claim.text.split()) + "”")
     if claim.kind == "age":
-        return f"age of {claim.subject or 'a person'}"
+        return f"age of {_person(claim.subject)}"
     tokens = tokenise(plain(documents[claim.document].text), claim.sentence.start, claim.sentence.end)
     noun = _surface(tokens, claim.subject, claim.end) or claim.kind
     deed = _deed(tokens, claim.predicate)
@@ -52,3 +52,10 @@ def _around(tokens: tuple[Token, ...], start: int) -> str:
 
 def _cut(text: str) -> str:
     return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
+
+
+def _person(subject: str | None) -> str:
+    """Return a name with capitals, a noun as it is."""
+    if subject is None:
+        return "a person"
+    return subject if subject in noun_classes() else subject.title()

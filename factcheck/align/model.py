@@ -57,9 +57,41 @@ def link(left: Mention, right: Mention, rarity: Rarity, *, alone: bool = False) 
 
 def _barred(left: Mention, right: Mention) -> str | None:
     """Return why two mentions cannot be one fact, None where nothing rules it out."""
+    if left.claim.document == right.claim.document and left.claim.sentence == right.claim.sentence:
+        return "one sentence tells two things"
+    if left.figure != right.figure:
+        return _barred_apart(left, right) or _barred_anyhow(left, right)
+    return _barred_anyhow(left, right)
+
+
+def _barred_apart(left: Mention, right: Mention) -> str | None:
+    """Return why two mentions with different figures are two facts: a discrepancy needs firm ground."""
+    counted = left.claim.kind in ("count", "part", "ordinal")
+    if left.facet or right.facet:
+        return "the whole of a part is only known by its figure"
+    if left.claim.document == right.claim.document:
+        return "a writer who gives another figure speaks of another thing"
+    if counted and (left.subject is None or right.subject is None):
+        return "one side does not name what it counts"
+    if counted and left.subject_class != right.subject_class and not _neutral(left, right):
+        return f"{left.subject} are not {right.subject}"
+    if left.included != right.included:
+        return "one side counts a group inside the other"
+    if left.names and right.names and not left.names & right.names:
+        return "the sentences name nobody and nothing in common"
+    return None
+
+
+def _neutral(left: Mention, right: Mention) -> bool:
+    """Return whether both nouns stand for people of no particular group."""
+    return {left.subject_class, right.subject_class} <= words("neutral_nouns")
+
+
+def _barred_anyhow(left: Mention, right: Mention) -> str | None:
+    """Return why two mentions cannot be one fact whatever their figures, None where nothing does."""
     if left.claim.kind in ("count", "part", "ordinal") and not _same_subject(left, right):
         return f"{left.subject} are not {right.subject}"
-    if left.claim.kind == "age" and left.subject and right.subject and left.subject != right.subject:
+    if left.claim.kind == "age" and not _same_person(left.subject, right.subject):
         return f"{left.subject} is not {right.subject}"
     for group, outcome in () if left.claim.kind == "change" else sorted(left.groups):
         others = sorted(other for name, other in right.groups if name == group)
@@ -67,8 +99,6 @@ def _barred(left: Mention, right: Mention) -> str | None:
             return f"{outcome} is not {others[0]}"
     if _dimension(left) != _dimension(right):
         return "the units measure different things"
-    if (left.facet or right.facet) and left.figure != right.figure:
-        return "the whole of a part is only known by its figure"
     return None
 
 
@@ -109,12 +139,18 @@ def _subject(left: Mention, right: Mention) -> tuple[Evidence, ...]:
 
 def _person(left: Mention, right: Mention) -> tuple[Evidence, ...]:
     """Return the evidence of one person: the same name, or only the same noun."""
-    if left.subject is None or left.subject != right.subject:
+    if left.subject is None or right.subject is None:
         return ()
-    name = any(left.subject == token.lower() and token[:1].isupper() for token in left.claim.text.split())
-    by_noun = left.subject_class is not None and _human(left) and not name
     table = weights()["names"]
-    return (Evidence(table["same_noun" if by_noun else "same_person"], f"both tell the age of {left.subject}"),)
+    return (Evidence(table["same_noun" if _human(left) else "same_person"], f"both tell the age of {left.subject}"),)
+
+
+def _same_person(left: str | None, right: str | None) -> bool:
+    """Return whether two names or nouns may be one person: the last word the same, first names not at odds."""
+    if left is None or right is None:
+        return False
+    one, other = left.split(), right.split()
+    return one[-1] == other[-1] and (len(one) == 1 or len(other) == 1 or one[0] == other[0])
 
 
 def _predicate(left: Mention, right: Mention) -> tuple[Evidence, ...]:

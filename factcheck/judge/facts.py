@@ -34,6 +34,7 @@ def judge(
         for name, group in groups.items()
         if len({claim.document for claim in group}) > 1
     ]
+    found = [finding for finding in found if finding.rule not in rules.ignored]
     variants = tuple(_variant(linked.kind, name, group, documents) for name, group in groups.items())
     verdict = max((finding.verdict for finding in found), key=RANK.__getitem__, default="single_source")
     fact = Fact(

@@ -33,7 +33,6 @@ _SHAPES = {
     "tuple_type": "a list",
 }
 _EXPECTED = re.compile(r"'([^']*)'")  # 'error', 'warning' or 'info'
-
 Model = TypeVar("Model", bound=Frozen)
 
 
@@ -243,8 +242,7 @@ def _lay(ladders: dict[str, _Steps], drafts: Iterable[_Draft]) -> None:
         if problem := _clash(draft, given.get(draft.id), before.get(draft.id), closed.get(draft.kind)):
             draft.page.blame((*draft.trail, "id"), problem)
             continue
-        if draft.id:
-            given[draft.id] = draft
+        given[draft.id] = draft
         steps = ladders.setdefault(draft.kind, _Steps())
         if draft.last:
             steps.otherwise = closed[draft.kind] = draft

@@ -94,10 +94,28 @@ def _figure(tokens: Sequence[Token], at: int) -> Figure | None:
     unit = prefix or _counted_unit(tokens, last_numeral)
     first = prefix.first if prefix else at
     last = max(last_numeral.last, unit.last if unit else 0)
+    if unit and not second and not prefix:
+        numeral, last = _compound(tokens, numeral, unit)
     opens, modifiers = _modifiers(tokens, first, ranged=second is not None)
     closes, after = _modifiers_behind(tokens, last)
     numerals = (numeral, second) if second else (numeral,)
     return Figure(opens, first, last, numerals, unit.unit if unit else None, (*modifiers, *after), None, closes)
+
+
+def _compound(tokens: Sequence[Token], numeral: Numeral, unit: Printed) -> tuple[Numeral, int]:
+    """Return a numeral with a smaller unit behind it added in: five feet 10 inches, two hours and 15 minutes."""
+    at = unit.last
+    while at < len(tokens) and tokens[at].lower in ("and", ",") and at < unit.last + 2:
+        at += 1
+    second = numeral_at(tokens, at) if at < len(tokens) else None
+    smaller = unit_after(tokens, second.last) if second and not second.ordinal else None
+    if second is None or smaller is None or smaller.unit.dimension != unit.unit.dimension:
+        return numeral, unit.last
+    share = smaller.unit.factor / unit.unit.factor
+    if not share < 1 or second.value * share.numerator >= share.denominator:
+        return numeral, unit.last
+    value = numeral.value + second.value * share.numerator / share.denominator
+    return numeral._replace(value=value, place=Decimal(share.numerator) / share.denominator), smaller.last
 
 
 def _counted_unit(tokens: Sequence[Token], numeral: Numeral) -> Printed | None:

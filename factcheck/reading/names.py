@@ -30,6 +30,8 @@ def is_name(tokens: Sequence[Token], numeral: Numeral) -> bool:
         or (before is not None and before.text in ("#", "@"))
         or _house_number(tokens, numeral)
         or _idiom(tokens, numeral)
+        or _telephone(tokens, first)
+        or (last < len(tokens) and tokens[last].lower == "block")
     )
 
 
@@ -105,3 +107,16 @@ def _idiom(tokens: Sequence[Token], numeral: Numeral) -> bool:
     return before in ("no", "any", "every", "some", "each", "this", "that", "the", "which", "another", "good", "day") or (
         after in ("another", "day", "thing", "side", "hand", "way", "time", "point") or after == "'s"
     )
+
+
+def _telephone(tokens: Sequence[Token], first: int) -> bool:
+    """Return whether the number is a group of a telephone number: (904) 630-0500 · 501-315-TIPS."""
+    if tokens[first].kind != "number" or not 3 <= len(tokens[first].text) <= 5:
+        return False
+    near = tokens[max(0, first - 4) : first + 5]
+    groups = [token for token in near if token.kind == "number" and 3 <= len(token.text) <= 5 and "," not in token.text]
+    hyphens = sum(
+        token.text == "-" and place > 0 and near[place - 1].end == token.start for place, token in enumerate(near)
+    )
+    area = any(token.text == ")" and place and near[place - 1].kind == "number" for place, token in enumerate(near))
+    return len(groups) >= 2 and hyphens >= 1 and (area or hyphens >= 2 or len(tokens[first].text) == 4)

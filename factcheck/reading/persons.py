@@ -27,7 +27,7 @@ def is_name(token: Token) -> bool:
 
 
 def person_near(tokens: Sequence[Token], first: int, last: int) -> str | None:
-    """Return the surname, or the noun, of the person whose age stands in a token range.
+    """Return the name in lower case, or the noun, of the person whose age stands in a token range.
 
     Behind the age first, "10-year-old girl", "36-year-old Jane Roe"; else before it, "Jane Roe, 36".
     """
@@ -45,7 +45,7 @@ def _forward(tokens: Sequence[Token], last: int) -> tuple[str | None, str | None
         if token.kind != "word" or token.lower in words("function_words"):
             break
         if is_name(token) and (place + 1 >= len(tokens) or not is_name(tokens[place + 1])):
-            return token.lower.removesuffix("'s"), noun
+            return _full_name(tokens, place), noun
         if not token.capital and singular(token.lower) in words("nouns"):
             noun = singular(token.lower)
     return None, noun
@@ -60,6 +60,14 @@ def _backward(tokens: Sequence[Token], first: int) -> tuple[str | None, str | No
         return None, None
     token = tokens[place]
     if is_name(token):
-        return token.lower.removesuffix("'s"), None
+        return _full_name(tokens, place), None
     noun = singular(token.lower)
     return None, noun if noun in words("nouns") else None
+
+
+def _full_name(tokens: Sequence[Token], last: int) -> str:
+    """Return the name that ends at a place, titles left out: "jane roe"; a surname alone where it stands alone."""
+    first = last
+    while first > 0 and last - first < 2 and is_name(tokens[first - 1]) and tokens[first - 1].lower not in words("titles"):
+        first -= 1
+    return " ".join(token.lower.removesuffix("'s") for token in tokens[first : last + 1])

@@ -8,7 +8,7 @@ from ..lexicon import mapping, words
 from ..text.tokens import Token
 
 REACH = 12  # tokens to either side in which a verb still belongs to the figure
-_AUXILIARY = frozenset(("be", "have", "do", "will", "would", "can", "could", "may", "might", "shall", "should", "must"))
+_AUXILIARY = frozenset(("be", "include", "last", "like", "accord", "have", "do", "will", "would", "can", "could", "may", "might", "shall", "should", "must"))
 _BOUNDARY = frozenset((";", ":", '"', "(", ")", "."))
 _JOINTS = frozenset(("and", "but", "while", "as", "after", "when", "because", "with", "who", "which", "that"))
 

@@ -1,4 +1,4 @@
-"""Report -> str, one module per format; here what the formats for a screen share: text in columns, names of files.
+"""Report -> str, one module per format; here what formats for a screen share: columns, names of files.
 
 Widths count the columns of a terminal: two for East Asian wide characters, none for combining marks.
 """

@@ -305,11 +305,11 @@ def test_ids_that_clash(desk: Desk, problems: Problems, files: dict[str, str], e
 
 
 def test_all_problems_of_all_files_come_at_once(desk: Desk, problems: Problems) -> None:
-    one = desk(name="one", a=file(rule("mine", why="", severity="bad")), b="kind: [")
+    one = desk(name="one", a=file(rule("mine", why="", severity="bad")), b="kind: fake\nrules: 1\n")
     two = desk(name="two", c="ignore: [nobody]\n")
     found = problems(one, two, two / "missing")
     places = [problem.split(": ")[0].replace(f"{two}/", "two/") for problem in found]
-    assert places == ["two/missing", "a.yaml:3:5", "a.yaml:6:15", "b.yaml:2:1", "two/c.yaml:1:10"]
+    assert places == ["two/missing", "a.yaml:3:5", "a.yaml:6:15", "b.yaml:2:8", "two/c.yaml:1:10"]
 
 
 def test_the_error_reads_as_a_list_of_problems(desk: Desk) -> None:

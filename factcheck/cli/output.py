@@ -1,0 +1,170 @@
+"""Where words leave the process: stdout, stderr, files, and the progress line of a terminal."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import stat
+import sys
+import time
+from collections.abc import Iterable
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+import click
+
+from ..errors import FactcheckError, RuleError, UsageError
+
+if TYPE_CHECKING:
+    from ..findings import Failure, Finding
+
+FAILING: dict[str, tuple[str, ...]] = {"error": ("error",), "warning": ("error", "warning"), "never": ()}
+WIDTH = 80  # columns where stdout is no terminal, so that a report is the same everywhere
+PATIENCE = 1.0  # seconds before progress is shown
+PACE = 0.1  # seconds between two updates of the progress line
+
+
+def exit_code(findings: Iterable[Finding], failures: Iterable[Failure], fail_on: str = "warning") -> int:
+    """Return 2 where something failed, else 1 for a discrepancy grave enough to fail on, else 0."""
+    if any(True for _ in failures):
+        return 2
+    grave = FAILING[fail_on]
+    return int(any(f.verdict == "discrepancy" and f.severity in grave for f in findings))
+
+
+def emit(text: str) -> None:
+    """Write text to stdout. A reader that has gone away is no failure; a full disk is."""
+    stream = sys.stdout
+    if stream is None:
+        raise UsageError("standard output is closed; give --output FILE")
+    try:
+        stream.write(text)
+        stream.flush()
+    except BrokenPipeError:
+        _abandon_stdout()
+    except OSError as error:
+        _abandon_stdout()
+        raise UsageError(f"standard output cannot be written ({error.strerror})") from error
+
+
+def _abandon_stdout() -> None:
+    """Point stdout at nothing, or the interpreter complains when it flushes at its end."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def complain(error: FactcheckError) -> None:
+    """Write an error to stderr: one line, or one a problem for rule files, as editors read them."""
+    if isinstance(error, RuleError):
+        note(*error.problems)
+    else:
+        note(f"factcheck: {' '.join(str(error).split())}")
+
+
+def note(*lines: str) -> None:
+    """Write lines to stderr, safe to print; silent where nobody listens."""
+    from ..reports import printable
+
+    with contextlib.suppress(OSError):
+        for line in lines:
+            click.echo(printable(line), err=True)
+
+
+def tell_failures(failures: Iterable[Failure]) -> None:
+    """Write a line for each failure to stderr."""
+    note(*(f"factcheck: {failure.document}: {failure.message}" for failure in failures))
+
+
+def on_screen() -> bool:
+    """Return whether stdout is a terminal."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def screen_width() -> int:
+    """Return the columns of the terminal, 80 where there is none."""
+    return max(40, shutil.get_terminal_size((WIDTH, 24)).columns) if on_screen() else WIDTH
+
+
+def screen_color() -> bool:
+    """Return whether to colour: only on a terminal that shows it, and not where NO_COLOR is set."""
+    return on_screen() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def cores() -> int:
+    """Return how many processor cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def refuse_inputs(output: Path, inputs: Iterable[Path]) -> None:
+    """Raise UsageError where an output file is one of the inputs, by whatever name."""
+    if not output.is_file():
+        return
+    for path in inputs:
+        with contextlib.suppress(OSError, ValueError):
+            if output.samefile(path):
+                raise UsageError(f"{output}: is one of the inputs; name another file for --output")
+
+
+def write_file(output: Path, text: str) -> None:
+    """Write a text file whole or not at all; a device or pipe is written to, never replaced.
+
+    Raises UsageError when it cannot be written.
+    """
+    try:
+        if output.exists() and not stat.S_ISREG(output.stat().st_mode):
+            output.write_bytes(text.encode("utf-8", "backslashreplace"))
+        else:
+            _replace(Path(os.path.realpath(output)), text.encode("utf-8", "backslashreplace"))
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise UsageError(f"{output}: cannot be written ({reason})") from error
+
+
+def _replace(target: Path, content: bytes) -> None:
+    """Write a file beside the target and put it in the target's place, with the target's permissions."""
+    draft = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    try:
+        with draft.open("xb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        if target.exists():
+            shutil.copymode(target, draft)
+        draft.replace(target)
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        raise
+
+
+class Progress:
+    """A line on stderr that tells how far the work is; only on a terminal, and only when it takes long."""
+
+    def __init__(self) -> None:
+        self._live = sys.stderr is not None and sys.stderr.isatty()
+        self._started = time.monotonic()
+        self._shown = 0.0
+
+    def __enter__(self) -> Progress:
+        return self
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        """Show the stage and how much of it is done."""
+        now = time.monotonic()
+        if self._live and now - self._started > PATIENCE and now - self._shown > PACE:
+            self._shown = now
+            self._write(f"\r\x1b[K{stage} {done} of {total}")
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._shown:
+            self._write("\r\x1b[K")
+
+    def _write(self, text: str) -> None:
+        with contextlib.suppress(OSError):
+            sys.stderr.write(text)
+            sys.stderr.flush()

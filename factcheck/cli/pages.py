@@ -1,0 +1,162 @@
+"""What commands other than `check` show on a screen: claims, a comparison, rules and their examples."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from ..claims import kinds
+from ..judge.rules import Between, Condition, Flag, OneOf, OnSides, Rule, RuleBook
+from ..reports import head, pad, printable, short_names, width_of, wrap
+
+if TYPE_CHECKING:
+    from ..claims.base import Claim
+    from ..judge.examples import ExampleResult, ExampleRun
+    from ..models import Document
+    from ..pipeline import Comparison
+
+Judged = tuple[str, str | None]
+MARGIN = 11  # columns of the names at the left of a manual page
+
+
+def claims_page(claims: Sequence[Claim], documents: Sequence[Document], width: int) -> str:
+    """Return the claims document by document: place, kind, value, words."""
+    names = short_names(documents)
+    by_id = {document.id: document for document in documents}
+    lines: list[str] = []
+    for id, found in groupby(claims, key=lambda claim: claim.document):
+        document = by_id[id]
+        title = document.source + (f" · {document.published}" if document.published else "")
+        lines += ["", head(printable(f"{names[id]}  {title}"), width)]
+        lines += [_claim_line(claim, width) for claim in found]
+    lines += ["", f"{len(documents)} documents · {len(claims)} claims"]
+    return "\n".join(lines[1:] if lines[0] == "" else lines) + "\n"
+
+
+def _claim_line(claim: Claim, width: int) -> str:
+    value = head(printable(kinds()[claim.kind].display(claim)), width // 3)
+    lead = f"  {f'{claim.line}:{claim.column}':8}  {claim.kind:8}  {pad(value, width // 3)}  "
+    return (lead + head(f"‹{printable(claim.text)}›", width - width_of(lead))).rstrip()
+
+
+def comparison_page(comparison: Comparison, width: int) -> str:
+    """Return the verdict on two texts, and what each finding says and why."""
+    rule = f"  {comparison.rule}" if comparison.rule else ""
+    lines = [f"{comparison.verdict.upper()}{rule}"]
+    grave = sorted(comparison.findings, key=lambda f: (f.verdict != comparison.verdict, f.rule, f.id))
+    for finding in grave:
+        lines.append("")
+        lines += _named("rule", f"{finding.rule} ({finding.verdict}, {finding.severity})", width)
+        lines += _named("says", finding.message, width)
+        lines += _named("why", " ".join(finding.why), width)
+    return "\n".join(lines) + "\n"
+
+
+def rule_page(rule: Rule, book: RuleBook, judged: Sequence[Judged], width: int) -> str:
+    """Return the manual page of a rule, each example with the verdict it gets now."""
+    ladder = book.ladders[rule.kind]
+    steps = (*ladder.rules, ladder.otherwise)
+    place = next(number for number, step in enumerate(steps, start=1) if step.id == rule.id)
+    lines = [rule.id, *(f"  {line}" for line in wrap(printable(rule.title), width - 2)), ""]
+    ignored = ", ignored" if rule.id in book.ignored else ""
+    lines += _named("kind", f"{rule.kind}, rule {place} of {len(steps)}{ignored}", width)
+    lines += _named("verdict", f"{rule.verdict}, {rule.severity}", width)
+    lines += [line for words in _when(rule, last=place == len(steps)) for line in _named(*words, width)]
+    lines += _named("message", rule.message, width)
+    lines += _named("why", rule.why, width)
+    lines += _named("source", rule.source or "", width)
+    lines += _named("file", f"{rule.origin.path}:{rule.origin.line}", width)
+    lines += ["", "examples"]
+    for example, (verdict, fired) in zip(rule.examples, judged, strict=True):
+        by = f" by {fired}" if fired and fired != rule.id else ""
+        passed = verdict == example.expect
+        said = f"{verdict}{by}" if passed else f"expected {example.expect}, judged {verdict}{by}"
+        lines += ["", f"  {'✓' if passed else '✗'} {said}"]
+        for text in (example.left, example.right):
+            first, *rest = wrap(printable(text), width - 6)
+            lines += [f"    – {first}", *(f"      {line}" for line in rest)]
+    return "\n".join(lines) + "\n"
+
+
+def _named(name: str, words: str, width: int) -> list[str]:
+    """Return words wrapped beside their name, no lines where there are no words."""
+    if not words.strip():
+        return []
+    first, *rest = wrap(printable(words), width - MARGIN)
+    return [f"  {pad(name, MARGIN - 2)}{first}", *(" " * MARGIN + line for line in rest)]
+
+
+def _when(rule: Rule, *, last: bool) -> Iterator[tuple[str, str]]:
+    """Yield the conditions of a rule in words, the first of them named."""
+    if not rule.when:
+        yield "when", "no rule above decides" if last else "always"
+    for number, condition in enumerate(rule.when):
+        yield "and" if number else "when", in_words(condition)
+
+
+def in_words(condition: Condition) -> str:
+    """Return a condition as a person would say it.
+
+    >>> in_words(OneOf(measurement="relation", words=("equal", "inside")))
+    'relation is equal or inside'
+    """
+    name = condition.measurement.replace("_", " ")
+    match condition:
+        case OneOf(words=words):
+            return f"{name} is {' or '.join(words)}"
+        case Flag(expected=expected):
+            return f"{name} is {'true' if expected else 'false'}"
+        case Between(at_least=low, at_most=high):
+            ends = [] if low is None else [f"at least {low}"]
+            return f"{name} is {' and '.join([*ends, *([] if high is None else [f'at most {high}'])])}"
+        case OnSides(left=left, right=right):
+            return f"{name} is {_sides(left, right)}"
+
+
+def _sides(left: tuple[str, ...] | None, right: tuple[str, ...] | None) -> str:
+    """Return the words asked of two sides, which may change places."""
+    if left is not None and left == right:
+        return f"{' or '.join(left)} on both sides"
+    asked = [" or ".join(words) for words in (left, right) if words is not None]
+    return ", ".join(
+        f"{words} on {side}" for words, side in zip(asked, ("one side", "the other"), strict=False)
+    )
+
+
+def rules_page(book: RuleBook) -> str:
+    """Return a table of all rules in the order in which they are tried; titles are not cut."""
+    rows = [("kind", "rule", "verdict", "severity", "title")]
+    for rule in book.rules():
+        severity = "ignored" if rule.id in book.ignored else rule.severity
+        rows.append((rule.kind, rule.id, rule.verdict, severity, printable(rule.title)))
+    widths = [max(map(width_of, column)) for column in list(zip(*rows, strict=True))[:-1]]
+    return "".join(
+        "  ".join([*(pad(cell, wide) for cell, wide in zip(row, widths, strict=False)), row[-1]]) + "\n"
+        for row in rows
+    )
+
+
+def examples_page(run: ExampleRun, book: RuleBook, width: int) -> str:
+    """Return what failed among the examples of the rules, each with file and line, and a line that counts."""
+    lines = [line for result in run.failures() for line in _failed(result, book, width)]
+    for id in run.unfired:
+        lines.append(f"{_place(book.rule(id))}: rule “{id}” is fired by none of its examples")
+    failed, total = len(run.failures()), len(run.results)
+    rules = len({result.rule for result in run.results})
+    unfired = f" · {len(run.unfired)} rules never fired" if run.unfired else ""
+    lines.append(f"{rules} rules · {total} examples: {total - failed} pass, {failed} fail{unfired}")
+    return "\n".join(lines) + "\n"
+
+
+def _failed(result: ExampleResult, book: RuleBook, width: int) -> Iterator[str]:
+    by = f" by {result.fired}" if result.fired else ""
+    got = "but the rule never fires" if result.got == result.expected else f"got {result.got}{by}"
+    place = _place(book.rule(result.rule))
+    yield f"{place}: {result.rule}, example {result.index + 1}: expected {result.expected}, {got}"
+    for text in (result.example.left, result.example.right):
+        yield f"    – {head(printable(text), width - 6)}"
+
+
+def _place(rule: Rule) -> str:
+    return f"{rule.origin.path}:{rule.origin.line}"
