@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -16,6 +17,13 @@ from ..models import Document
 from ..reading.persons import is_name
 from ..text.clean import plain
 from ..text.tokens import Token, tokenise
+
+
+# six more · four other persons · two others        not "more than 300"
+_ON_TOP = re.compile(r"\b(?:more(?! than)|other|others|additional)\b", re.IGNORECASE)
+_ANOTHER = re.compile(r"\b(?:another|further|extra)\s+$", re.IGNORECASE)
+# three of the victims · one of them
+_OUT_OF = re.compile(r"^\S+ of (?:the|those|these|them|his|her|their|its|our)\b", re.IGNORECASE)
 
 
 class Mention(NamedTuple):
@@ -33,6 +41,7 @@ class Mention(NamedTuple):
     stems: frozenset[str]
     names: frozenset[str]
     included: bool
+    scope: str
 
     @property
     def figure(self) -> str:
@@ -77,7 +86,7 @@ def mentions(document: Document, facets: Sequence[tuple[Claim, str, bool]]) -> t
         if claim.kind != "quote":
             around -= stems(tokenise(text, claim.start, claim.end))
         mention = _mention(claim, signature, document.source, around, facet=facet)
-        found.append(mention._replace(names=names, included=_included(text, claim.sentence.start, claim.start)))
+        found.append(mention._replace(names=names, included=_included(text, claim.sentence.start, claim.start), scope=_scope(text, claim)))
     return tuple(found)
 
 
@@ -91,6 +100,17 @@ def _included(text: str, start: int, end: int) -> bool:
     return "including" in text[start:end].lower()
 
 
+def _scope(text: str, claim: Claim) -> str:
+    """Return "more" for a figure on top of another, "of" for a group out of a larger one, else nothing.
+
+    "Another six countries", "six more", "four others"; "three of the victims".
+    """
+    before = text[max(0, claim.start - 12) : claim.start]
+    if _ON_TOP.search(claim.text + text[claim.end : claim.end + 12]) or _ANOTHER.search(before):
+        return "more"
+    return "of" if _OUT_OF.search(claim.text + text[claim.end : claim.end + 12]) else ""
+
+
 def _mention(claim: Claim, signature: str, source: str, sentence: frozenset[str], *, facet: bool) -> Mention:
     """Return a claim with the classes of its subject and predicate."""
     subject = claim.subject
@@ -101,7 +121,7 @@ def _mention(claim: Claim, signature: str, source: str, sentence: frozenset[str]
     predicate = frozenset(known[lemma][0] if lemma in known else lemma for lemma in told)
     groups = frozenset((group, outcome) for outcome, group in found if group)
     return Mention(
-        claim, signature, facet, source, subject, subject_class, broad, predicate, groups, sentence, frozenset(), False
+        claim, signature, facet, source, subject, subject_class, broad, predicate, groups, sentence, frozenset(), False, ""
     )
 
 

@@ -48,6 +48,8 @@ def link(left: Mention, right: Mention, rarity: Rarity, *, alone: bool = False) 
     barred = _barred(left, right)
     if barred:
         return Link(0.0, (), barred)
+    if left.figure != right.figure and rarity.likeness(left.stems, right.stems) < weights()["firm"][left.claim.kind]:
+        return Link(0.0, (), "other figures, and the sentences have too little in common")
     found = [*_subject(left, right), *_predicate(left, right), *_value(left, right), _wording(left, right, rarity)]
     if alone:
         found.append(Evidence(weights()["alone"]["only"], "each text tells only one such figure"))
@@ -75,8 +77,10 @@ def _barred_apart(left: Mention, right: Mention) -> str | None:
         return "one side does not name what it counts"
     if counted and left.subject_class != right.subject_class and not _neutral(left, right):
         return f"{left.subject} are not {right.subject}"
-    if left.included != right.included:
-        return "one side counts a group inside the other"
+    if left.included != right.included or left.scope != right.scope:
+        return "one side counts a group inside the other, or what came on top"
+    if counted and not left.predicate & right.predicate:
+        return "the deeds are not the same"
     if left.names and right.names and not left.names & right.names:
         return "the sentences name nobody and nothing in common"
     return None

@@ -11,7 +11,9 @@ from .model import Evidence, Link
 
 LEAST_WORDS = 3
 SHORT = 6  # words up to which all content words must be the same
-ALIKE = 0.7
+ALIKE = 0.78
+ALIKE_SAME = 0.9  # inside one document, where two alike statements may both have been made
+CONTENT = 0.6  # share of the content words that must be the same
 SURE = 10.0  # the score of a certain link; likeness scales it
 
 
@@ -25,7 +27,7 @@ def quotation_keys(mention: Mention) -> tuple[str, ...]:
 def link_quotations(left: Mention, right: Mention) -> Link:
     """Return the evidence that two quotations are the same words.
 
-    A short one must keep every content word, a longer one seven words in ten; a word or two in
+    A short one must keep every content word, a longer one four words in five; a word or two in
     marks are no quotation to compare.
     """
     one, other = spoken(_words(left)), spoken(_words(right))
@@ -35,7 +37,9 @@ def link_quotations(left: Mention, right: Mention) -> Link:
     if len(short) <= SHORT and not set(content(short)) <= set(content(long)):
         return Link(0.0, (), "a short quotation with other words")
     alike = float(likeness(one, other))
-    if alike < ALIKE and len(short) > SHORT:
+    least = ALIKE_SAME if left.claim.document == right.claim.document else ALIKE
+    shared = set(content(one)) & set(content(other))
+    if len(short) > SHORT and (alike < least or len(shared) < CONTENT * len(set(content(short)))):
         return Link(0.0, (), f"only {alike:.0%} of the words are the same")
     if len(short) <= SHORT and alike < 0.6:
         return Link(0.0, (), "the words stand apart")

@@ -173,7 +173,7 @@ def _deliver(text: str, output: Path | None) -> None:
 @format_option
 @jobs_option
 def claims(paths: Sequence[str], form: str, jobs: int) -> int:
-    """Show what is read from articles: each claim with its place and its value."""
+    """Show what is read: each claim, its place, its value."""
     from .. import pipeline
     from ..readers import read
 

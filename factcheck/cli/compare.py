@@ -42,7 +42,7 @@ class Pair(NamedTuple):
 def compare(
     texts: tuple[str, ...], pairs: Path | None, form: str | None, directories: tuple[Path, ...]
 ) -> int:
-    """Judge two texts, or two files, as if two sources had printed them."""
+    """Judge two texts or files as the words of two sources."""
     if pairs and texts:
         raise click.UsageError("Give either two texts or --pairs FILE, not both.")
     if not pairs and len(texts) != 2:

@@ -26,7 +26,10 @@ _FINDING = re.compile(r"[0-9a-f]{8}")  # 7f3a91c2
 @click.argument("id", metavar="RULE")
 @rules_option
 def explain(id: str, directories: tuple[Path, ...]) -> int:
-    """Show a rule: when it holds, why, and its examples as they are judged now."""
+    """Show a rule: when it holds, why, and its examples.
+
+    The examples are judged anew, so that the page tells what the rule does and not what it should.
+    """
     from ..judge.load import load_rules
     from .pages import rule_page
 
@@ -42,7 +45,8 @@ def _named(book: RuleBook, id: str) -> Rule:
     known = sorted(rule.id for rule in book.rules())
     if id in known:
         return book.rule(id)
-    near = difflib.get_close_matches(id.lower(), known, n=3, cutoff=0.5)
+    inside = [name for name in known if len(id) > 2 and id.lower() in name]
+    near = inside[:3] or difflib.get_close_matches(id.lower(), known, n=3, cutoff=0.5)
     if near:
         advice = f"did you mean {' or '.join(f'“{name}”' for name in near)}?"
     elif _FINDING.fullmatch(id):

@@ -189,7 +189,9 @@ def _modifiers(tokens: Sequence[Token], first: int, *, ranged: bool) -> tuple[in
 
 
 def _otherwise_used(tokens: Sequence[Token], at: int, words: str) -> bool:
-    """Return whether a preposition that can approximate does not: "went over 14 points", "below the 14"."""
+    """Return whether words that can approximate do not here: "talk about two", "adds up to 14", ">> 14"."""
+    if not words[0].isalpha():
+        return tokens[at].end != tokens[at + 1].start or (at > 0 and tokens[at - 1].end == tokens[at].start)
     before = tokens[at - 1].lower if at else ""
     if words == "up to":
         return before in ("add", "adds", "adding", "live", "step", "stand", "leading", "catch")

@@ -31,6 +31,7 @@ def is_name(tokens: Sequence[Token], numeral: Numeral) -> bool:
         or _house_number(tokens, numeral)
         or _idiom(tokens, numeral)
         or _telephone(tokens, first)
+        or _year(tokens, numeral)
         or (last < len(tokens) and tokens[last].lower == "block")
     )
 
@@ -120,3 +121,15 @@ def _telephone(tokens: Sequence[Token], first: int) -> bool:
     )
     area = any(token.text == ")" and place and near[place - 1].kind == "number" for place, token in enumerate(near))
     return len(groups) >= 2 and hyphens >= 1 and (area or hyphens >= 2 or len(tokens[first].text) == 4)
+
+
+def _year(tokens: Sequence[Token], numeral: Numeral) -> bool:
+    """Return whether four plain digits name a year before a noun: "the 2007 convictions", "2014 home invasion"."""
+    token = tokens[numeral.first]
+    if numeral.last != numeral.first + 1 or not token.text.isdigit() or not 1900 <= int(token.text) <= 2049:
+        return False
+    before = tokens[numeral.first - 1] if numeral.first else None
+    after = tokens[numeral.last] if numeral.last < len(tokens) else None
+    if after is None or after.kind != "word" or (before is not None and before.lower in words("approximators")):
+        return False
+    return before is None or before.kind == "word"

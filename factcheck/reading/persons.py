@@ -44,7 +44,10 @@ def _forward(tokens: Sequence[Token], last: int) -> tuple[str | None, str | None
         token = tokens[place]
         if token.kind != "word" or token.lower in words("function_words"):
             break
-        if is_name(token) and (place + 1 >= len(tokens) or not is_name(tokens[place + 1])):
+        following = tokens[place + 1] if place + 1 < len(tokens) else None
+        if is_name(token) and following and not following.capital and singular(following.lower) in words("nouns"):
+            continue  # "3-year-old Detroit girl": a place, not a name
+        if is_name(token) and (following is None or not is_name(following)):
             return _full_name(tokens, place), noun
         if not token.capital and singular(token.lower) in words("nouns"):
             noun = singular(token.lower)

@@ -6,9 +6,16 @@ from collections.abc import Iterator, Sequence
 
 from ..lexicon import mapping, words
 from ..text.tokens import Token
+from .subjects import is_plural
 
 REACH = 12  # tokens to either side in which a verb still belongs to the figure
 _AUXILIARY = frozenset(("be", "include", "last", "like", "accord", "have", "do", "will", "would", "can", "could", "may", "might", "shall", "should", "must"))
+_DETERMINERS = frozenset(("a", "an", "the", "his", "her", "their", "its", "this", "that", "'s"))
+_BEFORE_BARE = frozenset(
+    "to will would can could may might must shall should did do does not they we i you who n't didn't don't won't "
+    "can't couldn't wouldn't never also and or help let".split()
+)
+_PAST_BARE = frozenset("cut hit put set let cost hurt shut quit spread burst cast bet split shed".split())
 _BOUNDARY = frozenset((";", ":", '"', "(", ")", "."))
 _JOINTS = frozenset(("and", "but", "while", "as", "after", "when", "because", "with", "who", "which", "that"))
 
@@ -98,5 +105,12 @@ def _before(tokens: Sequence[Token], first: int) -> tuple[str, ...]:
 
 
 def _is_noun(tokens: Sequence[Token], place: int) -> bool:
-    """Return whether an article before a form shows that it is a noun here: "the attack"."""
-    return place > 0 and tokens[place - 1].lower in ("a", "an", "the", "his", "her", "their", "its", "this", "that")
+    """Return whether a form is a noun here: behind an article, or bare where no verb can be bare.
+
+    "The attack", "murder charges"; but "to attack", "they murder", "police attack".
+    """
+    before = tokens[place - 1].lower if place else ""
+    if before in _DETERMINERS:
+        return True
+    bare = mapping("verbs").get(tokens[place].lower) == tokens[place].lower
+    return bare and tokens[place].lower not in _PAST_BARE and before not in _BEFORE_BARE and not is_plural(before)

@@ -88,7 +88,7 @@ def _ends_phrase(token: Token, begun: bool) -> bool:
     """Return whether a word cannot belong to the phrase: a function word, or a verb behind a noun."""
     if token.lower in words("adjectives"):
         return False
-    return token.lower in words("function_words") or (
+    return token.lower in words("function_words") or token.lower in words("negations") or (
         token.lower in mapping("verbs") and (begun or not token.lower.endswith("ing")) and not is_plural(token.lower)
     )
 
@@ -116,7 +116,7 @@ def topic_before(tokens: Sequence[Token], first: int) -> str | None:
         token = tokens[place]
         if token.kind != "word":
             return None
-        if token.lower in words("function_words") or _participle(token):
+        if token.lower in words("function_words") or token.lower in words("negations") or _participle(token):
             continue
         return singular(token.lower)
     return None

@@ -77,7 +77,7 @@ def head(text: str, width: int) -> str:
     if width_of(text) <= width:
         return text
     kept = text[: _fitting(text, width - 1)] if width > 0 else ""
-    if not text[len(kept) :].startswith(" ") and " " in kept.strip():
+    if not text[len(kept) :].startswith(" ") and " " in kept:
         kept = kept[: kept.rindex(" ")]
     return kept.rstrip() + CUT if width > 0 else ""
 
@@ -91,7 +91,7 @@ def tail(text: str, width: int) -> str:
     if width_of(text) <= width:
         return text
     kept = text[len(text) - _fitting(text[::-1], width - 1) :] if width > 0 else ""
-    if not text[: len(text) - len(kept)].endswith(" ") and " " in kept.strip():
+    if not text[: len(text) - len(kept)].endswith(" ") and " " in kept:
         kept = kept[kept.index(" ") :]
     return CUT + kept.lstrip() if width > 0 else ""
 
@@ -159,7 +159,7 @@ class Row(NamedTuple):
 
     mark: str
     cells: tuple[str, ...]
-    lines: int
+    lines: int = 1
 
 
 def table(heads: Sequence[str], rows: Sequence[Row], width: int) -> Iterator[tuple[int | None, str]]:

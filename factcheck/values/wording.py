@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Literal
@@ -13,8 +15,13 @@ from ..lexicon import words
 from ..text.clean import plain
 from ..text.tokens import tokenise
 
-Change = Literal["none", "filler", "function", "and-or", "content", "negation"]
-WEIGHT: dict[Change, int] = {"none": 0, "filler": 1, "function": 2, "content": 3, "and-or": 4, "negation": 5}
+Change = Literal["none", "filler", "spelling", "function", "and-or", "content", "negation"]
+WEIGHT: dict[Change, int] = {
+    "none": 0, "filler": 1, "spelling": 2, "function": 3, "content": 4, "and-or": 5, "negation": 6
+}  # fmt: skip
+CUT = "…"  # stands for words left out or replaced by the editor: "[the bill]", "...", "hard-a**"
+ONE_WORD = 0.8  # likeness of letters from which two words are one in another form
+_EDITED = re.compile(r"\[[^\]]*\]|\([^)]*\)|\.{3,}|…|[\w-]*\*{2,}\w*")
 # Spellings that are one word to the ear: contractions against their full forms.
 _FULL = {"it's": ("it", "is"), "i'll": ("i", "will"), "i've": ("i", "have"), "i'm": ("i", "am"), "we're": ("we", "are"),
          "they're": ("they", "are"), "you're": ("you", "are"), "that's": ("that", "is"), "we'll": ("we", "will"),
@@ -28,7 +35,9 @@ def spoken(text: str) -> tuple[str, ...]:
     ('it', 'is', 'days', 'or', 'weeks', 'he', 'does', 'not', 'know')
     """
     found: list[str] = []
-    for token in tokenise(plain(text)):
+    for token in tokenise(_EDITED.sub(f" {CUT} ", plain(_unaccented(text)))):
+        if token.text == CUT:
+            found.append(CUT)
         if token.kind == "mark":
             continue
         if token.lower in _FULL:
@@ -38,6 +47,11 @@ def spoken(text: str) -> tuple[str, ...]:
         else:
             found.append(token.lower)
     return tuple(found)
+
+
+def _unaccented(text: str) -> str:
+    """Return the text without accents on its letters: fiancé as fiance."""
+    return "".join(sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.combining(sign))
 
 
 def content(spoken_words: Sequence[str]) -> tuple[str, ...]:
@@ -79,11 +93,14 @@ def _window(short: Sequence[str], long: Sequence[str], margin: int = 0) -> Seque
 
 
 def _edits(short: Sequence[str], window: Sequence[str]) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
-    """Return the stretches that differ; words of the longer beyond either end of the shorter do not."""
+    """Return the stretches that differ between the first and the last word in common.
+
+    What stands outside is no change: every desk cuts a quotation where it likes.
+    """
     steps = list(LCSseq.opcodes(short, window))
-    while steps and steps[0].tag == "insert":
+    while steps and steps[0].tag != "equal":
         steps.pop(0)
-    while steps and steps[-1].tag == "insert":
+    while steps and steps[-1].tag != "equal":
         steps.pop()
     found: list[tuple[tuple[str, ...], tuple[str, ...]]] = []
     joined = False
@@ -102,10 +119,20 @@ def _edits(short: Sequence[str], window: Sequence[str]) -> list[tuple[tuple[str,
 def _change(before: Sequence[str], after: Sequence[str]) -> Change:
     """Return what sort of change one stretch is."""
     both = set(before) ^ set(after)
+    if CUT in both:
+        return "filler"
     if both & words("negations"):
         return "negation"
     if {"and", "or"} <= both:
         return "and-or"
     if not (before and after) and both <= words("fillers"):
         return "filler"
-    return "function" if both <= words("function_words") else "content"
+    if both <= words("function_words"):
+        return "function"
+    return "spelling" if _spelt_alike(before, after) else "content"
+
+
+def _spelt_alike(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Return whether two stretches are one in another spelling or form: judgment · judgement, know · knows."""
+    one, other = " ".join(before), " ".join(after)
+    return min(len(one), len(other)) > 3 and Indel.normalized_similarity(one, other) >= ONE_WORD

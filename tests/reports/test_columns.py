@@ -1,0 +1,119 @@
+"""Text in columns: what is cut, what is wrapped, what is made safe to print."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.models import Document
+from factcheck.reports import (
+    Row,
+    clip_lines,
+    head,
+    pad,
+    printable,
+    short_names,
+    table,
+    tail,
+    width_of,
+    window,
+    wrap,
+    wrap_parts,
+)
+
+WORDS = "the ferry left the harbour at noon with forty people on board"
+
+
+@pytest.mark.parametrize(
+    ("text", "safe"),
+    [
+        pytest.param("plain “words” – naïve, 東京", "plain “words” – naïve, 東京", id="left-alone"),
+        pytest.param("one\r\n\ttwo\u2028three", "one two three", id="line-breaks"),
+        pytest.param("\x1b[2Jgone", "␛[2Jgone", id="escape"),
+        pytest.param("a\x07b\x7fc\x9bd", "a␇b␡c\ufffdd", id="controls"),
+        pytest.param(
+            "pay \u202e001\u202c now \u2066x\u2069", "pay \ufffd001\ufffd now \ufffdx\ufffd", id="bidi"
+        ),
+        pytest.param("half \ud83d", "half \ufffd", id="half-a-character"),
+    ],
+)
+def test_printable(text: str, safe: str) -> None:
+    assert printable(text) == safe
+
+
+@pytest.mark.parametrize(
+    ("text", "width"),
+    [
+        ("", 0),
+        ("abc", 3),
+        ("東京", 4),
+        ("ｆｕｌｌ", 8),
+        ("é", 1),
+        ("e\u0301", 1),
+        ("a\u200bb", 2),
+        ("…‹›·✗≈✓", 7),
+    ],
+)
+def test_width(text: str, width: int) -> None:
+    assert width_of(text) == width
+
+
+def test_padding_counts_columns() -> None:
+    assert pad("東京", 6) == "東京  "
+
+
+@pytest.mark.parametrize("width", range(12))
+@pytest.mark.parametrize(
+    "text", [WORDS, "東京都の人口は千四百万人", "supercalifragilistic", "e\u0301" * 20, ""]
+)
+def test_nothing_is_wider_than_asked(text: str, width: int) -> None:
+    assert width_of(head(text, width)) <= width
+    assert width_of(tail(text, width)) <= width
+    assert width_of(window(text, 4, 9, width)) <= width
+    if width >= 2:
+        assert all(width_of(line) <= width for line in wrap(text, width))
+        assert all(width_of(line) <= width for line in clip_lines(text, width, 2))
+
+
+def test_wrap_loses_no_word() -> None:
+    assert " ".join(wrap(WORDS, 9)) == WORDS
+    assert "".join(wrap("東京都の人口は千四百万人", 5)) == "東京都の人口は千四百万人"
+
+
+def test_window_keeps_the_stretch_and_cuts_at_words() -> None:
+    start = WORDS.index("noon")
+    assert window(WORDS, start, start + 4, 30) == "…at noon with forty people on…"
+
+
+def test_parts_break_between_parts() -> None:
+    assert wrap_parts(["3 documents", "61 claims", "exit 1"], 24) == ["3 documents · 61 claims", "exit 1"]
+
+
+def test_names_are_as_short_as_they_can_be() -> None:
+    paths = ["a/x/lead.txt", "b/x/lead.txt", "b/y/other.txt", "lead.txt"]
+    documents = [Document(id=path, path=path, text="", source="s") for path in paths]
+    documents.append(Document(id="wires/77", path="wires.jsonl", text="", source="s"))
+    assert short_names(documents) == {
+        "a/x/lead.txt": "a/x/lead.txt",
+        "b/x/lead.txt": "b/x/lead.txt",
+        "b/y/other.txt": "other.txt",
+        "lead.txt": "lead.txt",
+        "wires/77": "wires/77",
+    }
+
+
+def test_table_without_room_goes_on_in_blocks_and_leaves_out_silent_rows() -> None:
+    rows = [
+        Row("✗", ("people aboard", "forty or so of them", "", "")),
+        Row("✓", ("left at", "", "twelve o'clock sharp", "twelve o'clock sharp")),
+    ]
+    lines = [line for _, line in table(("facts", "First", "Second", "Third"), rows, 40)]
+    assert all(width_of(line) <= 40 for line in lines)
+    blank = lines.index("")
+    assert any("forty" in line for line in lines[:blank])
+    assert not any("people aboard" in line for line in lines[blank:])
+
+
+def test_table_with_room_is_one_block_and_cuts_nothing() -> None:
+    rows = [Row("✓", ("left at", "noon", "twelve o'clock sharp"))]
+    lines = [line for _, line in table(("facts", "First", "Second"), rows, 80)]
+    assert lines == ["  facts    First  Second", "✓ left at  noon   twelve o'clock sharp"]
