@@ -51,8 +51,8 @@ def _links(mentions: Sequence[Mention]) -> dict[Pair, Link]:
             made = link_quotations(left, right)
         else:
             made = link(left, right, rarity, alone=_both_alone(left, right, alone))
-        same = left.claim.document == right.claim.document
-        if made.barred is None and made.score >= threshold(same_document=same and left.claim.kind != "quote"):
+        same = left.claim.document == right.claim.document and left.claim.kind != "quote"
+        if made.barred is None and made.score >= threshold(same_document=same, same_figure=left.figure == right.figure):
             found[pair] = made
     return found
 
@@ -97,12 +97,14 @@ def _best(offers: list[tuple[float, int]], mentions: Sequence[Mention]) -> froze
 def _mergeable(
     left: Sequence[int], right: Sequence[int], mentions: Sequence[Mention], links: Mapping[Pair, Link]
 ) -> bool:
-    """Return whether every pair across two clusters that differs in value is linked itself."""
-    return all(
-        mentions[one].signature == mentions[other].signature or (min(one, other), max(one, other)) in links
+    """Return whether most pairs across two clusters that differ in value are linked themselves."""
+    differing = [
+        (min(one, other), max(one, other))
         for one in left
         for other in right
-    )
+        if mentions[one].signature != mentions[other].signature
+    ]
+    return 2 * sum(pair in links for pair in differing) >= len(differing)
 
 
 def _cluster(places: Sequence[int], mentions: Sequence[Mention], links: Mapping[Pair, Link]) -> Cluster:

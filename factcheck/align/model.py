@@ -37,10 +37,10 @@ def weights() -> dict[str, dict[str, float]]:
 
 
 @cache
-def threshold(*, same_document: bool) -> float:
+def threshold(*, same_document: bool, same_figure: bool) -> float:
     """Return the sum of evidence from which two claims are linked."""
-    table = weights()
-    return float(table["threshold_same" if same_document else "threshold"])  # type: ignore[arg-type]
+    name = "one_document" if same_document else "same_figure" if same_figure else "other_figure"
+    return weights()["threshold"][name]
 
 
 def link(left: Mention, right: Mention, rarity: Rarity, *, alone: bool = False) -> Link:
@@ -73,8 +73,10 @@ def _barred_apart(left: Mention, right: Mention) -> str | None:
         return "the whole of a part is only known by its figure"
     if left.claim.document == right.claim.document:
         return "a writer who gives another figure speaks of another thing"
-    if counted and (left.subject is None or right.subject is None):
+    if counted and (left.subject is None) != (right.subject is None):
         return "one side does not name what it counts"
+    if counted and left.subject is None and not left.groups & right.groups:
+        return "neither side names what it counts"
     if counted and left.subject_class != right.subject_class and not _neutral(left, right):
         return f"{left.subject} are not {right.subject}"
     if left.included != right.included or left.scope != right.scope:
@@ -138,7 +140,7 @@ def _subject(left: Mention, right: Mention) -> tuple[Evidence, ...]:
         return (Evidence(table["synonym"], f"{left.subject} and {right.subject} are one"),)
     if left.broad or right.broad:
         return (Evidence(table["broad"], f"{left.subject} may be {right.subject}"),)
-    return (Evidence(table["topic"], f"{left.subject} is not {right.subject}"),)
+    return (Evidence(table["doer" if kind == "measure" else "topic"], f"{left.subject} is not {right.subject}"),)
 
 
 def _person(left: Mention, right: Mention) -> tuple[Evidence, ...]:

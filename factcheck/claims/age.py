@@ -18,7 +18,7 @@ OLDEST = 120
 def extract(passage: Passage) -> Iterator[Claim]:
     """Yield the ages of a passage; the subject is the person's name, or the noun for the person."""
     for figure in passage.free():
-        if len(figure.numerals) != 1 or figure.numerals[0].ordinal or figure.numerals[0].fraction:
+        if not figure.numerals or figure.numerals[0].ordinal or figure.numerals[0].fraction:
             continue
         last = _old(passage, figure) or _aged(passage, figure) or _bracketed(passage, figure)
         if last is None:
@@ -43,7 +43,7 @@ def _old(passage: Passage, figure: Figure) -> int | None:
 def _aged(passage: Passage, figure: Figure) -> int | None:
     """Return where "aged 89" or "age of 89" ends."""
     before = [token.lower for token in passage.tokens[max(0, figure.opens - 2) : figure.opens]]
-    if figure.unit is None and (before[-1:] in (["aged"], ["age"]) or before == ["age", "of"]):
+    if figure.unit is None and (before[-1:] in (["aged"], ["age"], ["ages"]) or before in (["age", "of"], ["ages", "of"])):
         return figure.last
     return None
 

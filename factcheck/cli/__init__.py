@@ -32,7 +32,7 @@ __all__ = ["factcheck", "main", "run"]
 def factcheck() -> None:
     """Read several articles on one story and show where their facts and figures part ways.
 
-    Articles are .txt, .md or .jsonl files, or folders of them. Nothing leaves this machine.
+    Articles are .txt, .md or .jsonl files, or folders of them.
 
     \b
       factcheck check sky.txt itv.txt bbc.txt       compare articles with each other

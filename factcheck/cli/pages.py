@@ -28,7 +28,7 @@ def claims_page(claims: Sequence[Claim], documents: Sequence[Document], width: i
     for id, found in groupby(claims, key=lambda claim: claim.document):
         document = by_id[id]
         title = document.source + (f" · {document.published}" if document.published else "")
-        lines += ["", head(printable(f"{names[id]}  {title}"), width)]
+        lines += ["", head(printable(f"{names[id]} · {title}"), width)]
         lines += [_claim_line(claim, width) for claim in found]
     lines += ["", f"{len(documents)} documents · {len(claims)} claims"]
     return "\n".join(lines[1:] if lines[0] == "" else lines) + "\n"
@@ -37,7 +37,7 @@ def claims_page(claims: Sequence[Claim], documents: Sequence[Document], width: i
 def _claim_line(claim: Claim, width: int) -> str:
     value = head(printable(kinds()[claim.kind].display(claim)), width // 3)
     lead = f"  {f'{claim.line}:{claim.column}':8}  {claim.kind:8}  {pad(value, width // 3)}  "
-    return (lead + head(f"‹{printable(claim.text)}›", width - width_of(lead))).rstrip()
+    return lead + f"‹{head(printable(claim.text), width - width_of(lead) - 2)}›"
 
 
 def comparison_page(comparison: Comparison, width: int) -> str:
@@ -49,7 +49,8 @@ def comparison_page(comparison: Comparison, width: int) -> str:
         lines.append("")
         lines += _named("rule", f"{finding.rule} ({finding.verdict}, {finding.severity})", width)
         lines += _named("says", finding.message, width)
-        lines += _named("why", " ".join(finding.why), width)
+        for number, why in enumerate(finding.why):
+            lines += _named("" if number else "why", why, width)
     return "\n".join(lines) + "\n"
 
 
@@ -144,7 +145,7 @@ def examples_page(run: ExampleRun, book: RuleBook, width: int) -> str:
         lines.append(f"{_place(book.rule(id))}: rule “{id}” is fired by none of its examples")
     failed, total = len(run.failures()), len(run.results)
     rules = len({result.rule for result in run.results})
-    unfired = f" · {len(run.unfired)} rules never fired" if run.unfired else ""
+    unfired = f" · never fired: {len(run.unfired)}" if run.unfired else ""
     lines.append(f"{rules} rules · {total} examples: {total - failed} pass, {failed} fail{unfired}")
     return "\n".join(lines) + "\n"
 

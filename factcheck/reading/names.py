@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
 from ..lexicon import table, words
 from ..text.tokens import Token
 from .numerals import Numeral
-
-# 8:30 · 9.21 pm · 2 a.m. · 11 o'clock
-_MERIDIEM = ("am", "pm", "a.m", "p.m", "o'clock", "noon", "midnight", "gmt", "bst", "edt", "est")
 
 
 @cache
@@ -73,10 +69,10 @@ def _clock(tokens: Sequence[Token], first: int, last: int) -> bool:
         return False
     if tokens[last].text == ":" and _digits_follow(tokens, last):
         return True
+    if tokens[last].lower in ("o'clock", "gmt", "bst"):
+        return True
     spelt = "".join(token.lower for token in tokens[last : last + 3])
-    return bool(re.match(r"(?:am|pm)(?![a-z])|[ap]\.m|o'clock", spelt)) and tokens[first].kind == "number" or (
-        tokens[last].lower in ("o'clock", "gmt", "bst")
-    )
+    return tokens[first].kind == "number" and (tokens[last].lower in ("am", "pm") or spelt in ("a.m", "p.m"))
 
 
 def _house_number(tokens: Sequence[Token], numeral: Numeral) -> bool:

@@ -116,9 +116,12 @@ def topic_before(tokens: Sequence[Token], first: int) -> str | None:
         token = tokens[place]
         if token.kind != "word":
             return None
+        if token.lower.endswith("'s") or token.lower in words("weekdays") | words("months") or len(token.lower) < 2:
+            return None
         if token.lower in words("function_words") or token.lower in words("negations") or _participle(token):
             continue
-        return singular(token.lower)
+        named = token.capital and place > 0 and tokens[place - 1].kind == "word"
+        return None if named or token.lower in words("adjectives") else singular(token.lower)
     return None
 
 

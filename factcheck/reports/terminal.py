@@ -6,6 +6,7 @@ what failed, and one line that counts. Words carry the verdicts; colour, where a
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -83,8 +84,7 @@ def render(
     )
     groups = _groups(sheet, show)
     blocks = [_group(sheet, fact, found) for fact, found in groups]
-    blocks += [_story(sheet, story) for story in _stories(report)]
-    blocks += [_failures(sheet), _summary(sheet, exit_code, groups)]
+    blocks += [*_stories(sheet), _failures(sheet), _summary(sheet, exit_code, groups)]
     return "\n\n".join("\n".join(line.rstrip() for line in block) for block in blocks if block) + "\n"
 
 
@@ -123,9 +123,17 @@ def _group(sheet: Sheet, fact: Fact, findings: list[Finding]) -> list[str]:
             lines.append(lead + _passage(sheet, claim, other, sheet.width - 6 - spot - len(more)) + more)
     if len(sides) > SIDES:
         lines.append(f"    … and {len(sides) - SIDES} more variants")
-    for why in dict.fromkeys(" ".join(finding.why) or finding.message for finding in findings):
+    return lines + _why(sheet, findings)
+
+
+def _why(sheet: Sheet, findings: list[Finding]) -> list[str]:
+    """Return a paragraph for the reason of each rule, and what else the gravest finding rests on."""
+    parts = [(finding.why or (finding.message,))[0] for finding in findings] + [*findings[0].why[1:]]
+    lines = []
+    for why in dict.fromkeys(parts):
         first, *rest = wrap(printable(why), sheet.width - 9)
-        lines += [f"    {sheet.paint('why', 'faint')}  {first}", *(f"         {line}" for line in rest)]
+        name = "   " if lines else sheet.paint("why", "faint")
+        lines += [f"    {name}  {first}", *(f"         {line}" for line in rest)]
     return lines
 
 
@@ -151,11 +159,15 @@ def _head(sheet: Sheet, fact: Fact, findings: list[Finding]) -> list[str]:
 
 
 def _sides(sheet: Sheet, fact: Fact, findings: list[Finding]) -> list[Side]:
-    """Return the variants that the findings name, those of the gravest first; else each claim for itself."""
+    """Return the variants that the findings name, the one that most of them name first.
+
+    Where no variants are named, each claim stands for itself.
+    """
     named = [id for finding in findings for id in finding.claims if id in sheet.claims]
     variants = {variant.id: variant for variant in fact.variants}
     sides = []
-    for id in dict.fromkeys(id for finding in findings for id in finding.variants if id in variants):
+    uses = Counter(id for finding in findings for id in finding.variants if id in variants)
+    for id, _ in uses.most_common():
         held = [claim for claim in variants[id].claims if claim in sheet.claims]
         rest = sorted(held, key=lambda id: sheet.at(sheet.claims[id]))
         ordered = dict.fromkeys([*(claim for claim in named if claim in held), *rest])
@@ -203,29 +215,32 @@ def _difference(words: str, other: str) -> tuple[int, int]:
     return start, start + len(" ".join(ours[first:last]))
 
 
-def _stories(report: Report) -> list[str]:
-    """Return the stories in the order of their first documents."""
-    return list(dict.fromkeys([*(d.story for d in report.documents), *(fact.story for fact in report.facts)]))
+def _stories(sheet: Sheet) -> Iterator[list[str]]:
+    """Yield the table of each story, in the order of their first documents."""
+    facts: dict[str, list[Fact]] = {}
+    sources: dict[str, list[str]] = {}
+    for document in sheet.report.documents:
+        facts.setdefault(document.story, [])
+        sources.setdefault(document.story, []).append(document.source)
+    for fact in sheet.report.facts:
+        facts.setdefault(fact.story, []).append(fact)
+    for story, found in facts.items():
+        heading = sheet.paint(head(printable(story), sheet.width), "strong")
+        if lines := _story(sheet, found, sources.get(story, [])):
+            yield [heading, *lines] if len(facts) > 1 else lines
 
 
-def _story(sheet: Sheet, story: str) -> list[str]:
-    """Return the table of one story, nothing where no fact of it is told twice."""
-    facts = [fact for fact in sheet.report.facts if fact.story == story]
+def _story(sheet: Sheet, facts: list[Fact], sources: list[str]) -> list[str]:
+    """Return the table of one story's facts, nothing where none is told twice."""
     told = [fact for fact in facts if fact.verdict != "single_source"]
     if not told:
         return []
     told.sort(key=lambda fact: (-RANK[fact.verdict], _first(sheet, fact), fact.id))
-    heading = (
-        [sheet.paint(head(printable(story), sheet.width), "strong")]
-        if len(_stories(sheet.report)) > 1
-        else []
-    )
-    documents = [d.source for d in sheet.report.documents if d.story == story]
     tellers = {source for fact in told for variant in fact.variants for source in variant.sources}
-    sources = [source for source in dict.fromkeys([*documents, *sorted(tellers)]) if source in tellers]
+    columns = [source for source in dict.fromkeys([*sources, *sorted(tellers)]) if source in tellers]
     single = len(facts) - len(told)
     rest = [f"  … and {_count(single, 'fact')} told by one source only"] if single else []
-    return [*heading, *_table(sheet, told, sources), *rest]
+    return [*_table(sheet, told, columns), *rest]
 
 
 def _first(sheet: Sheet, fact: Fact) -> tuple[int, int, int]:

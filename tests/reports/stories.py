@@ -9,9 +9,9 @@ from typing import get_args
 from factcheck.claims.base import Claim
 from factcheck.findings import (
     Fact,
+    FactVerdict,
     Failure,
     Finding,
-    FactVerdict,
     Report,
     SourceDocument,
     Summary,
