@@ -105,7 +105,8 @@ def _weightiest(report: Report) -> Comparison:
     across = tuple(f for f in report.findings if len({homes[claim] for claim in f.claims}) > 1)
     if not across:
         return Comparison(verdict="unrelated", rule=None, findings=())
-    worst = max(across, key=lambda finding: _WEIGHT[finding.verdict])
+    order = {fact.id: -reading.kinds()[fact.kind].order for fact in report.facts}
+    worst = max(across, key=lambda finding: (_WEIGHT[finding.verdict], order[finding.fact], finding.id))
     return Comparison(verdict=worst.verdict, rule=worst.rule, findings=across)
 
 

@@ -51,6 +51,8 @@ def _links(mentions: Sequence[Mention]) -> dict[Pair, Link]:
             made = link_quotations(left, right)
         else:
             made = link(left, right, rarity, alone=_both_alone(left, right, alone))
+            if _singled_out(left, right, alone):
+                made = made._replace(barred="one of several is singled out")
         same = left.claim.document == right.claim.document and left.claim.kind != "quote"
         if made.barred is None and made.score >= threshold(same_document=same, same_figure=left.figure == right.figure):
             found[pair] = made
@@ -62,6 +64,14 @@ def _both_alone(left: Mention, right: Mention, alone: Mapping[tuple[str, str, st
     if left.claim.document == right.claim.document:
         return False
     return all(alone[m.claim.document, m.claim.kind, m.subject_class] == 1 for m in (left, right))
+
+
+def _singled_out(left: Mention, right: Mention, counts: Mapping[tuple[str, str, str | None], int]) -> bool:
+    """Return whether one mention tells of one where its document counts others too: "one man was shot"."""
+    if left.claim.kind != "count" or left.figure == right.figure:
+        return False
+    ones = [m for m in (left, right) if m.figure == "1"]
+    return any(counts[m.claim.document, m.claim.kind, m.subject_class] > 1 for m in ones)
 
 
 def _mutual(mentions: Sequence[Mention], links: Mapping[Pair, Link]) -> list[Pair]:

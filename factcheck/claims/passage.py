@@ -98,7 +98,7 @@ class Passage:
         """Return a claim over half-open offsets of the document."""
         line = bisect_right(self.lines, start)
         return Claim(
-            id="c" + content_id(self.document.id, kind, str(start), str(end)),
+            id="c" + content_id(self.document.id, kind, str(start), str(end), length=12),
             document=self.document.id,
             kind=kind,
             text=self.document.text[start:end],

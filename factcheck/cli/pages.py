@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..claims import kinds
 from ..judge.rules import Between, Condition, Flag, OneOf, OnSides, Rule, RuleBook
-from ..reports import head, pad, printable, short_names, width_of, wrap
+from ..reports import counted, head, pad, printable, short_names, width_of, wrap
 
 if TYPE_CHECKING:
     from ..claims.base import Claim
@@ -30,7 +30,7 @@ def claims_page(claims: Sequence[Claim], documents: Sequence[Document], width: i
         title = document.source + (f" · {document.published}" if document.published else "")
         lines += ["", head(printable(f"{names[id]} · {title}"), width)]
         lines += [_claim_line(claim, width) for claim in found]
-    lines += ["", f"{len(documents)} documents · {len(claims)} claims"]
+    lines += ["", " · ".join((counted(len(documents), "document"), counted(len(claims), "claim")))]
     return "\n".join(lines[1:] if lines[0] == "" else lines) + "\n"
 
 
@@ -146,7 +146,8 @@ def examples_page(run: ExampleRun, book: RuleBook, width: int) -> str:
     failed, total = len(run.failures()), len(run.results)
     rules = len({result.rule for result in run.results})
     unfired = f" · never fired: {len(run.unfired)}" if run.unfired else ""
-    lines.append(f"{rules} rules · {total} examples: {total - failed} pass, {failed} fail{unfired}")
+    examples = f"{counted(total, 'example')}: {total - failed} pass, {failed} fail"
+    lines.append(f"{counted(rules, 'rule')} · {examples}{unfired}")
     return "\n".join(lines) + "\n"
 
 

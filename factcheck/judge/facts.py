@@ -23,12 +23,13 @@ def judge(
     """Return the fact of some linked claims, and what the rules say about its variants."""
     groups = _variants(linked)
     fact_id = "f" + content_id(
-        linked.story, linked.kind, *sorted(c.id for group in groups.values() for c in group)
+        linked.story, linked.kind, *sorted(c.id for group in groups.values() for c in group), length=12
     )
-    found = [
+    pairs = [
         _finding(linked, rules, documents, fact_id, (one, groups[one]), (other, groups[other]))
         for one, other in combinations(groups, 2)
     ]
+    found = [finding for finding in pairs if finding.verdict != "discrepancy" or _linked(linked, finding)]
     found += [
         _agreement(linked, rules, documents, fact_id, name, group)
         for name, group in groups.items()
@@ -46,6 +47,11 @@ def judge(
         verdict=verdict,
     )
     return fact, tuple(found)
+
+
+def _linked(linked: Linked, finding: Finding) -> bool:
+    """Return whether the claims of a finding are linked themselves, not through a third."""
+    return frozenset(finding.claims) in linked.cluster.links
 
 
 def _variants(linked: Linked) -> Grouped:

@@ -154,6 +154,16 @@ def clip_lines(text: str, width: int, lines: int) -> list[str]:
     return [*wrapped[: lines - 1], head(" ".join(wrapped[lines - 1 :]), width)]
 
 
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun.
+
+    >>> counted(1, "fact"), counted(2, "discrepancy")
+    ('1 fact', '2 discrepancies')
+    """
+    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    return f"{number} {noun if number == 1 else plural}"
+
+
 class Row(NamedTuple):
     """One row of a table: a mark before it, its label and its cells, and how many lines it may take."""
 

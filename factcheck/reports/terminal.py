@@ -14,7 +14,7 @@ from difflib import SequenceMatcher
 from ..claims.base import Claim
 from ..findings import RANK, Fact, Finding, Report
 from ..models import Document
-from . import Row, head, pad, printable, short_names, table, tail, width_of, window, wrap, wrap_parts
+from . import Row, counted, head, pad, printable, short_names, table, tail, width_of, window, wrap, wrap_parts
 
 SEVERITIES = ("error", "warning", "info")
 MARKS = {"discrepancy": "✗", "compatible": "≈", "agreement": "✓"}
@@ -129,7 +129,7 @@ def _group(sheet: Sheet, fact: Fact, findings: list[Finding]) -> list[str]:
 def _why(sheet: Sheet, findings: list[Finding]) -> list[str]:
     """Return a paragraph for the reason of each rule, and what else the gravest finding rests on."""
     parts = [(finding.why or (finding.message,))[0] for finding in findings] + [*findings[0].why[1:]]
-    lines = []
+    lines: list[str] = []
     for why in dict.fromkeys(parts):
         first, *rest = wrap(printable(why), sheet.width - 9)
         name = "   " if lines else sheet.paint("why", "faint")
@@ -239,7 +239,7 @@ def _story(sheet: Sheet, facts: list[Fact], sources: list[str]) -> list[str]:
     tellers = {source for fact in told for variant in fact.variants for source in variant.sources}
     columns = [source for source in dict.fromkeys([*sources, *sorted(tellers)]) if source in tellers]
     single = len(facts) - len(told)
-    rest = [f"  … and {_count(single, 'fact')} told by one source only"] if single else []
+    rest = [f"  … and {counted(single, 'fact')} told by one source only"] if single else []
     return [*_table(sheet, told, columns), *rest]
 
 
@@ -287,20 +287,10 @@ def _summary(sheet: Sheet, exit_code: int, groups: list[tuple[Fact, list[Finding
     report, counts = sheet.report, sheet.report.summary
     verdicts = [f"{counts.agreement} agree"] if counts.agreement else []
     verdicts += [f"{counts.compatible} compatible"] if counts.compatible else []
-    verdicts.append(_count(counts.discrepancy, "discrepancy"))
+    verdicts.append(counted(counts.discrepancy, "discrepancy"))
     verdicts += [f"{counts.single_source} told by one source"] if counts.single_source else []
-    parts = [_count(counts.documents, "document"), _count(counts.claims, "claim")]
-    parts.append(f"{_count(counts.facts, 'fact')}: {', '.join(verdicts)}")
-    parts += [_count(len(report.failures), "failure")] if report.failures else []
+    parts = [counted(counts.documents, "document"), counted(counts.claims, "claim")]
+    parts.append(f"{counted(counts.facts, 'fact')}: {', '.join(verdicts)}")
+    parts += [counted(len(report.failures), "failure")] if report.failures else []
     lines = wrap_parts([*parts, f"exit {exit_code}"], sheet.width)
     return lines + [f"next: factcheck explain {found[0].rule}" for _, found in groups[:1]]
-
-
-def _count(number: int, noun: str) -> str:
-    """Return a number with its noun.
-
-    >>> _count(1, "fact"), _count(2, "discrepancy")
-    ('1 fact', '2 discrepancies')
-    """
-    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
-    return f"{number} {noun if number == 1 else plural}"
