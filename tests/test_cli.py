@@ -16,6 +16,7 @@ import pytest
 
 from factcheck import cli, pipeline
 from factcheck.cli import output
+from factcheck.errors import UsageError
 from factcheck.findings import Failure
 
 ONE = "Harbour police said 14 divers were rescued from the wreck on Tuesday.\n"
@@ -254,7 +255,7 @@ def test_a_file_that_fails_half_way_leaves_the_old_one(monkeypatch: pytest.Monke
 
     Path("report").write_text("old", encoding="utf-8")
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(output.UsageError, match="No space left"):
+    with pytest.raises(UsageError, match="No space left"):
         output.write_file(Path("report"), "new")
     assert Path("report").read_text(encoding="utf-8") == "old"
     assert len(list(Path().glob(".report*"))) == 0
@@ -362,10 +363,11 @@ def test_rules_test_fails_with_a_failing_example(
         return ("agreement", "same-figure") if same else ("discrepancy", "mine")
 
     from factcheck.judge import load
+    from factcheck.judge.rules import RuleBook
 
     mine = load.load_rules([Path(own_rule(expect))]).rule("mine")
     ladder = {"count": {"kind": "count", "rules": (), "otherwise": mine}}
-    book = load.RuleBook.model_validate({"ladders": ladder})
+    book = RuleBook.model_validate({"ladders": ladder})
     monkeypatch.setattr(load, "load_rules", lambda _: book)
     monkeypatch.setattr(pipeline, "judge_example", judge)
     outcome = run("rules", "test")

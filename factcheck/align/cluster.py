@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from .context import Mention, Rarity
+from .context import Mention, Rarity, at_odds
 from .model import Link, link, threshold
 from .pairs import candidates
 from .quotations import link_quotations
@@ -54,7 +54,7 @@ def _links(mentions: Sequence[Mention]) -> dict[Pair, Link]:
             if _singled_out(left, right, alone):
                 made = made._replace(barred="one of several is singled out")
         same = left.claim.document == right.claim.document and left.claim.kind != "quote"
-        if made.barred is None and made.score >= threshold(same_document=same, same_figure=left.figure == right.figure):
+        if made.barred is None and made.score >= threshold(same_document=same, same_figure=not at_odds(left, right)):
             found[pair] = made
     return found
 
@@ -68,7 +68,7 @@ def _both_alone(left: Mention, right: Mention, alone: Mapping[tuple[str, str, st
 
 def _singled_out(left: Mention, right: Mention, counts: Mapping[tuple[str, str, str | None], int]) -> bool:
     """Return whether one mention tells of one where its document counts others too: "one man was shot"."""
-    if left.claim.kind != "count" or left.figure == right.figure:
+    if left.claim.kind != "count" or not at_odds(left, right):
         return False
     ones = [m for m in (left, right) if m.figure == "1"]
     return any(counts[m.claim.document, m.claim.kind, m.subject_class] > 1 for m in ones)
@@ -107,12 +107,12 @@ def _best(offers: list[tuple[float, int]], mentions: Sequence[Mention]) -> froze
 def _mergeable(
     left: Sequence[int], right: Sequence[int], mentions: Sequence[Mention], links: Mapping[Pair, Link]
 ) -> bool:
-    """Return whether most pairs across two clusters that differ in value are linked themselves."""
+    """Return whether most pairs across two clusters that are at odds are linked themselves."""
     differing = [
         (min(one, other), max(one, other))
         for one in left
         for other in right
-        if mentions[one].signature != mentions[other].signature
+        if at_odds(mentions[one], mentions[other])
     ]
     return 2 * sum(pair in links for pair in differing) >= len(differing)
 

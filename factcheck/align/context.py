@@ -12,11 +12,16 @@ from typing import NamedTuple
 import Stemmer
 
 from ..claims.base import Claim
+from ..claims.part import Part
 from ..lexicon import table, words
 from ..models import Document
 from ..reading.persons import is_name
 from ..text.clean import plain
 from ..text.tokens import Token, tokenise
+from ..values.dates import Date
+from ..values.interval import Interval, relate
+from ..values.quantity import Quantity
+from ..values.units import by_name, to_base
 
 
 # six more · four other persons · two others        not "more than 300"
@@ -42,6 +47,7 @@ class Mention(NamedTuple):
     names: frozenset[str]
     included: bool
     scope: str
+    meant: Interval | None
 
     @property
     def figure(self) -> str:
@@ -121,8 +127,36 @@ def _mention(claim: Claim, signature: str, source: str, sentence: frozenset[str]
     predicate = frozenset(known[lemma][0] if lemma in known else lemma for lemma in told)
     groups = frozenset((group, outcome) for outcome, group in found if group)
     return Mention(
-        claim, signature, facet, source, subject, subject_class, broad, predicate, groups, sentence, frozenset(), False, ""
+        claim, signature, facet, source, subject, subject_class, broad, predicate, groups, sentence, frozenset(), False, "",
+        _meant(claim),
     )
+
+
+def _meant(claim: Claim) -> Interval | None:
+    """Return the numbers that a value means, in the base unit of what it measures; None for dates and words."""
+    value = claim.value
+    if isinstance(value, Part):
+        value = value.part
+    meant = getattr(value, "interval", None)
+    if not isinstance(meant, Interval):
+        return None
+    unit = by_name(getattr(value, "unit", None) or "") if isinstance(value, Quantity) else None
+    return to_base(meant, unit) if unit else meant
+
+
+def at_odds(left: Mention, right: Mention) -> bool:
+    """Return whether two mentions, if they speak of one fact, cannot both be right.
+
+    Equal figures never are, whatever stands before them: that is for the rules to judge.
+    """
+    if left.figure == right.figure:
+        return False
+    if left.meant and right.meant:
+        return relate(left.meant, right.meant) == "disjoint"
+    one, other = left.claim.value, right.claim.value
+    if isinstance(one, Date) and isinstance(other, Date) and one.low and one.high and other.low and other.high:
+        return one.high <= other.low or other.high <= one.low
+    return True
 
 
 class Rarity:

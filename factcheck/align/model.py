@@ -8,11 +8,16 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from rapidfuzz.fuzz import ratio
+
 from ..lexicon import words
 from ..values.dates import Date
 from ..values.precision import is_round
 from ..values.units import POINT, SHARE, by_name
-from .context import Mention, Rarity, noun_classes
+from .context import Mention, Rarity, at_odds, noun_classes
+
+
+SLIP = 85  # likeness of two last names, per cent, from which one is the other misspelt
 
 
 class Evidence(NamedTuple):
@@ -48,7 +53,7 @@ def link(left: Mention, right: Mention, rarity: Rarity, *, alone: bool = False) 
     barred = _barred(left, right)
     if barred:
         return Link(0.0, (), barred)
-    if left.figure != right.figure and rarity.likeness(left.stems, right.stems) < weights()["firm"][left.claim.kind]:
+    if at_odds(left, right) and rarity.likeness(left.stems, right.stems) < weights()["firm"][left.claim.kind]:
         return Link(0.0, (), "other figures, and the sentences have too little in common")
     found = [*_subject(left, right), *_predicate(left, right), *_value(left, right), _wording(left, right, rarity)]
     if alone:
@@ -61,16 +66,15 @@ def _barred(left: Mention, right: Mention) -> str | None:
     """Return why two mentions cannot be one fact, None where nothing rules it out."""
     if left.claim.document == right.claim.document and left.claim.sentence == right.claim.sentence:
         return "one sentence tells two things"
-    if left.figure != right.figure:
-        return _barred_apart(left, right) or _barred_anyhow(left, right)
-    return _barred_anyhow(left, right)
+    if (left.facet or right.facet) and left.figure != right.figure:
+        return "the whole of a part is only known by its figure"
+    apart = _barred_apart(left, right) if at_odds(left, right) else None
+    return apart or _barred_anyhow(left, right)
 
 
 def _barred_apart(left: Mention, right: Mention) -> str | None:
     """Return why two mentions with different figures are two facts: a discrepancy needs firm ground."""
     counted = left.claim.kind in ("count", "part", "ordinal")
-    if left.facet or right.facet:
-        return "the whole of a part is only known by its figure"
     if left.claim.document == right.claim.document:
         return "a writer who gives another figure speaks of another thing"
     if counted and (left.subject is None) != (right.subject is None):
@@ -97,7 +101,7 @@ def _barred_anyhow(left: Mention, right: Mention) -> str | None:
     """Return why two mentions cannot be one fact whatever their figures, None where nothing does."""
     if left.claim.kind in ("count", "part", "ordinal") and not _same_subject(left, right):
         return f"{left.subject} are not {right.subject}"
-    if left.claim.kind == "age" and not _same_person(left.subject, right.subject):
+    if left.claim.kind == "age" and _other_person(left, right):
         return f"{left.subject} is not {right.subject}"
     for group, outcome in () if left.claim.kind == "change" else sorted(left.groups):
         others = sorted(other for name, other in right.groups if name == group)
@@ -148,15 +152,29 @@ def _person(left: Mention, right: Mention) -> tuple[Evidence, ...]:
     if left.subject is None or right.subject is None:
         return ()
     table = weights()["names"]
-    return (Evidence(table["same_noun" if _human(left) else "same_person"], f"both tell the age of {left.subject}"),)
+    if _human(left) and _human(right):
+        same = left.subject_class == right.subject_class
+        return (Evidence(table["same_noun" if same else "other_noun"], f"{left.subject}, {right.subject}"),)
+    if _human(left) or _human(right):
+        return (Evidence(table["other_noun"], f"{left.subject} may be {right.subject}"),)
+    return (Evidence(table["same_person"], f"both tell the age of {left.subject.title()}"),)
 
 
-def _same_person(left: str | None, right: str | None) -> bool:
-    """Return whether two names or nouns may be one person: the last word the same, first names not at odds."""
-    if left is None or right is None:
-        return False
+def _other_person(left: Mention, right: Mention) -> bool:
+    """Return whether two ages belong to two persons: other names, or a noun where the ages differ."""
+    one, other = left.subject, right.subject
+    if _human(left) or _human(right) or one is None or other is None:
+        return at_odds(left, right) and one != other
+    return not _same_person(one, other)
+
+
+def _same_person(left: str, right: str) -> bool:
+    """Return whether two names may be one person: last names alike but for a slip, first names not at odds."""
     one, other = left.split(), right.split()
-    return one[-1] == other[-1] and (len(one) == 1 or len(other) == 1 or one[0] == other[0])
+    if len(one) > 1 and len(other) > 1 and one[0] != other[0]:
+        return False
+    slip = len(one) > 1 and len(other) > 1 and ratio(one[-1], other[-1]) >= SLIP
+    return one[-1] == other[-1] or slip
 
 
 def _predicate(left: Mention, right: Mention) -> tuple[Evidence, ...]:
@@ -165,7 +183,8 @@ def _predicate(left: Mention, right: Mention) -> tuple[Evidence, ...]:
         return (Evidence(table["unknown"], "one side tells no deed"),)
     shared = sorted(left.predicate & right.predicate)
     if not shared:
-        return (Evidence(table["different"], f"{_told(left)} is not {_told(right)}"),)
+        loose = left.claim.kind in ("date", "period")
+        return (Evidence(table["other_verb" if loose else "different"], f"{_told(left)} is not {_told(right)}"),)
     if set(shared) <= words("reporting_verbs"):
         return (Evidence(table["reporting"], f"both tell what was said"),)
     same = set(left.claim.predicate) & set(right.claim.predicate)
@@ -184,10 +203,19 @@ def _value(left: Mention, right: Mention) -> tuple[Evidence, ...]:
         day = "same_day" if one.precision == "day" else "same_other"
         return (Evidence(weights()["date"][day], f"both give {one.literal}"),) if same else ()
     if left.figure != right.figure:
-        return ()
+        close = left.claim.approximation in _CLOSE and right.claim.approximation in _CLOSE and not at_odds(left, right)
+        return (Evidence(weights()["value"]["close"], f"{one_text(left)} is about {one_text(right)}"),) if close else ()
     stated = getattr(one, "stated", None) or getattr(getattr(one, "part", None), "stated", None)
     rarity = _rarity_of(Decimal(stated[0])) if stated else "vague"
     return (Evidence(weights()["value"][rarity], f"both give {left.claim.text}"),)
+
+
+_CLOSE = ("none", "around", "below", "above")
+
+
+def one_text(mention: Mention) -> str:
+    """Return a claim's text on one line."""
+    return " ".join(mention.claim.text.split())
 
 
 def _rarity_of(figure: Decimal) -> str:

@@ -21,7 +21,7 @@ def keys(mention: Mention) -> tuple[str, ...]:
     if kind in ("count", "part", "ordinal"):
         return (f"subject {mention.subject_class}", *fine)
     if kind == "age":
-        return (f"subject {(mention.subject or '').rpartition(' ')[2]}",)
+        return (f"subject {(mention.subject or '').rpartition(' ')[2]}", fine[0])
     return ("any", *fine) if kind not in ("date",) else tuple(fine)
 
 
