@@ -12,6 +12,7 @@ from .pairs import candidates
 from .quotations import link_quotations
 
 Pair = tuple[int, int]
+LINKED_LEAST = 0.25  # of the pairs at odds across two clusters, before they may be one fact
 TIE = 0.25  # of a score: two partners nearer than this are equally good
 
 
@@ -28,7 +29,7 @@ def clusters(mentions: Sequence[Mention]) -> tuple[Cluster, ...]:
     kept = _mutual(mentions, links)
     parent = list(range(len(mentions)))
     members = {place: [place] for place in parent}
-    for left, right in sorted(kept, key=lambda pair: (-links[pair].score, pair)):
+    for left, right in sorted(kept, key=lambda pair: _turn(pair, mentions, links)):
         first, second = parent[left], parent[right]
         if first == second or not _mergeable(members[first], members[second], mentions, links):
             continue
@@ -36,6 +37,11 @@ def clusters(mentions: Sequence[Mention]) -> tuple[Cluster, ...]:
             parent[place] = first
         members[first] += members.pop(second)
     return tuple(_cluster(sorted(places), mentions, links) for _, places in sorted(members.items()))
+
+
+def _turn(pair: Pair, mentions: Sequence[Mention], links: Mapping[Pair, Link]) -> tuple[bool, float, Pair]:
+    """Return when a link has its turn: those that agree first, then the stronger."""
+    return at_odds(mentions[pair[0]], mentions[pair[1]]), -links[pair].score, pair
 
 
 def _links(mentions: Sequence[Mention]) -> dict[Pair, Link]:
@@ -107,14 +113,14 @@ def _best(offers: list[tuple[float, int]], mentions: Sequence[Mention]) -> froze
 def _mergeable(
     left: Sequence[int], right: Sequence[int], mentions: Sequence[Mention], links: Mapping[Pair, Link]
 ) -> bool:
-    """Return whether most pairs across two clusters that are at odds are linked themselves."""
+    """Return whether enough pairs across two clusters that are at odds are linked themselves."""
     differing = [
         (min(one, other), max(one, other))
         for one in left
         for other in right
         if at_odds(mentions[one], mentions[other])
     ]
-    return 2 * sum(pair in links for pair in differing) >= len(differing)
+    return sum(pair in links for pair in differing) >= LINKED_LEAST * len(differing)
 
 
 def _cluster(places: Sequence[int], mentions: Sequence[Mention], links: Mapping[Pair, Link]) -> Cluster:

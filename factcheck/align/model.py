@@ -171,7 +171,7 @@ def _other_person(left: Mention, right: Mention) -> bool:
 def _same_person(left: str, right: str) -> bool:
     """Return whether two names may be one person: last names alike but for a slip, first names not at odds."""
     one, other = left.split(), right.split()
-    if len(one) > 1 and len(other) > 1 and one[0] != other[0]:
+    if len(one) > 1 and len(other) > 1 and not set(one[:-1]) & set(other[:-1]):
         return False
     slip = len(one) > 1 and len(other) > 1 and ratio(one[-1], other[-1]) >= SLIP
     return one[-1] == other[-1] or slip
@@ -204,7 +204,7 @@ def _value(left: Mention, right: Mention) -> tuple[Evidence, ...]:
         return (Evidence(weights()["date"][day], f"both give {one.literal}"),) if same else ()
     if left.figure != right.figure:
         close = left.claim.approximation in _CLOSE and right.claim.approximation in _CLOSE and not at_odds(left, right)
-        return (Evidence(weights()["value"]["close"], f"{one_text(left)} is about {one_text(right)}"),) if close else ()
+        return (Evidence(weights()["value"]["close"], f"{one_text(left)} may be {one_text(right)}"),) if close else ()
     stated = getattr(one, "stated", None) or getattr(getattr(one, "part", None), "stated", None)
     rarity = _rarity_of(Decimal(stated[0])) if stated else "vague"
     return (Evidence(weights()["value"][rarity], f"both give {left.claim.text}"),)

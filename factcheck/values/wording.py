@@ -15,9 +15,9 @@ from ..lexicon import words
 from ..text.clean import plain
 from ..text.tokens import tokenise
 
-Change = Literal["none", "filler", "spelling", "function", "and-or", "content", "negation"]
+Change = Literal["none", "filler", "spelling", "function", "omission", "and-or", "content", "negation"]
 WEIGHT: dict[Change, int] = {
-    "none": 0, "filler": 1, "spelling": 2, "function": 3, "content": 4, "and-or": 5, "negation": 6
+    "none": 0, "filler": 1, "spelling": 2, "function": 3, "omission": 4, "content": 5, "and-or": 6, "negation": 7
 }  # fmt: skip
 CUT = "…"  # stands for words left out or replaced by the editor: "[the bill]", "...", "hard-a**"
 ONE_WORD = 0.8  # likeness of letters from which two words are one in another form
@@ -129,6 +129,8 @@ def _change(before: Sequence[str], after: Sequence[str]) -> Change:
         return "filler"
     if both <= words("function_words"):
         return "function"
+    if not (before and after):
+        return "omission"
     return "spelling" if _spelt_alike(before, after) else "content"
 
 
