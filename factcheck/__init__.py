@@ -30,7 +30,7 @@ _HOME = {
     "Finding": ".findings",
     "Report": ".findings",
 }
-__all__ = sorted(_HOME)  # noqa: PLE0605
+__all__ = sorted(_HOME)
 
 
 def __getattr__(name: str) -> object:

@@ -18,6 +18,7 @@ from .judge.rules import Example, RuleBook
 from .models import Document, Frozen, Verdict
 
 Progress = Callable[[str, int, int], None]
+Judged = tuple[Fact, tuple[Finding, ...]]
 Story = tuple[str, tuple[Document, ...], dict[str, tuple[Claim, ...]]]
 
 
@@ -38,8 +39,20 @@ class Comparison(Frozen):
 
 def extract(documents: Sequence[Document], *, jobs: int = 1, progress: Progress | None = None) -> Extraction:
     """Return the claims of documents, in the order of the documents."""
-    results = run(reading.extract, documents, stage="claims", jobs=jobs, progress=progress)
-    return Extraction(claims=tuple(claim for found in results for claim in found), failures=())
+    results = run(read_claims, documents, stage="claims", jobs=jobs, progress=progress)
+    return Extraction(
+        claims=tuple(claim for result in results for claim in result.claims),
+        failures=tuple(failure for result in results for failure in result.failures),
+    )
+
+
+def read_claims(document: Document) -> Extraction:
+    """Return the claims of one document; a fault of ours costs this document, never the run."""
+    try:
+        return Extraction(claims=reading.extract(document), failures=())
+    except Exception as fault:
+        said = f"its claims could not be read ({type(fault).__name__}: {fault}); please report this article"
+        return Extraction(claims=(), failures=(Failure(document=document.id, stage="extract", message=said),))
 
 
 def check(
@@ -53,9 +66,11 @@ def check(
 ) -> Report:
     """Return the report on documents compared within their stories, or drafts with `against`.
 
-    With `against`, everything is one story, and only findings that touch a draft are told.
+    With `against`, everything is one story, and only facts and findings that touch a draft are told.
     """
-    everything = sorted({document.id: document for document in (*against, *documents)}.values(), key=lambda d: d.id)
+    everything = sorted(
+        {document.id: document for document in (*against, *documents)}.values(), key=lambda d: d.id
+    )
     grouped = {"draft": tuple(everything)} if against else stories(everything)
     extraction = extract(everything, jobs=jobs, progress=progress)
     by_document: dict[str, list[Claim]] = {document.id: [] for document in everything}
@@ -65,16 +80,21 @@ def check(
         (name, told, {document.id: tuple(by_document[document.id]) for document in told})
         for name, told in grouped.items()
     ]
-    judged = run(partial(judge_story, rules=rules), tasks, stage="stories", jobs=jobs, progress=progress)
-    drafts = {document.id for document in documents} if against else None
-    return _report(grouped, extraction, judged, (*failures, *extraction.failures), drafts)
+    drafts = frozenset(document.id for document in documents) if against else frozenset[str]()
+    stage = partial(judge_story, rules=rules, drafts=drafts)
+    judged = run(stage, tasks, stage="stories", jobs=jobs, progress=progress)
+    return _report(grouped, extraction, judged, (*failures, *extraction.failures))
 
 
-def judge_story(story: Story, *, rules: RuleBook) -> tuple[tuple[Fact, tuple[Finding, ...]], ...]:
-    """Return the facts of one story, each with its findings."""
+def judge_story(story: Story, *, rules: RuleBook, drafts: frozenset[str] = frozenset()) -> tuple[Judged, ...]:
+    """Return the facts of one story, each with its findings; with `drafts`, those that touch a draft."""
     name, documents, claims = story
     by_id = {document.id: document for document in documents}
-    return tuple(judge(linked, rules, by_id) for linked in link_story(name, documents, claims))
+    return tuple(
+        judge(linked, rules, by_id, drafts=drafts)
+        for linked in link_story(name, documents, claims)
+        if not drafts or any(mention.claim.document in drafts for mention in linked.cluster.mentions)
+    )
 
 
 def compare(left: str, right: str, *, rules: RuleBook) -> Comparison:
@@ -113,16 +133,12 @@ def _weightiest(report: Report) -> Comparison:
 def _report(
     grouped: dict[str, tuple[Document, ...]],
     extraction: Extraction,
-    judged: Sequence[tuple[tuple[Fact, tuple[Finding, ...]], ...]],
+    judged: Sequence[tuple[Judged, ...]],
     failures: Sequence[Failure],
-    drafts: set[str] | None,
 ) -> Report:
     """Return the report, everything in an order that depends on the input alone."""
     facts = [fact for story in judged for fact, _ in story]
     findings = [finding for story in judged for _, found in story for finding in found]
-    if drafts is not None:
-        homes = {claim.id: claim.document for claim in extraction.claims}
-        findings = [f for f in findings if any(homes[claim] in drafts for claim in f.claims)]
     documents = [_source(document, name) for name, told in grouped.items() for document in told]
     verdicts = Counter(fact.verdict for fact in facts)
     return Report(

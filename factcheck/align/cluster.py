@@ -60,7 +60,9 @@ def _links(mentions: Sequence[Mention]) -> dict[Pair, Link]:
             if _singled_out(left, right, alone):
                 made = made._replace(barred="one of several is singled out")
         same = left.claim.document == right.claim.document and left.claim.kind != "quote"
-        if made.barred is None and made.score >= threshold(same_document=same, same_figure=not at_odds(left, right)):
+        if made.barred is None and made.score >= threshold(
+            same_document=same, same_figure=not at_odds(left, right)
+        ):
             found[pair] = made
     return found
 

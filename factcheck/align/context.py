@@ -23,7 +23,6 @@ from ..values.interval import Interval, relate
 from ..values.quantity import Quantity
 from ..values.units import by_name, to_base
 
-
 # six more · four other persons · two others        not "more than 300"
 _ON_TOP = re.compile(r"\b(?:more(?! than)|other|others|additional)\b", re.IGNORECASE)
 _ANOTHER = re.compile(r"\b(?:another|further|extra)\s+$", re.IGNORECASE)
@@ -74,7 +73,9 @@ def _stemmer() -> Stemmer.Stemmer:
 
 def stems(tokens: Iterable[Token]) -> frozenset[str]:
     """Return the stems of the content words; numbers and function words are left out."""
-    content = [token.lower.removesuffix("'s") for token in tokens if token.kind == "word" and len(token.lower) > 2]
+    content = [
+        token.lower.removesuffix("'s") for token in tokens if token.kind == "word" and len(token.lower) > 2
+    ]
     return frozenset(_stemmer().stemWords([word for word in content if word not in words("function_words")]))
 
 
@@ -92,7 +93,13 @@ def mentions(document: Document, facets: Sequence[tuple[Claim, str, bool]]) -> t
         if claim.kind != "quote":
             around -= stems(tokenise(text, claim.start, claim.end))
         mention = _mention(claim, signature, document.source, around, facet=facet)
-        found.append(mention._replace(names=names, included=_included(text, claim.sentence.start, claim.start), scope=_scope(text, claim)))
+        found.append(
+            mention._replace(
+                names=names,
+                included=_included(text, claim.sentence.start, claim.start),
+                scope=_scope(text, claim),
+            )
+        )
     return tuple(found)
 
 
@@ -127,7 +134,19 @@ def _mention(claim: Claim, signature: str, source: str, sentence: frozenset[str]
     predicate = frozenset(known[lemma][0] if lemma in known else lemma for lemma in told)
     groups = frozenset((group, outcome) for outcome, group in found if group)
     return Mention(
-        claim, signature, facet, source, subject, subject_class, broad, predicate, groups, sentence, frozenset(), False, "",
+        claim,
+        signature,
+        facet,
+        source,
+        subject,
+        subject_class,
+        broad,
+        predicate,
+        groups,
+        sentence,
+        frozenset(),
+        False,
+        "",
         _meant(claim),
     )
 
@@ -154,7 +173,14 @@ def at_odds(left: Mention, right: Mention) -> bool:
     if left.meant and right.meant:
         return relate(left.meant, right.meant) == "disjoint"
     one, other = left.claim.value, right.claim.value
-    if isinstance(one, Date) and isinstance(other, Date) and one.low and one.high and other.low and other.high:
+    if (
+        isinstance(one, Date)
+        and isinstance(other, Date)
+        and one.low
+        and one.high
+        and other.low
+        and other.high
+    ):
         return one.high <= other.low or other.high <= one.low
     return True
 
@@ -174,5 +200,7 @@ class Rarity:
     def likeness(self, left: frozenset[str], right: frozenset[str]) -> float:
         """Return the weighted share of stems in common, from 0 to 1 (Dice on inverse frequency)."""
         shared = sum(self.weight(stem) for stem in sorted(left & right))
-        whole = sum(self.weight(stem) for stem in sorted(left)) + sum(self.weight(stem) for stem in sorted(right))
+        whole = sum(self.weight(stem) for stem in sorted(left)) + sum(
+            self.weight(stem) for stem in sorted(right)
+        )
         return 2 * shared / whole if whole else 0.0

@@ -1,20 +1,21 @@
-"""The name of a fact as an editor reads it in a table: what is counted, and what became of it."""
+"""The name of a fact as an editor reads it in a table: what is counted, and the words that go on from it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..lexicon import mapping
+from ..lexicon import mapping, words
 from ..models import Document
 from ..text.clean import plain
 from ..text.tokens import Token, tokenise
 from .context import Mention, noun_classes
 
 LONGEST = 60  # code points
+FOLLOWING = 4  # words behind a claim that a label takes in
 
 
 def label(mentions: tuple[Mention, ...], documents: Mapping[str, Document]) -> str:
-    """Return a label of at most 60 code points: "officers investigated", "girl's age", "“days or weeks”"."""
+    """Return a label of at most 60 code points: "officers were investigated", "age of Jane Roe"."""
     first = max(mentions, key=lambda m: (len(m.claim.predicate), -m.claim.start, m.claim.document))
     claim = first.claim
     if claim.kind == "quote":
@@ -22,36 +23,48 @@ def label(mentions: tuple[Mention, ...], documents: Mapping[str, Document]) -> s
     if claim.kind == "age":
         return f"age of {_person(claim.subject)}"
     tokens = tokenise(plain(documents[claim.document].text), claim.sentence.start, claim.sentence.end)
-    noun = _surface(tokens, claim.subject, claim.end) or claim.kind
-    deed = _deed(tokens, claim.predicate)
-    named = noun if claim.subject else claim.kind
-    return _cut(f"{named} {deed}".strip() if deed else f"{named} ({_around(tokens, claim.start)})".replace(" ()", ""))
+    if claim.kind in ("date", "period"):
+        return _cut(
+            f"when {_verb(tokens, claim.predicate)}"
+            if claim.predicate
+            else f"{claim.kind} in “{_opening(tokens)}”"
+        )
+    noun = _noun(claim.text, claim.subject) or claim.kind
+    return _cut(f"{noun} {_following(tokens, claim.end) or '(' + _before(tokens, claim.start) + ')'}")
 
 
-def _surface(tokens: tuple[Token, ...], subject: str | None, end: int) -> str | None:
-    """Return the subject as the sentence prints it, nearest to the claim's end."""
+def _noun(text: str, subject: str | None) -> str | None:
+    """Return the subject as the claim prints it, or its singular where the claim leaves it out."""
     if subject is None:
         return None
-    stem = subject[: max(3, len(subject) - 2)]
-    near = [token for token in tokens if token.lower.startswith(stem)]
-    return min(near, key=lambda token: abs(token.end - end)).lower if near else subject
+    last = text.split()[-1].lower()
+    return last if last[:3] == subject[:3] else subject
 
 
-def _deed(tokens: tuple[Token, ...], predicate: tuple[str, ...]) -> str:
+def _verb(tokens: tuple[Token, ...], predicate: tuple[str, ...]) -> str:
     """Return the first verb of the predicate as the sentence prints it."""
-    if not predicate:
-        return ""
     verbs = mapping("verbs")
     return next((token.lower for token in tokens if verbs.get(token.lower) == predicate[0]), predicate[0])
 
 
-def _around(tokens: tuple[Token, ...], start: int) -> str:
-    """Return the last two words before a claim."""
-    return " ".join(token.text for token in tokens if token.end <= start and token.kind == "word")[-24:].strip()
+def _following(tokens: tuple[Token, ...], end: int) -> str:
+    """Return the words that go on from a claim up to a mark, none that lead nowhere at their end."""
+    behind = [token for token in tokens if token.start >= end]
+    stop = next((place for place, token in enumerate(behind) if token.kind == "mark"), len(behind))
+    taken = [token.text for token in behind[: min(stop, FOLLOWING)]]
+    while taken and taken[-1].lower() in words("function_words"):
+        taken.pop()
+    return " ".join(taken)
 
 
-def _cut(text: str) -> str:
-    return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
+def _before(tokens: tuple[Token, ...], start: int) -> str:
+    """Return the three words before a claim."""
+    return " ".join([token.text for token in tokens if token.end <= start and token.kind == "word"][-3:])
+
+
+def _opening(tokens: tuple[Token, ...]) -> str:
+    """Return the first words of a sentence."""
+    return " ".join([token.text for token in tokens if token.kind == "word"][:5])
 
 
 def _person(subject: str | None) -> str:
@@ -59,3 +72,7 @@ def _person(subject: str | None) -> str:
     if subject is None:
         return "a person"
     return subject if subject in noun_classes() else subject.title()
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"

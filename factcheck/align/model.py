@@ -16,7 +16,6 @@ from ..values.precision import is_round
 from ..values.units import POINT, SHARE, by_name
 from .context import Mention, Rarity, at_odds, noun_classes
 
-
 SLIP = 85  # likeness of two last names, per cent, from which one is the other misspelt
 
 
@@ -55,7 +54,12 @@ def link(left: Mention, right: Mention, rarity: Rarity, *, alone: bool = False) 
         return Link(0.0, (), barred)
     if at_odds(left, right) and rarity.likeness(left.stems, right.stems) < weights()["firm"][left.claim.kind]:
         return Link(0.0, (), "other figures, and the sentences have too little in common")
-    found = [*_subject(left, right), *_predicate(left, right), *_value(left, right), _wording(left, right, rarity)]
+    found = [
+        *_subject(left, right),
+        *_predicate(left, right),
+        *_value(left, right),
+        _wording(left, right, rarity),
+    ]
     if alone:
         found.append(Evidence(weights()["alone"]["only"], "each text tells only one such figure"))
     kept = tuple(piece for piece in found if piece.weight)
@@ -144,7 +148,9 @@ def _subject(left: Mention, right: Mention) -> tuple[Evidence, ...]:
         return (Evidence(table["synonym"], f"{left.subject} and {right.subject} are one"),)
     if left.broad or right.broad:
         return (Evidence(table["broad"], f"{left.subject} may be {right.subject}"),)
-    return (Evidence(table["doer" if kind == "measure" else "topic"], f"{left.subject} is not {right.subject}"),)
+    return (
+        Evidence(table["doer" if kind == "measure" else "topic"], f"{left.subject} is not {right.subject}"),
+    )
 
 
 def _person(left: Mention, right: Mention) -> tuple[Evidence, ...]:
@@ -184,9 +190,11 @@ def _predicate(left: Mention, right: Mention) -> tuple[Evidence, ...]:
     shared = sorted(left.predicate & right.predicate)
     if not shared:
         loose = left.claim.kind in ("date", "period")
-        return (Evidence(table["other_verb" if loose else "different"], f"{_told(left)} is not {_told(right)}"),)
+        return (
+            Evidence(table["other_verb" if loose else "different"], f"{_told(left)} is not {_told(right)}"),
+        )
     if set(shared) <= words("reporting_verbs"):
-        return (Evidence(table["reporting"], f"both tell what was said"),)
+        return (Evidence(table["reporting"], "both tell what was said"),)
     same = set(left.claim.predicate) & set(right.claim.predicate)
     return (Evidence(table["same" if same else "outcome"], f"both tell of “{shared[0]}”"),)
 
@@ -203,8 +211,16 @@ def _value(left: Mention, right: Mention) -> tuple[Evidence, ...]:
         day = "same_day" if one.precision == "day" else "same_other"
         return (Evidence(weights()["date"][day], f"both give {one.literal}"),) if same else ()
     if left.figure != right.figure:
-        close = left.claim.approximation in _CLOSE and right.claim.approximation in _CLOSE and not at_odds(left, right)
-        return (Evidence(weights()["value"]["close"], f"{one_text(left)} may be {one_text(right)}"),) if close else ()
+        close = (
+            left.claim.approximation in _CLOSE
+            and right.claim.approximation in _CLOSE
+            and not at_odds(left, right)
+        )
+        return (
+            (Evidence(weights()["value"]["close"], f"{one_text(left)} may be {one_text(right)}"),)
+            if close
+            else ()
+        )
     stated = getattr(one, "stated", None) or getattr(getattr(one, "part", None), "stated", None)
     rarity = _rarity_of(Decimal(stated[0])) if stated else "vague"
     return (Evidence(weights()["value"][rarity], f"both give {left.claim.text}"),)

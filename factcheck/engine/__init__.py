@@ -29,12 +29,16 @@ def run(
     return results
 
 
-def _results(stage_function: Callable[[Given], Result], inputs: Sequence[Given], jobs: int) -> Iterator[Result]:
+def _results(
+    stage_function: Callable[[Given], Result], inputs: Sequence[Given], jobs: int
+) -> Iterator[Result]:
     """Yield results in order; one job or few inputs stay in this process."""
     if jobs <= 1 or len(inputs) <= CHUNK:
         yield from map(stage_function, inputs)
         return
-    from concurrent.futures import ProcessPoolExecutor  # costs import time that a single article should not pay
+    from concurrent.futures import (
+        ProcessPoolExecutor,
+    )  # costs import time that a single article should not pay
 
     with ProcessPoolExecutor(max_workers=jobs) as pool:
         yield from pool.map(stage_function, inputs, chunksize=CHUNK)

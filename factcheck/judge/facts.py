@@ -18,15 +18,22 @@ Grouped = dict[str, tuple[Claim, ...]]
 
 
 def judge(
-    linked: Linked, rules: RuleBook, documents: Mapping[str, Document]
+    linked: Linked,
+    rules: RuleBook,
+    documents: Mapping[str, Document],
+    *,
+    drafts: frozenset[str] = frozenset(),
 ) -> tuple[Fact, tuple[Finding, ...]]:
-    """Return the fact of some linked claims, and what the rules say about its variants."""
+    """Return the fact of some linked claims, and what the rules say about its variants.
+
+    With `drafts`, documents by id, a finding is told by a claim of a draft, and none is without one.
+    """
     groups = _variants(linked)
     fact_id = "f" + content_id(
         linked.story, linked.kind, *sorted(c.id for group in groups.values() for c in group), length=12
     )
     pairs = [
-        _finding(linked, rules, documents, fact_id, (one, groups[one]), (other, groups[other]))
+        _finding(linked, rules, documents, fact_id, (one, groups[one]), (other, groups[other]), drafts)
         for one, other in combinations(groups, 2)
     ]
     found = [finding for finding in pairs if finding.verdict != "discrepancy" or _linked(linked, finding)]
@@ -35,7 +42,13 @@ def judge(
         for name, group in groups.items()
         if len({claim.document for claim in group}) > 1
     ]
-    found = [finding for finding in found if finding.rule not in rules.ignored]
+    homes = {mention.claim.id: mention.claim.document for mention in linked.cluster.mentions}
+    found = [
+        finding
+        for finding in found
+        if finding.rule not in rules.ignored
+        and (not drafts or any(homes[c] in drafts for c in finding.claims))
+    ]
     variants = tuple(_variant(linked.kind, name, group, documents) for name, group in groups.items())
     verdict = max((finding.verdict for finding in found), key=RANK.__getitem__, default="single_source")
     fact = Fact(
@@ -89,9 +102,10 @@ def _finding(
     fact: str,
     one: tuple[str, tuple[Claim, ...]],
     other: tuple[str, tuple[Claim, ...]],
+    drafts: frozenset[str],
 ) -> Finding:
     """Return what the ladder says about two variants, told by the pair that was linked best."""
-    left, right = _pair(linked, one[1], other[1])
+    left, right = _pair(linked, one[1], other[1], drafts)
     ruling = _ruling(linked.kind, left, right, rules)
     told = (right, left) if ruling.swapped else (left, right)
     names = (other[0], one[0]) if ruling.swapped else (one[0], other[0])
@@ -113,12 +127,15 @@ def _agreement(
     return _told(linked, ruling, documents, fact, (left, right), (name,))
 
 
-def _pair(linked: Linked, one: tuple[Claim, ...], other: tuple[Claim, ...]) -> tuple[Claim, Claim]:
-    """Return the best linked pair of claims of two variants, across documents if there is one."""
+def _pair(
+    linked: Linked, one: tuple[Claim, ...], other: tuple[Claim, ...], drafts: frozenset[str]
+) -> tuple[Claim, Claim]:
+    """Return the best linked pair of claims of two variants: with a draft, across documents, the strongest."""
 
-    def strength(pair: tuple[Claim, Claim]) -> tuple[bool, float, str, str]:
+    def strength(pair: tuple[Claim, Claim]) -> tuple[bool, bool, float, str, str]:
         made = linked.cluster.links.get(frozenset((pair[0].id, pair[1].id)))
-        return (pair[0].document != pair[1].document, made.score if made else 0.0, pair[0].id, pair[1].id)
+        homes = {claim.document for claim in pair}
+        return (bool(homes & drafts), len(homes) > 1, made.score if made else 0.0, pair[0].id, pair[1].id)
 
     return max(((left, right) for left in one for right in other), key=strength)
 

@@ -17,7 +17,9 @@ class Quotation(NamedTuple):
 # A double mark that opens stands at a start or behind a space, a bracket or a dash.
 _DOUBLE = re.compile(r'"')
 # A single mark opens before a letter and behind no letter; it closes behind a letter or stop, before none.
-_SINGLE = re.compile(r"(?<![\w'])'(?=[\w£$])(?P<words>(?:[^'\n]|(?<=\w)'(?=\w)|(?<=s)'(?= \w+ ))+?)(?<=[\w.,!?])'(?!\w)")
+_SINGLE = re.compile(
+    r"(?<![\w'])'(?=[\w£$])(?P<words>(?:[^'\n]|(?<=\w)'(?=\w)|(?<=s)'(?= \w+ ))+?)(?<=[\w.,!?])'(?!\w)"
+)
 
 
 def quotations(text: str, start: int, end: int) -> tuple[Quotation, ...]:
