@@ -8,16 +8,11 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from rapidfuzz.fuzz import ratio
-
 from ..lexicon import words
 from ..values.dates import Date
 from ..values.precision import is_round
-from ..values.units import POINT, SHARE, by_name
-from .context import Mention, Rarity, at_odds, noun_classes
-
-SLIP = 85  # likeness of two last names, per cent, from which one is the other misspelt
-
+from .bars import bar, is_human
+from .context import Mention, Rarity, at_odds
 
 class Evidence(NamedTuple):
     """One piece of evidence: its weight, and what it says."""
@@ -49,89 +44,20 @@ def threshold(*, same_document: bool, same_figure: bool) -> float:
 
 def link(left: Mention, right: Mention, rarity: Rarity, *, alone: bool = False) -> Link:
     """Return the evidence between two mentions of one kind."""
-    barred = _barred(left, right)
+    likeness = rarity.likeness(left.stems, right.stems)
+    barred = bar(left, right, likeness, firm=weights()["firm"])
     if barred:
         return Link(0.0, (), barred)
-    if at_odds(left, right) and rarity.likeness(left.stems, right.stems) < weights()["firm"][left.claim.kind]:
-        return Link(0.0, (), "other figures, and the sentences have too little in common")
     found = [
         *_subject(left, right),
         *_predicate(left, right),
         *_value(left, right),
-        _wording(left, right, rarity),
+        _wording(left, right, likeness),
     ]
     if alone:
         found.append(Evidence(weights()["alone"]["only"], "each text tells only one such figure"))
     kept = tuple(piece for piece in found if piece.weight)
     return Link(round(sum(piece.weight for piece in kept), 3), kept)
-
-
-def _barred(left: Mention, right: Mention) -> str | None:
-    """Return why two mentions cannot be one fact, None where nothing rules it out."""
-    if left.claim.document == right.claim.document and left.claim.sentence == right.claim.sentence:
-        return "one sentence tells two things"
-    if (left.facet or right.facet) and left.figure != right.figure:
-        return "the whole of a part is only known by its figure"
-    apart = _barred_apart(left, right) if at_odds(left, right) else None
-    return apart or _barred_anyhow(left, right)
-
-
-def _barred_apart(left: Mention, right: Mention) -> str | None:
-    """Return why two mentions with different figures are two facts: a discrepancy needs firm ground."""
-    counted = left.claim.kind in ("count", "part", "ordinal")
-    if left.claim.document == right.claim.document:
-        return "a writer who gives another figure speaks of another thing"
-    if counted and (left.subject is None) != (right.subject is None):
-        return "one side does not name what it counts"
-    if counted and left.subject is None and not left.groups & right.groups:
-        return "neither side names what it counts"
-    if counted and left.subject_class != right.subject_class and not _neutral(left, right):
-        return f"{left.subject} are not {right.subject}"
-    if left.included != right.included or left.scope != right.scope:
-        return "one side counts a group inside the other, or what came on top"
-    if counted and not left.predicate & right.predicate:
-        return "the deeds are not the same"
-    if left.names and right.names and not left.names & right.names:
-        return "the sentences name nobody and nothing in common"
-    return None
-
-
-def _neutral(left: Mention, right: Mention) -> bool:
-    """Return whether both nouns stand for people of no particular group."""
-    return {left.subject_class, right.subject_class} <= words("neutral_nouns")
-
-
-def _barred_anyhow(left: Mention, right: Mention) -> str | None:
-    """Return why two mentions cannot be one fact whatever their figures, None where nothing does."""
-    if left.claim.kind in ("count", "part", "ordinal") and not _same_subject(left, right):
-        return f"{left.subject} are not {right.subject}"
-    if left.claim.kind == "age" and _other_person(left, right):
-        return f"{left.subject} is not {right.subject}"
-    for group, outcome in () if left.claim.kind == "change" else sorted(left.groups):
-        others = sorted(other for name, other in right.groups if name == group)
-        if others and outcome not in others and not left.predicate & right.predicate:
-            return f"{outcome} is not {others[0]}"
-    if _dimension(left) != _dimension(right):
-        return "the units measure different things"
-    return None
-
-
-def _same_subject(left: Mention, right: Mention) -> bool:
-    """Return whether two counted nouns may name the same things."""
-    if left.subject is None or right.subject is None or left.subject_class == right.subject_class:
-        return True
-    return (left.broad or right.broad) and _human(left) and _human(right)
-
-
-def _human(mention: Mention) -> bool:
-    """Return whether a noun counts people, as far as the lexicon knows."""
-    return mention.subject in noun_classes()
-
-
-def _dimension(mention: Mention) -> str:
-    """Return the dimension of a value, empty for what has none."""
-    unit = by_name(getattr(mention.claim.value, "unit", None) or "")
-    return "" if unit is None or unit.dimension in (SHARE, POINT.dimension) else unit.dimension
 
 
 def _subject(left: Mention, right: Mention) -> tuple[Evidence, ...]:
@@ -158,29 +84,12 @@ def _person(left: Mention, right: Mention) -> tuple[Evidence, ...]:
     if left.subject is None or right.subject is None:
         return ()
     table = weights()["names"]
-    if _human(left) and _human(right):
+    if is_human(left) and is_human(right):
         same = left.subject_class == right.subject_class
         return (Evidence(table["same_noun" if same else "other_noun"], f"{left.subject}, {right.subject}"),)
-    if _human(left) or _human(right):
+    if is_human(left) or is_human(right):
         return (Evidence(table["other_noun"], f"{left.subject} may be {right.subject}"),)
     return (Evidence(table["same_person"], f"both tell the age of {left.subject.title()}"),)
-
-
-def _other_person(left: Mention, right: Mention) -> bool:
-    """Return whether two ages belong to two persons: other names, or a noun where the ages differ."""
-    one, other = left.subject, right.subject
-    if _human(left) or _human(right) or one is None or other is None:
-        return at_odds(left, right) and one != other
-    return not _same_person(one, other)
-
-
-def _same_person(left: str, right: str) -> bool:
-    """Return whether two names may be one person: last names alike but for a slip, first names not at odds."""
-    one, other = left.split(), right.split()
-    if len(one) > 1 and len(other) > 1 and not set(one[:-1]) & set(other[:-1]):
-        return False
-    slip = len(one) > 1 and len(other) > 1 and ratio(one[-1], other[-1]) >= SLIP
-    return one[-1] == other[-1] or slip
 
 
 def _predicate(left: Mention, right: Mention) -> tuple[Evidence, ...]:
@@ -241,11 +150,10 @@ def _rarity_of(figure: Decimal) -> str:
     return "plain" if abs(figure) < 100 or is_round(figure) else "rare"
 
 
-def _wording(left: Mention, right: Mention, rarity: Rarity) -> Evidence:
+def _wording(left: Mention, right: Mention, likeness: float) -> Evidence:
     table = weights()["wording"]
     if left.facet or right.facet:
         return Evidence(weights()["value"]["known"], "the whole is spoken of as known")
-    likeness = rarity.likeness(left.stems, right.stems)
     if not likeness:
         return Evidence(table["nothing"], "the sentences share no word of weight")
     return Evidence(round(table["most"] * likeness, 3), f"the sentences are {likeness:.0%} alike")

@@ -1,0 +1,113 @@
+"""What rules out that two claims speak of one fact; values at odds are held to more than equal ones."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from rapidfuzz.fuzz import ratio
+
+from ..lexicon import words
+from ..values.units import POINT, SHARE, by_name
+from .context import Mention, at_odds, noun_classes
+
+COUNTED = ("count", "part", "ordinal")
+SLIP = 85  # likeness of two last names, per cent, from which one is the other misspelt
+STRANGE = 0.35  # likeness of two sentences below which they must share a name, if both have any
+
+
+def bar(left: Mention, right: Mention, likeness: float, *, firm: Mapping[str, float]) -> str | None:
+    """Return why two mentions can be no one fact, None where nothing rules it out.
+
+    `firm` is the likeness of their sentences, by kind, that values at odds need.
+    """
+    if left.claim.document == right.claim.document and left.claim.sentence == right.claim.sentence:
+        return "one sentence tells two things"
+    if (left.facet or right.facet) and left.figure != right.figure:
+        return "the whole of a part is only known by its figure"
+    if at_odds(left, right):
+        if likeness < firm[left.claim.kind]:
+            return "other figures, and the sentences have too little in common"
+        return _at_odds(left, right, likeness) or _at_all(left, right)
+    return _at_all(left, right)
+
+
+def _at_odds(left: Mention, right: Mention, likeness: float) -> str | None:
+    """Return why two mentions with other figures are two facts: a discrepancy needs firm ground."""
+    if left.claim.document == right.claim.document:
+        return "a writer who gives another figure speaks of another thing"
+    if left.included != right.included or left.scope != right.scope:
+        return "one side counts a group inside the other, or what came on top"
+    if likeness < STRANGE and left.names and right.names and not left.names & right.names:
+        return "the sentences name nobody and nothing in common"
+    return _counts_at_odds(left, right) if left.claim.kind in COUNTED else None
+
+
+def _counts_at_odds(left: Mention, right: Mention) -> str | None:
+    """Return why two counts with other figures are two facts."""
+    if (left.subject is None) != (right.subject is None):
+        return "one side does not name what it counts"
+    if left.subject is None and not left.groups & right.groups:
+        return "neither side names what it counts"
+    if left.subject_class != right.subject_class and not _neutral(left, right):
+        return f"{left.subject} are not {right.subject}"
+    return None if left.predicate & right.predicate else "the deeds are not the same"
+
+
+def _neutral(left: Mention, right: Mention) -> bool:
+    """Return whether both nouns stand for people of no particular group."""
+    return {left.subject_class, right.subject_class} <= words("neutral_nouns")
+
+
+def _at_all(left: Mention, right: Mention) -> str | None:
+    """Return why two mentions cannot be one fact whatever their figures."""
+    if left.claim.kind in COUNTED and not _same_subject(left, right):
+        return f"{left.subject} are not {right.subject}"
+    if left.claim.kind == "age" and _other_person(left, right):
+        return f"{left.subject} is not {right.subject}"
+    if _dimension(left) != _dimension(right):
+        return "the units measure different things"
+    return None if left.claim.kind == "change" else _other_outcome(left, right)
+
+
+def _other_outcome(left: Mention, right: Mention) -> str | None:
+    """Return how the outcomes exclude each other: killed is not injured."""
+    for group, outcome in sorted(left.groups):
+        others = sorted(other for name, other in right.groups if name == group)
+        if others and outcome not in others and not left.predicate & right.predicate:
+            return f"{outcome} is not {others[0]}"
+    return None
+
+
+def _same_subject(left: Mention, right: Mention) -> bool:
+    """Return whether two counted nouns may name the same things."""
+    if left.subject is None or right.subject is None or left.subject_class == right.subject_class:
+        return True
+    return (left.broad or right.broad) and is_human(left) and is_human(right)
+
+
+def is_human(mention: Mention) -> bool:
+    """Return whether a noun counts people, as far as the lexicon knows."""
+    return mention.subject in noun_classes()
+
+
+def _dimension(mention: Mention) -> str:
+    """Return the dimension of a value, empty for what has none; percent and points are told apart by rules."""
+    unit = by_name(getattr(mention.claim.value, "unit", None) or "")
+    return "" if unit is None or unit.dimension in (SHARE, POINT.dimension) else unit.dimension
+
+
+def _other_person(left: Mention, right: Mention) -> bool:
+    """Return whether two ages belong to two persons: other names, or a noun where the ages differ."""
+    one, other = left.subject, right.subject
+    if is_human(left) or is_human(right) or one is None or other is None:
+        return at_odds(left, right) and one != other
+    return not _same_person(one, other)
+
+
+def _same_person(left: str, right: str) -> bool:
+    """Return whether two names may be one person: last names alike but for a slip, first names not at odds."""
+    one, other = left.split(), right.split()
+    full = len(one) > 1 and len(other) > 1
+    if full and not set(one[:-1]) & set(other[:-1]):
+        return False
+    return one[-1] == other[-1] or (full and ratio(one[-1], other[-1]) >= SLIP)
