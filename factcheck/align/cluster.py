@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 from .context import Mention, Rarity, at_odds
@@ -91,7 +92,7 @@ def _mutual(mentions: Sequence[Mention], links: Mapping[Pair, Link]) -> list[Pai
     for (left, right), made in links.items():
         ranked[left, mentions[right].claim.document].append((made.score, right))
         ranked[right, mentions[left].claim.document].append((made.score, left))
-    best = {key: _best(offers, mentions) for key, offers in ranked.items()}
+    best = {key: _best(key[0], offers, mentions) for key, offers in ranked.items()}
     return [
         (left, right)
         for left, right in links
@@ -104,12 +105,17 @@ def _mutual(mentions: Sequence[Mention], links: Mapping[Pair, Link]) -> list[Pai
     ]
 
 
-def _best(offers: list[tuple[float, int]], mentions: Sequence[Mention]) -> frozenset[int]:
-    """Return the places of the best offers; none where the best two differ in value."""
+def _best(place: int, offers: list[tuple[float, int]], mentions: Sequence[Mention]) -> frozenset[int]:
+    """Return the partners of a mention in one document: the best, and all that agree with it.
+
+    None where the best two are at odds with each other and equally good.
+    """
     top = max(score for score, _ in offers)
-    best = [place for score, place in offers if score >= top - TIE]
-    values = {mentions[place].signature for place in best}
-    return frozenset(best) if len(values) == 1 else frozenset()
+    best = [partner for score, partner in offers if score >= top - TIE]
+    if any(at_odds(mentions[one], mentions[other]) for one, other in combinations(best, 2)):
+        return frozenset()
+    agreeing = [partner for _, partner in offers if not at_odds(mentions[place], mentions[partner])]
+    return frozenset((*best, *agreeing))
 
 
 def _mergeable(

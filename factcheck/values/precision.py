@@ -10,7 +10,7 @@ from .interval import Interval
 # digits or more that ends in zeros may have been rounded; "14" or "20 officers" was counted.
 ROUNDED = Decimal("0.05")
 NEAR_LEAST, NEAR_MOST = Decimal("0.05"), Decimal("0.10")
-ABOUT_LEAST, ABOUT_MOST = Decimal("0.05"), Decimal("0.25")
+ABOUT_LEAST, ABOUT_MOST = Decimal("0.05"), Decimal("0.10")
 COUNTED_BELOW = 100
 
 
