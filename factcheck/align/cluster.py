@@ -40,9 +40,10 @@ def clusters(mentions: Sequence[Mention]) -> tuple[Cluster, ...]:
     return tuple(_cluster(sorted(places), mentions, links) for _, places in sorted(members.items()))
 
 
-def _turn(pair: Pair, mentions: Sequence[Mention], links: Mapping[Pair, Link]) -> tuple[bool, float, Pair]:
-    """Return when a link has its turn: those that agree first, then the stronger."""
-    return at_odds(mentions[pair[0]], mentions[pair[1]]), -links[pair].score, pair
+def _turn(pair: Pair, mentions: Sequence[Mention], links: Mapping[Pair, Link]) -> tuple[bool, bool, float, Pair]:
+    """Return when a link has its turn: those that agree first, equal figures before close ones, then the stronger."""
+    left, right = mentions[pair[0]], mentions[pair[1]]
+    return at_odds(left, right), left.figure != right.figure, -links[pair].score, pair
 
 
 def _links(mentions: Sequence[Mention]) -> dict[Pair, Link]:
