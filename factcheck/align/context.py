@@ -131,7 +131,7 @@ def _mention(claim: Claim, signature: str, source: str, sentence: frozenset[str]
     known = outcomes()
     told = {*claim.predicate, *((subject,) if subject in known else ())}
     found = [known[lemma] for lemma in told if lemma in known]
-    predicate = frozenset(known[lemma][0] if lemma in known else lemma for lemma in told)
+    predicate = frozenset(known[lemma][0] if lemma in known else lemma for lemma in told - words("light_verbs"))
     groups = frozenset((group, outcome) for outcome, group in found if group)
     return Mention(
         claim,

@@ -6,12 +6,13 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import cache
 from typing import Literal
 
 from rapidfuzz.distance import Indel, LCSseq
 from rapidfuzz.fuzz import partial_ratio_alignment
 
-from ..lexicon import words
+from ..lexicon import table, words
 from ..text.clean import plain
 from ..text.tokens import tokenise
 
@@ -45,8 +46,14 @@ def spoken(text: str) -> tuple[str, ...]:
         elif token.lower.endswith("n't"):
             found += [token.lower[:-3], "not"]
         else:
-            found.append(token.lower)
+            found.append(_digits().get(token.lower, token.lower))
     return tuple(found)
+
+
+@cache
+def _digits() -> dict[str, str]:
+    """Return the digits of the small number words: "one death" and "1 death" are the same words."""
+    return {word: value for word, value, role in table("numbers") if role in ("unit", "teen", "tens")}
 
 
 def _unaccented(text: str) -> str:
