@@ -37,9 +37,16 @@ def _at_odds(left: Mention, right: Mention, likeness: float) -> str | None:
         return "a writer who gives another figure speaks of another thing"
     if left.included != right.included or left.scope != right.scope:
         return "one side counts a group inside the other, or what came on top"
+    if left.owner and right.owner and left.owner != right.owner and not _both_name(left, right):
+        return f"one figure is {left.owner}'s, the other {right.owner}'s"
     if likeness < STRANGE and left.names and right.names and not left.names & right.names:
         return "the sentences name nobody and nothing in common"
     return _counts_at_odds(left, right) if left.claim.kind in COUNTED else None
+
+
+def _both_name(left: Mention, right: Mention) -> bool:
+    """Return whether each sentence names the other's owner too, so that the names tell nothing apart."""
+    return left.owner in right.names and right.owner in left.names
 
 
 def _counts_at_odds(left: Mention, right: Mention) -> str | None:

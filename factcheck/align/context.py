@@ -14,7 +14,7 @@ import Stemmer
 from ..claims.base import Claim
 from ..claims.part import Part
 from ..lexicon import table, words
-from ..models import Document
+from ..models import Document, Span
 from ..reading.persons import is_name
 from ..text.clean import plain
 from ..text.tokens import Token, tokenise
@@ -28,6 +28,9 @@ _ON_TOP = re.compile(r"\b(?:more(?! than)|other|others|additional)\b", re.IGNORE
 _ANOTHER = re.compile(r"\b(?:another|further|extra)\s+$", re.IGNORECASE)
 # three of the victims · one of them
 _OUT_OF = re.compile(r"^\S+ of (?:the|those|these|them|his|her|their|its|our)\b", re.IGNORECASE)
+
+
+OWNER_REACH = 8  # tokens before a claim in which the one it belongs to may be named
 
 
 class Mention(NamedTuple):
@@ -44,6 +47,7 @@ class Mention(NamedTuple):
     groups: frozenset[tuple[str, str]]
     stems: frozenset[str]
     names: frozenset[str]
+    owner: str | None
     included: bool
     scope: str
     meant: Interval | None
@@ -79,28 +83,53 @@ def stems(tokens: Iterable[Token]) -> frozenset[str]:
     return frozenset(_stemmer().stemWords([word for word in content if word not in words("function_words")]))
 
 
+class Surroundings(NamedTuple):
+    """What the sentence of a claim holds: its plain text, tokens, stems and proper names."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    stems: frozenset[str]
+    names: frozenset[str]
+
+
 def mentions(document: Document, facets: Sequence[tuple[Claim, str, bool]]) -> tuple[Mention, ...]:
     """Return the mentions of one document; each claim comes with its signature, and whether it is a facet."""
     text = plain(document.text)
-    cached: dict[tuple[int, int], tuple[frozenset[str], frozenset[str]]] = {}
+    seen: dict[Span, Surroundings] = {}
     found = []
     for claim, signature, facet in facets:
-        span = claim.sentence.start, claim.sentence.end
-        if span not in cached:
-            tokens = tokenise(text, *span)
-            cached[span] = stems(tokens), _names(tokens)
-        around, names = cached[span]
-        if claim.kind != "quote":
-            around -= stems(tokenise(text, claim.start, claim.end))
-        mention = _mention(claim, signature, document.source, around, facet=facet)
-        found.append(
-            mention._replace(
-                names=names,
-                included=_included(text, claim.sentence.start, claim.start),
-                scope=_scope(text, claim),
-            )
-        )
+        if claim.sentence not in seen:
+            tokens = tokenise(text, claim.sentence.start, claim.sentence.end)
+            seen[claim.sentence] = Surroundings(text, tokens, stems(tokens), _names(tokens))
+        found.append(_mention(claim, signature, seen[claim.sentence], source=document.source, facet=facet))
     return tuple(found)
+
+
+def _mention(claim: Claim, signature: str, around: Surroundings, *, source: str, facet: bool) -> Mention:
+    """Return a claim with the classes of its subject and predicate, and what stands around it."""
+    subject = claim.subject
+    subject_class, broad = noun_classes().get(subject or "", (subject, False))
+    known = outcomes()
+    told = {*claim.predicate, *((subject,) if subject in known else ())}
+    found = [known[lemma] for lemma in told if lemma in known]
+    own = frozenset[str]() if claim.kind == "quote" else stems(tokenise(around.text, claim.start, claim.end))
+    return Mention(
+        claim=claim,
+        signature=signature,
+        facet=facet,
+        source=source,
+        subject=subject,
+        subject_class=subject_class,
+        broad=broad,
+        predicate=frozenset(known[lemma][0] if lemma in known else lemma for lemma in told - words("light_verbs")),
+        groups=frozenset((group, outcome) for outcome, group in found if group),
+        stems=around.stems - own,
+        names=around.names,
+        owner=_owner(around.tokens, claim.start),
+        included=_included(around.text, claim.sentence.start, claim.start),
+        scope=_scope(around.text, claim),
+        meant=_meant(claim),
+    )
 
 
 def _names(tokens: Sequence[Token]) -> frozenset[str]:
@@ -124,31 +153,15 @@ def _scope(text: str, claim: Claim) -> str:
     return "of" if _OUT_OF.search(claim.text + text[claim.end : claim.end + 12]) else ""
 
 
-def _mention(claim: Claim, signature: str, source: str, sentence: frozenset[str], *, facet: bool) -> Mention:
-    """Return a claim with the classes of its subject and predicate."""
-    subject = claim.subject
-    subject_class, broad = noun_classes().get(subject or "", (subject, False))
-    known = outcomes()
-    told = {*claim.predicate, *((subject,) if subject in known else ())}
-    found = [known[lemma] for lemma in told if lemma in known]
-    predicate = frozenset(known[lemma][0] if lemma in known else lemma for lemma in told - words("light_verbs"))
-    groups = frozenset((group, outcome) for outcome, group in found if group)
-    return Mention(
-        claim,
-        signature,
-        facet,
-        source,
-        subject,
-        subject_class,
-        broad,
-        predicate,
-        groups,
-        sentence,
-        frozenset(),
-        False,
-        "",
-        _meant(claim),
-    )
+def _owner(tokens: Sequence[Token], start: int) -> str | None:
+    """Return the proper name nearest before a claim in its clause: who scored, which city reported."""
+    before = [token for token in tokens if token.end <= start][-OWNER_REACH:]
+    for token in reversed(before):
+        if token.kind == "mark" and token.text not in ("-", "'", "$"):
+            return None
+        if is_name(token) and token is not tokens[0]:
+            return token.lower.removesuffix("'s")
+    return None
 
 
 def _meant(claim: Claim) -> Interval | None:

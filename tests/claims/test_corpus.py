@@ -2,7 +2,7 @@
 
 `tests/corpus/<kind>.yaml` has two lists. `silent`: texts without a claim of the kind. `reads`: texts with
 all their claims of the kind in order; of a value only the fields named are looked at, and null asks that
-a field is absent. A claim without `modifiers` must have no approximator. A case with `broken` is known to
+a field is absent. A claim without `modifiers` must have no approximator, one without `hedges` no hedge. A case with `broken` is known to
 fail, and says why.
 """
 
@@ -55,6 +55,10 @@ def approximators(claim: Claim) -> list[str | None]:
     return [modifier.class_ for modifier in claim.modifiers if modifier.type == "approximator"]
 
 
+def hedges(claim: Claim) -> list[str]:
+    return [modifier.canonical for modifier in claim.modifiers if modifier.type == "hedge"]
+
+
 @pytest.mark.parametrize(("kind", "case"), list(cases("silent")))
 def test_yields_nothing(kind: str, case: dict[str, Any]) -> None:
     assert [claim.text for claim in read(kind, case["text"], case.get("published"))] == []
@@ -68,6 +72,7 @@ def test_yields_its_claims(kind: str, case: dict[str, Any]) -> None:
         told = claim.value.model_dump(mode="json")
         assert part_of(expected.get("value", {}), told) == expected.get("value", {})
         assert approximators(claim) == expected.get("modifiers", [])
+        assert hedges(claim) == expected.get("hedges", [])
         assert claim.subject == expected.get("subject", claim.subject)
         assert case["text"][claim.start : claim.end] == claim.text
 
