@@ -24,9 +24,9 @@ from factcheck.claims import extract  # noqa: E402
 from factcheck.models import Document  # noqa: E402
 
 NUMBERS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion "
-    "trillion dozen half third quarter first second"
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand "
+    "million billion trillion dozen half third quarter first second"
 ).split()
 MONTHS = "January February March April May June July August September October November December".split()
 Reader = Callable[[str], object]
@@ -61,17 +61,22 @@ def best(work: Callable[[], object], times: int) -> float:
     return min(spans)
 
 
-def _dateparser() -> Reader:
+def load_dateparser() -> Reader:
+    """Return the search for dates of dateparser."""
     search = import_module("dateparser.search").search_dates
     return lambda line: search(line, languages=["en"])
 
 
-def _quantulum3() -> Reader:
-    return import_module("quantulum3.parser").parse  # type: ignore[no-any-return]
+def load_quantulum3() -> Reader:
+    """Return the parser of quantulum3."""
+    return import_module("quantulum3.parser").parse
 
 
-def _recognizers() -> Reader:
-    number, unit, date = (import_module(f"recognizers_{n}") for n in ("number", "number_with_unit", "date_time"))
+def load_recognizers() -> Reader:
+    """Return the recognizers for numbers, units and dates, one after the other."""
+    number, unit, date = (
+        import_module(f"recognizers_{n}") for n in ("number", "number_with_unit", "date_time")
+    )
     readers = (
         number.recognize_number, number.recognize_ordinal, number.recognize_percentage,
         unit.recognize_currency, unit.recognize_dimension, unit.recognize_age, date.recognize_datetime,
@@ -79,7 +84,11 @@ def _recognizers() -> Reader:
     return lambda line: [reader(line, "en-us") for reader in readers]
 
 
-PEERS = {"dateparser.search": _dateparser, "quantulum3": _quantulum3, "recognizers-text": _recognizers}
+PEERS = {
+    "dateparser.search": load_dateparser,
+    "quantulum3": load_quantulum3,
+    "recognizers-text": load_recognizers,
+}
 
 
 def spent_by_peer(load: Callable[[], Reader], lines: Sequence[str]) -> float | None:
@@ -107,14 +116,15 @@ def main() -> None:
     floor, ours = best(lambda: scan(text), 20), best(lambda: extract(document), 5)
     rows = {"tuned scan": floor, "factcheck": ours}
     rows |= {name: spent_by_peer(load, lines) for name, load in PEERS.items()}
-    print(f"{size * 1000:.1f} kB of text: the scan finds {scan(text)}, factcheck {len(extract(document))} claims\n")
-    print(f"{'reader':20}{'MB/s':>10}{'the scan is':>18}{'factcheck is':>19}")
+    found = f"the scan finds {scan(text)}, factcheck {len(extract(document))} claims"
+    print(f"{size * 1000:.1f} kB of text: {found}\n")
+    print(f"{'reader':20}{'MB/s':>8}{'slower than scan':>20}{'slower than factcheck':>25}")
     for name, spent in rows.items():
         if spent is None:
             print(f"{name:20}  not installed")
             continue
-        ratios = f"{spent / floor:11.1f} x faster{spent / ours:12.1f} x faster"
-        print(f"{name:20}{size / spent:10.3f}{ratios}")
+        behind = [f"{spent / other:.1f} x" if spent > other else "·" for other in (floor, ours)]
+        print(f"{name:20}{size / spent:8.3f}{behind[0]:>20}{behind[1]:>25}")
 
 
 if __name__ == "__main__":

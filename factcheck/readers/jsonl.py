@@ -36,10 +36,10 @@ def _read_line(file: File, place: str, raw: bytes, start: int) -> Reading:
     try:
         fields = _parse(place, raw, start)
         id, text = _required(place, fields, "id"), _required(place, fields, "text")
+        labels, problems = read_labels(fields)
+        return Reading(place=place, document=file.document(text, labels, id=id), problems=problems)
     except UnreadableInput as error:
         return Reading(place=place, problems=(error.reason,))
-    labels, problems = read_labels(fields)
-    return Reading(place=place, document=file.document(text, labels, id=id), problems=problems)
 
 
 def _parse(place: str, raw: bytes, start: int) -> dict[str, object]:

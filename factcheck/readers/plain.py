@@ -16,6 +16,7 @@ from ..models import Document, Frozen
 from .story import Labels
 
 LARGEST = 256 * 1024 * 1024  # bytes of one file
+LONGEST = 2_000_000  # code points of one article: three novels; a file beyond that holds many articles
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -30,8 +31,12 @@ class File(Frozen):
         """Return an article of this file; its own labels come before those of the folder.
 
         Its id is the name of the file unless it has one of its own; its source, where nobody names
-        it, is its own id or the name of the file without folder and suffix.
+        it, is its own id or the name of the file without folder and suffix. Raises UnreadableInput
+        when the text is too long for an article.
         """
+        if len(text) > LONGEST:
+            much = f"holds {len(text):,} characters, more than an article can ({LONGEST:,})"
+            raise UnreadableInput(self.name, f"{much}; split it, or hand it in as .jsonl, one article a line")
         labels = own.over(self.labels)
         return Document(
             id=id or self.name,

@@ -2,8 +2,8 @@
 
 `tests/corpus/<kind>.yaml` has two lists. `silent`: texts without a claim of the kind. `reads`: texts with
 all their claims of the kind in order; of a value only the fields named are looked at, and null asks that
-a field is absent. A claim without `modifiers` must have no approximator, one without `hedges` no hedge. A case with `broken` is known to
-fail, and says why.
+a field is absent. A claim without `modifiers` must have no approximator, one without `hedges` no hedge.
+A case with `broken` is known to fail, and says why.
 """
 
 from __future__ import annotations

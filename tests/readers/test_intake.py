@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import os
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import pytest
 
@@ -200,7 +200,10 @@ def test_the_order_of_paths_changes_nothing() -> None:
         assert read(order) == expected
 
 
-def test_fifty_megabytes_are_read() -> None:
-    text = FERRY * (50_000_000 // len(FERRY))
-    (document,) = read([write("long.txt", text)]).documents
-    assert document.text == text
+def test_fifty_megabytes_of_one_article_are_a_failure_and_the_rest_is_read(tmp_path):
+    (tmp_path / "big.txt").write_text("The storm killed 12 people in Leeds. " * 1_400_000)
+    (tmp_path / "small.txt").write_text("The storm killed 12 people.")
+    intake = read([tmp_path])
+    assert [PurePath(document.id).name for document in intake.documents] == ["small.txt"]
+    (failure,) = intake.failures
+    assert failure.message.startswith("holds 51,800,000 characters, more than an article can (2,000,000)")
