@@ -1,21 +1,66 @@
-"""Whether a clause speaks of what is to come."""
+"""Whether the clause around a date speaks of what was or of what is to come."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
+from ..lexicon import mapping, words
 from ..text.tokens import Token
+from ..values.dates import Tense
 
-# "will meet", "is due on", "to be held": the words of the future near a date.
-_FUTURE = frozenset(("will", "due", "upcoming", "scheduled", "expected", "plans", "next", "shall", "set", "'ll"))
-REACH = 10  # tokens
+REACH = 12  # tokens to either side in which the verb of a date is sought
+_NEAR = 4  # tokens before a verb in which its auxiliary stands
+_MODALS = frozenset(("would", "could", "should", "may", "might", "can", "must"))
+_STOPS = frozenset((";", ":", '"', ".", "(", ")"))
 
 
-def is_future(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether a word of the future stands before a place in the same clause."""
-    for token in reversed(tokens[max(0, at - REACH) : at]):
-        if token.text in (";", ".", '"'):
-            return False
-        if token.lower in _FUTURE or token.lower.endswith("'ll"):
-            return True
-    return False
+def tense_near(tokens: Sequence[Token], first: int, last: int) -> Tense | None:
+    """Return the tense of the verb nearest before a date, else of the first behind it; None if unclear.
+
+    "Announced plans Friday to close" is past, whatever follows; "will meet on Friday" and "is due
+    to open in May" are future; "opens on Friday" may be either.
+    """
+    for places in (range(first - 1, max(-1, first - REACH), -1), range(last, min(last + REACH, len(tokens)))):
+        for place in places:
+            if tokens[place].text in _STOPS:
+                break
+            tense = _tense_of(tokens, place)
+            if tense:
+                return None if tense == "open" else tense
+    return None
+
+
+def _tense_of(tokens: Sequence[Token], place: int) -> Tense | Literal["open"] | None:
+    """Return the tense that a verb at a place has with its auxiliaries, None for any other word.
+
+    A modal verb leaves it open: "would open in May".
+    """
+    word = tokens[place].lower
+    if _to_come(word):
+        return "future"
+    lemma = mapping("verbs").get(word) if not tokens[place].capital else None
+    if lemma is None:
+        return None
+    before = [token.lower for token in tokens[max(0, place - _NEAR) : place]]
+    behind = [token.lower for token in tokens[place + 1 : place + 3]]
+    if any(map(_to_come, (*before[-3:], *behind))):
+        return "future"
+    if not _MODALS.isdisjoint(before[-3:]) or word in _MODALS:
+        return "open"
+    if before[-1:] == ["to"] or before[-2:] == ["to", "be"]:
+        forced = any(_is_past(earlier, mapping("verbs").get(earlier, earlier)) for earlier in before[:-1])
+        return "open" if forced else "future"
+    return "past" if _is_past(word, lemma) else None
+
+
+def _to_come(word: str) -> bool:
+    """Return whether a word puts a verb beside it into the future: will, due, 'll."""
+    return word in words("future_words") or word.endswith("'ll")
+
+
+def _is_past(word: str, lemma: str) -> bool:
+    """Return whether a form of a verb is past tense or participle: was, announced, fell; not its lemma."""
+    if lemma == "be":
+        return word in ("was", "were", "been", "wasn't", "weren't")
+    return word not in (lemma, "has", "have", "does") and not word.endswith(("ing", "s", "n't"))

@@ -6,7 +6,39 @@ import re
 
 from ..lexicon import table, words
 
-_OTHERS = ("another", "today", "yesterday", "tomorrow", "tonight", "last", "next", "this", "ago", "a", "spring", "summer")
+_OTHERS = (
+    "another",
+    "today",
+    "yesterday",
+    "tomorrow",
+    "tonight",
+    "last",
+    "next",
+    "this",
+    "ago",
+    "a",
+    "spring",
+    "summer",
+    "autumn",
+    "winter",
+    "previous",
+    "following",
+    "earlier",
+    "later",
+    "recent",
+    "recently",
+    "soon",
+    "past",
+    "future",
+    "noon",
+    "midday",
+    "midnight",
+    "the day",
+    "decades",
+    "years",
+    "the time being",
+    "near term",
+)
 
 
 def _words() -> tuple[str, ...]:

@@ -1,0 +1,65 @@
+"""Dates of a passage put on the calendar: from the day of writing, the tense, and the dates told before."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from ..reading.datelines import dateline
+from ..reading.dates import Dated, dates
+from ..reading.tense import tense_near
+from ..text.tokens import tokenise
+from ..values.dates import Placed, Precision, Tense, resolve, year_moved
+from .passage import Passage
+
+# Behind these a date of the near future may follow a verb in the past: "was put off until May".
+_ONWARD = frozenset(("until", "till", "by", "to", "for", "after", "from", "before"))
+_LOOK_BACK = 1500  # characters before "two days later" in which the day it counts from is sought
+
+
+def placed(passage: Passage, dated: Dated) -> Placed:
+    """Return value and span of a date, told from the day of writing or from the date before it."""
+    written, published = dated.written, written_on(passage)
+    if written.anchor == "same":
+        before = _mentioned(passage, dated, ("month", "quarter", "week", "season", "half", "day"))
+        return year_moved(before, written.shift or 0) if before else (None, None)
+    if written.anchor == "mentioned":
+        before = _mentioned(passage, dated, _finer(written.grain))
+        return resolve(written, before[1][0] if before and before[1] else published)
+    if written.clock and written.grain != "day":
+        before = _mentioned(passage, dated, ("day",))
+        return resolve(written, before[1][0] if before and before[1] else published)
+    return resolve(written, published, tense=clause_tense(passage, dated))
+
+
+def written_on(passage: Passage) -> dt.date | None:
+    """Return the day from which relative dates count: of publication, else the article's own date line."""
+    return passage.document.published or dateline(passage.plain)
+
+
+def clause_tense(passage: Passage, dated: Dated) -> Tense | None:
+    """Return the tense of the clause around a date, None behind a word that points onward."""
+    tense = tense_near(passage.tokens, dated.first, dated.last)
+    before = passage.tokens[dated.first - 1].lower if dated.first else ""
+    return None if tense == "past" and before in _ONWARD else tense
+
+
+def _finer(grain: Precision) -> tuple[Precision, ...]:
+    """Return the precisions from which a shift of some grain can count."""
+    return (
+        ("day",)
+        if grain in ("day", "week", "weekend")
+        else ("day", "month", "quarter", "season", "half", "year")
+    )
+
+
+def _mentioned(passage: Passage, dated: Dated, precisions: tuple[Precision, ...]) -> Placed | None:
+    """Return the last date of some precisions before a place in the text, told from the day of writing."""
+    end = passage.tokens[dated.first].start
+    start = max(0, end - _LOOK_BACK)
+    found = dates(tokenise(passage.plain, start, end))
+    for before in reversed(found):
+        if before.written.anchor == "writing" and before.written.grain in precisions:
+            placed = resolve(before.written, written_on(passage))
+            if placed[1]:
+                return placed
+    return None

@@ -1,0 +1,91 @@
+"""Dates in a run of tokens: the grammar of calendar expressions in news prose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from ...lexicon import mapping, words
+from ...text.tokens import Token
+from .calendar import bare_year, day_month, decade, iso, month_day, season, short_year, slashed
+from .clock import clock
+from .marks import EDGES, Dated, word_at
+from .relative import ago, reference, relative, same_period, the_day, weekday
+from .within import century, month_of, part_of, week_of
+
+__all__ = ["Dated", "date_at", "dates"]
+
+_READERS: tuple[Callable[[Sequence[Token], int], Dated | None], ...] = (
+    iso, slashed, clock, weekday, month_of, week_of, part_of, century, day_month, month_day, season, decade,
+    same_period, ago, relative, the_day, reference, bare_year, short_year,
+)  # fmt: skip
+_LONGEST_JOINT = 3
+_UNBOUND = frozenset(("day", "minute", "hour", "part"))
+
+
+def dates(tokens: Sequence[Token]) -> tuple[Dated, ...]:
+    """Return the date expressions of a sentence from left to right; they do not overlap."""
+    found: list[Dated] = []
+    at = 0
+    while at < len(tokens):
+        dated = date_at(tokens, at)
+        if dated is None:
+            at += 1
+            continue
+        found.append(_with_edge(tokens, _with_part(tokens, dated)))
+        at = found[-1].last
+    return _joined(tokens, found)
+
+
+def date_at(tokens: Sequence[Token], at: int) -> Dated | None:
+    """Return the date expression that begins at a token, None where there is none."""
+    return next((dated for read in _READERS if (dated := read(tokens, at))), None)
+
+
+def _with_edge(tokens: Sequence[Token], dated: Dated) -> Dated:
+    """Return the date with "early", "mid-", "the end of" before it taken in."""
+    at = dated.first - 1
+    while at >= 0 and tokens[at].lower in ("-", "of", "the", "in"):
+        at -= 1
+    if at < 0 or tokens[at].lower not in EDGES or dated.written.grain in _UNBOUND:
+        return dated
+    return dated._replace(first=at, edge=EDGES[tokens[at].lower])
+
+
+def _with_part(tokens: Sequence[Token], dated: Dated) -> Dated:
+    """Return a day with the part of it behind: "Friday morning", "3 June, in the evening"."""
+    if dated.written.grain != "day" or dated.written.clock:
+        return dated
+    part = mapping("day_parts").get(word_at(tokens, dated.last))
+    if part is None:
+        return dated
+    return dated._replace(last=dated.last + 1, written=dated.written._replace(clock=part))
+
+
+def _joined(tokens: Sequence[Token], found: Sequence[Dated]) -> tuple[Dated, ...]:
+    """Return the dates with every time of day put on the day beside it."""
+    kept: list[Dated] = []
+    for dated in found:
+        one = _on_day(tokens, kept[-1], dated) if kept else None
+        if one:
+            kept[-1] = one
+        else:
+            kept.append(dated)
+    return tuple(kept)
+
+
+def _on_day(tokens: Sequence[Token], left: Dated, right: Dated) -> Dated | None:
+    """Return a day and a time of day that stand side by side as one date, None for any other pair."""
+    timed, day = (left, right) if left.written.grain in ("minute", "hour") else (right, left)
+    if (
+        timed.written.grain not in ("minute", "hour")
+        or day.written.grain != "day"
+        or day.written.anchor != "writing"
+    ):
+        return None
+    between = [token.lower for token in tokens[left.last : right.first]]
+    if len(between) > _LONGEST_JOINT or not words("clock_joints").issuperset(between):
+        return None
+    if day.written.clock and not day.written.clock.isalpha():
+        return None
+    written = day.written._replace(clock=timed.written.clock, zone=timed.written.zone)
+    return Dated(left.first, right.last, written, day.edge)

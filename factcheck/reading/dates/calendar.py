@@ -1,0 +1,170 @@
+"""Dates of the calendar: "3 March 2024", "Aug. 14", "summer 2019", "the 1950s", "2017"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...lexicon import table, words
+from ...text.tokens import Token
+from ...values.dates import Expression
+from .marks import (
+    AMBIGUOUS_MONTHS,
+    EARLIEST,
+    EDGES,
+    LAST_DAY,
+    LAST_MONTH,
+    LATEST,
+    SHIFTS,
+    Dated,
+    counts,
+    day_at,
+    month_at,
+    number_at,
+    past_stop,
+    touches,
+    word_at,
+    year_at,
+)
+
+# Words before "the spring" that make the season a date.
+_SEASON_CUES = frozenset(("in", "by", "during", "until", "since", "before", "after", "through"))
+_MONTH_CUES = frozenset((*SHIFTS, *EDGES, "in", "since", "until", "by", "from", "of", "and", "to", "between"))
+_FIRST_TITLE_YEAR, _LAST_TITLE_YEAR = 1950, 2049
+
+
+def iso(tokens: Sequence[Token], at: int) -> Dated | None:
+    """Read 2020-11-05."""
+    parts = tokens[at : at + 5]
+    if len(parts) < 5 or parts[1].text != "-" or parts[3].text != "-" or len(parts[0].text) != 4:
+        return None
+    year, month, day = (number_at(tokens, at + place) for place in (0, 2, 4))
+    if year is None or month is None or day is None:
+        return None
+    if not (EARLIEST <= year <= LATEST and 1 <= month <= LAST_MONTH and 1 <= day <= LAST_DAY):
+        return None
+    return Dated(at, at + 5, Expression("day", year, month, day))
+
+
+def slashed(tokens: Sequence[Token], at: int) -> Dated | None:
+    """Read 11/25/2007 · 25/11/07: only where day and month cannot change places."""
+    parts = tokens[at : at + 5]
+    if len(parts) < 5 or parts[1].text not in "/." or parts[3].text != parts[1].text:
+        return None
+    if any(not touches(tokens, place) for place in range(at + 1, at + 5)):
+        return None
+    first, second, year = (number_at(tokens, at + place) for place in (0, 2, 4))
+    if first is None or second is None or year is None or len(parts[4].text) not in (2, 4):
+        return None
+    year = year if year > 99 else _century_of(year)
+    month, day = (second, first) if first > LAST_MONTH else (first, second)
+    certain = max(first, second) > LAST_MONTH or first == second
+    if not certain or not (EARLIEST <= year <= LATEST and 1 <= month <= LAST_MONTH and 1 <= day <= LAST_DAY):
+        return None
+    return Dated(at, at + 5, Expression("day", year, month, day))
+
+
+def _century_of(year: int) -> int:
+    """Return the year that two digits mean in news: '82 is 1982, '07 is 2007."""
+    return 1900 + year if year > 49 else 2000 + year
+
+
+def day_month(tokens: Sequence[Token], at: int) -> Dated | None:
+    """Read 3 March 2024 · 3rd of March · the 4th of July 1998."""
+    day = day_at(tokens, at)
+    if day is None:
+        return None
+    place = day[1]
+    while place < len(tokens) and tokens[place].lower in ("of", "-") and place < day[1] + 2:
+        place += 1
+    month = month_at(tokens, place)
+    if month is None:
+        return None
+    place = past_stop(tokens, place + 1)
+    year = year_at(tokens, place)
+    last = year[1] if year else place
+    return Dated(at, last, Expression("day", year[0] if year else None, month, day[0]))
+
+
+def month_day(tokens: Sequence[Token], at: int) -> Dated | None:
+    """Read March 3, 2024 · Aug. 14 · March 2024 · in March."""
+    month = month_at(tokens, at)
+    if month is None:
+        return None
+    place = past_stop(tokens, at + 1)
+    over = place + 1 if word_at(tokens, place) == "the" else place
+    day = day_at(tokens, over)
+    if day and not counts(tokens, day[1]) and (over == place or day[1] > over + 1):
+        year = year_at(tokens, day[1])
+        last = year[1] if year else day[1]
+        return Dated(at, last, Expression("day", year[0] if year else None, month, day[0]))
+    place = place + 1 if word_at(tokens, place) == "of" else place
+    year = year_at(tokens, place)
+    if year:
+        return Dated(at, year[1], Expression("month", year[0], month))
+    if word_at(tokens, at) in AMBIGUOUS_MONTHS and not (at and tokens[at - 1].lower in _MONTH_CUES):
+        return None
+    return Dated(at, past_stop(tokens, at + 1), Expression("month", None, month))
+
+
+def season(tokens: Sequence[Token], at: int) -> Dated | None:
+    """Read summer 2019 · the spring of 2020 · last summer · in the spring; a bare season is no date."""
+    shift = SHIFTS.get(tokens[at].lower)
+    place = at + 1 if shift is not None else at
+    row = next((row for row in table("seasons") if row[0] == word_at(tokens, place)), None)
+    if row is None:
+        return None
+    skip = place + 2 if word_at(tokens, place + 1) == "of" else place + 1
+    year = year_at(tokens, skip)
+    if year is None and shift is None and not _in_the(tokens, at):
+        return None
+    written = Expression(
+        "season", year[0] if year else None, int(row[2]), season=row[1], shift=None if year else shift
+    )
+    return Dated(at, year[1] if year else place + 1, written)
+
+
+def _in_the(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether "in the", "by the" stands before a season: "in the fall" is no fall."""
+    return at > 1 and tokens[at - 1].lower == "the" and tokens[at - 2].lower in _SEASON_CUES
+
+
+def decade(tokens: Sequence[Token], at: int) -> Dated | None:
+    """Read the 1950s."""
+    number = number_at(tokens, at)
+    follows = touches(tokens, at + 1) and tokens[at + 1].lower in ("s", "'s")
+    if number is None or not follows or number % 10 or not EARLIEST <= number <= LATEST:
+        return None
+    return Dated(at, at + 2, Expression("decade", number))
+
+
+def bare_year(tokens: Sequence[Token], at: int) -> Dated | None:
+    """Read 2017 where a word before shows that it is a year, and nothing behind that it counts."""
+    year = year_at(tokens, at) if tokens[at].kind == "number" else None
+    if year is None or not 1500 <= year[0] <= 2100 or counts(tokens, at + 1):
+        return None
+    before = tokens[at - 1].lower if at else ""
+    named = before == "-" and at > 1 and tokens[at - 2].lower in EDGES
+    cued = named or before in words("year_cues") or before == "("
+    return (
+        Dated(at, year[1], Expression("year", year[0])) if cued or _ends_title(tokens, at, year[0]) else None
+    )
+
+
+def _ends_title(tokens: Sequence[Token], at: int, year: int) -> bool:
+    """Return whether a year ends a headline or sentence behind a name: the edition of an event."""
+    behind = tokens[at + 1].text if at + 1 < len(tokens) else "."
+    before = tokens[at - 1] if at else None
+    named = before is not None and before.kind == "word" and before.capital and before.end < tokens[at].start
+    return named and behind == "." and _FIRST_TITLE_YEAR <= year <= _LAST_TITLE_YEAR
+
+
+def short_year(tokens: Sequence[Token], at: int) -> Dated | None:
+    """Read '82 behind a word that shows that it is a year."""
+    cued = at > 0 and tokens[at - 1].lower in words("year_cues")
+    if tokens[at].text != "'" or not cued or not touches(tokens, at + 1):
+        return None
+    number = number_at(tokens, at + 1)
+    longer = touches(tokens, at + 2) and tokens[at + 2].kind == "word"  # '90s, '82er
+    if number is None or len(tokens[at + 1].text) != 2 or longer:
+        return None
+    return Dated(at, at + 2, Expression("year", _century_of(number)))

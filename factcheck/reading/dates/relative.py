@@ -1,0 +1,157 @@
+"""Dates told from another day: "on Wednesday", "last week", "three days ago", "the previous year"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...lexicon import mapping
+from ...text.tokens import Token
+from ...values.dates import Anchor, Expression
+from ..numerals import numeral_at
+from ..phrases import phrase_from
+from .calendar import day_month, month_day
+from .marks import SHIFTS, Dated, month_at, past_stop, word_at
+
+GRAINS = ("day", "week", "weekend", "month", "year", "decade", "century", "quarter")
+# "the past week" is a length of time, not the week before; "the past" needs a unit to be either.
+_CALENDAR = frozenset(word for word in SHIFTS if word != "past")
+_FROM_MENTIONED = frozenset(("previous", "following"))
+_FARTHEST = 500  # units that "ago" may count
+
+
+def weekday(tokens: Sequence[Token], at: int) -> Dated | None:
+    """Read a weekday, and the date behind it if there is one: "Wednesday 9 February", "last Friday"."""
+    shift = SHIFTS.get(tokens[at].lower)
+    first = at
+    at = at + 1 if shift is not None else at
+    if at >= len(tokens) or not tokens[at].capital or word_at(tokens, at) not in mapping("weekdays"):
+        return None
+    number = int(mapping("weekdays")[word_at(tokens, at)])
+    last = past_stop(tokens, at + 1)
+    skip = last + 1 if last < len(tokens) and tokens[last].text in (",", "(") else last
+    skip = skip + 1 if word_at(tokens, skip) == "the" else skip
+    calendar = (day_month(tokens, skip) or month_day(tokens, skip)) if skip < len(tokens) else None
+    if calendar and calendar.written.grain == "day":
+        return calendar._replace(first=first, written=calendar.written._replace(weekday=number))
+    return Dated(first, last, Expression("day", weekday=number, shift=shift if shift in (-1, 1) else None))
+
+
+def relative(tokens: Sequence[Token], at: int) -> Dated | None:
+    """Read yesterday · last week · this month · last March · the previous year · the year before."""
+    phrase = phrase_from("relative_days", tokens, at) or _possessive_day(tokens, at)
+    if phrase and not (at and tokens[at].capital):  # "Today" inside a sentence is a programme or a paper
+        clock = phrase.row[2] if len(phrase.row) > 2 else None
+        return Dated(phrase.first, phrase.last, Expression("day", shift=int(phrase.row[1]), clock=clock))
+    place = at + 1 if tokens[at].lower == "the" else at
+    word = word_at(tokens, place)
+    if word not in _CALENDAR:
+        return _behind(tokens, at, place)
+    grain, shift = word_at(tokens, place + 1), SHIFTS[word]
+    if grain in GRAINS and not _spans_time(tokens, at, place):
+        anchor: Anchor = "mentioned" if word in _FROM_MENTIONED else "writing"
+        return Dated(at, place + 2, Expression(grain, shift=shift, anchor=anchor))  # type: ignore[arg-type]
+    month = month_at(tokens, place + 1)
+    return Dated(at, place + 2, Expression("month", None, month, shift=shift)) if month else None
+
+
+def _possessive_day(tokens: Sequence[Token], at: int):  # type: ignore[no-untyped-def]
+    """Return the phrase of "today's", "yesterday's"."""
+    if not tokens[at].lower.endswith("'s"):
+        return None
+    bare = tokens[at]._replace(lower=word_at(tokens, at))
+    phrase = phrase_from("relative_days", (bare,), 0)
+    return phrase._replace(first=at, last=at + 1) if phrase else None
+
+
+def _spans_time(tokens: Sequence[Token], at: int, place: int) -> bool:
+    """Return whether "the last year" is a length of time: behind "over", "in", "during" and an article."""
+    article = place > at
+    return (
+        article
+        and tokens[place].lower in ("last", "next", "coming")
+        and word_at(tokens, at - 1) in ("over", "within")
+    )
+
+
+def _behind(tokens: Sequence[Token], at: int, place: int) -> Dated | None:
+    """Read the year before · the week previous: the unit stands first."""
+    if place == at or word_at(tokens, place) not in ("day", "week", "month", "year"):
+        return None
+    shift = {"before": -1, "previous": -1, "earlier": -1, "after": 1, "following": 1}.get(
+        word_at(tokens, place + 1)
+    )
+    following = tokens[place + 2] if place + 2 < len(tokens) else None
+    if shift is None or (following is not None and following.kind != "mark"):
+        return None  # "the day before the vote" is told from the vote
+    return Dated(at, place + 2, Expression(word_at(tokens, place), shift=shift, anchor="mentioned"))  # type: ignore[arg-type]
+
+
+def ago(tokens: Sequence[Token], at: int) -> Dated | None:
+    """Read three days ago, from the day of writing; two weeks earlier, a day later from the date before."""
+    numeral = numeral_at(tokens, at)
+    article = tokens[at].lower in ("a", "an")
+    if (numeral is None and not article) or (numeral and numeral.fraction):
+        return None
+    unit = numeral.last if numeral else at + 1
+    grain = word_at(tokens, unit).removesuffix("s")
+    behind = word_at(tokens, unit + 1)
+    if (
+        grain not in GRAINS
+        or behind not in ("ago", "earlier", "later")
+        or word_at(tokens, unit + 2) == "than"
+    ):
+        return None
+    count = int(numeral.value) if numeral else 1
+    if count > _FARTHEST:
+        return None
+    anchor: Anchor = "writing" if behind == "ago" else "mentioned"
+    written = Expression(grain, shift=count if behind == "later" else -count, anchor=anchor)  # type: ignore[arg-type]
+    return Dated(at, unit + 2, written)
+
+
+def same_period(tokens: Sequence[Token], at: int) -> Dated | None:
+    """Read the same period last year · the same month a year earlier: the date before, moved by years."""
+    place = at + 1 if tokens[at].lower == "the" else at
+    if word_at(tokens, place) != "same" or word_at(tokens, place + 1) not in (
+        "period",
+        "quarter",
+        "month",
+        "week",
+        "time",
+        "day",
+    ):
+        return None
+    skip = place + 3 if word_at(tokens, place + 2) in ("in", "of") else place + 2
+    if skip >= len(tokens):
+        return None
+    year = ago(tokens, skip) or relative(tokens, skip)
+    if year is None or year.written.grain != "year" or year.written.shift is None:
+        return None
+    return Dated(at, year.last, Expression("year", shift=year.written.shift, anchor="same"))
+
+
+def reference(tokens: Sequence[Token], at: int) -> Dated | None:
+    """Read recently · in the near future · for the time being: times that no calendar holds."""
+    phrase = phrase_from("time_references", tokens, at)
+    if phrase is None:
+        return None
+    before, behind = word_at(tokens, at - 1), word_at(tokens, phrase.last)
+    needs = phrase.row[2] if len(phrase.row) > 2 else ""
+    if (needs == "bare" and behind.isalnum()) or before in ("most", "more", "as", "too"):
+        return None
+    return Dated(phrase.first, phrase.last, Expression("unknown", reference=phrase.row[1]))
+
+
+def the_day(tokens: Sequence[Token], at: int) -> Dated | None:
+    """Read "end the day", "later in the day", "for the day": the day that was mentioned before."""
+    phrase = phrase_from("said_day", tokens, at)
+    if phrase is None or word_at(tokens, phrase.last) in (
+        "before",
+        "after",
+        "of",
+        "when",
+        "that",
+        "following",
+    ):
+        return None
+    return Dated(phrase.last - 2, phrase.last, Expression("day", shift=0, anchor="mentioned"))
