@@ -36,7 +36,7 @@ def _counted(passage: Passage, figure: Figure) -> Claim | None:
         noun = _carried(passage)
     if noun is None and one and figure.numerals[0].written:
         return None
-    value = passage.quantity(figure, counted=True, unit=noun)
+    value = passage.quantity(figure, counted=True, unit=subject.phrase if subject else noun)
     predicate = passage.predicate(figure.opens, last)
     return passage.claim(
         "count", value, figure.opens, last, subject=noun, predicate=predicate, modifiers=figure.modifiers

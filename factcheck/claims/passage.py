@@ -42,7 +42,7 @@ class Passage:
     taken: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        self.figures = tuple(figures(self.tokens))
+        self.figures = figures(self.tokens)
 
     def free(self) -> Iterator[Figure]:
         """Yield the figures that no claim has used yet."""

@@ -8,6 +8,11 @@ from functools import cache
 from ..lexicon import table, words
 from ..text.tokens import Token
 from .numerals import Numeral
+from .subjects import is_plural, singular
+from .units import unit_after, unit_before
+
+
+_CONSOLES = 5  # PlayStations so far
 
 
 @cache
@@ -26,6 +31,8 @@ def is_name(tokens: Sequence[Token], numeral: Numeral) -> bool:
         or (before is not None and before.text in ("#", "@"))
         or _house_number(tokens, numeral)
         or _idiom(tokens, numeral)
+        or _halved(tokens, numeral)
+        or _compounded(tokens, numeral)
         or _telephone(tokens, first)
         or _year(tokens, numeral)
         or (last < len(tokens) and tokens[last].lower == "block")
@@ -47,16 +54,67 @@ def _glued(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Return whether letters or a code touch the number: F-16 · M25 · G7 · 4x4 · 555-0123."""
     if first and tokens[first - 1].end == tokens[first].start:
         before = tokens[first - 1]
-        if before.kind == "word" and tokens[first].kind == "number" and not before.text.isupper():
-            return before.lower not in ("us", "rs", "kr")
-        if before.kind == "word" and tokens[first].kind == "number" and len(before.text) <= 2:
-            return before.text not in ("US", "RM", "PS", "Rs", "A", "C", "NZ", "HK", "R", "S")
+        if before.kind == "word" and tokens[first].kind == "number":
+            return unit_before(tokens, first) is None
         if before.text in "-/:." and first > 1 and tokens[first - 2].end == before.start:
             owner = tokens[first - 2]
-            if before.text == "-" and owner.kind == "word" and tokens[first].kind == "number":
-                return owner.capital
+            if before.text == "-" and tokens[first].kind == "number":
+                return owner.capital if owner.kind == "word" else _season(owner, tokens[first])
+            if before.text == "." and tokens[first].kind == "number":
+                return owner.text.isupper()  # ID.3
             return before.text in "/:" and owner.kind == "number"
     return last < len(tokens) and tokens[last].text == "/" and _digits_follow(tokens, last)
+
+
+def _season(opening: Token, closing: Token) -> bool:
+    """Return whether two joined numbers are no range: 2014-15, or a code or score that falls, 3888-2."""
+    if not (opening.text.isdigit() and closing.text.isdigit()):
+        return False
+    return (len(opening.text) == 4 and len(closing.text) == 2) or int(opening.text) > int(closing.text)
+
+
+def is_coded(tokens: Sequence[Token], numeral: Numeral, priced: bool) -> bool:
+    """Return whether letters touch a number from behind that are no unit: 5G, 49ers, 860BOX, 24703m212.
+
+    A currency before it leaves only the letters of a price out: PS5 is a console, PS5m money.
+    """
+    at = numeral.last
+    if priced:
+        return tokens[numeral.first - 1].text == "PS" and not numeral.scaled and numeral.value <= _CONSOLES
+    if tokens[numeral.first].kind != "number":
+        return False
+    unit = unit_after(tokens, at)
+    end = unit.last if unit and tokens[at].start == tokens[at - 1].end else at
+    if end >= len(tokens) or tokens[end].start != tokens[end - 1].end:
+        return False
+    following = tokens[end]
+    if unit and end > at:
+        return following.kind == "number" and tokens[end - 1].kind == "word"
+    return following.kind == "word" and following.lower not in ("x", "s") and not numeral.ordinal
+
+
+def _halved(tokens: Sequence[Token], numeral: Numeral) -> bool:
+    """Return whether "half" is a stretch of time, or part of a word: the second half, half-staff."""
+    if numeral.last != numeral.first + 1 or tokens[numeral.first].lower not in ("half", "quarter"):
+        return False
+    before = tokens[numeral.first - 1].lower if numeral.first else ""
+    hyphen = numeral.last + 1 < len(tokens) and tokens[numeral.last].text == "-"
+    return before in words("half_openers") or (hyphen and unit_after(tokens, numeral.last) is None)
+
+
+def _compounded(tokens: Sequence[Token], numeral: Numeral) -> bool:
+    """Return whether a hyphen makes the number part of an adjective: a six-speed gearbox, a three-bed flat.
+
+    Units (27-kilometre) and what news counts (a 12-member jury) stay figures.
+    """
+    at = numeral.last
+    if at + 1 >= len(tokens) or tokens[at].text != "-" or tokens[at + 1].kind != "word":
+        return False
+    joined = tokens[at].start == tokens[at - 1].end and tokens[at + 1].start == tokens[at].end
+    word = tokens[at + 1].lower
+    if not joined or numeral.scaled or numeral.ordinal or word in ("to", "or", "and", "strong") or is_plural(word):
+        return False
+    return unit_after(tokens, at) is None and singular(word) not in words("nouns")
 
 
 def _digits_follow(tokens: Sequence[Token], at: int) -> bool:
@@ -128,4 +186,4 @@ def _year(tokens: Sequence[Token], numeral: Numeral) -> bool:
     after = tokens[numeral.last] if numeral.last < len(tokens) else None
     if after is None or after.kind != "word" or (before is not None and before.lower in words("approximators")):
         return False
-    return before is None or before.kind == "word"
+    return before is None or before.kind in ("word", "number")

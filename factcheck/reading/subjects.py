@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from ..lexicon import mapping, words
+from ..lexicon import mapping, table, words
 from ..text.tokens import Token
 
 LONGEST_PHRASE = 6  # tokens between a figure and its head noun
@@ -18,6 +18,12 @@ class Subject(NamedTuple):
     noun: str
     qualifiers: tuple[str, ...]
     last: int
+
+    @property
+    def phrase(self) -> str:
+        """Return the noun with the words before it: "serving police officer"."""
+        kept = (word for word in self.qualifiers if word not in words("function_words") or word in ("other",))
+        return " ".join((*map(_positive, kept), self.noun))
 
 
 @cache
@@ -45,6 +51,23 @@ def is_plural(noun: str) -> bool:
     return irregular.get(noun, noun) != noun or (noun not in irregular and singular(noun) != noun)
 
 
+@cache
+def _positive(word: str) -> str:
+    """Return the plain form of a graded adjective: smallest -> small; other words as they are.
+
+    >>> _positive("smaller"), _positive("earliest"), _positive("officer")
+    ('small', 'early', 'officer')
+    """
+    for ending in ("er", "est"):
+        stem = word.removesuffix(ending)
+        if stem == word:
+            continue
+        for plain in (stem, stem + "e", stem[:-1] + "y" if stem.endswith("i") else stem, stem[:-1]):
+            if len(plain) > 2 and plain in words("adjectives"):
+                return plain
+    return word
+
+
 def subject_after(tokens: Sequence[Token], at: int, *, one: bool = False) -> Subject | None:
     """Return the noun that a figure ending at a place counts; None when no noun follows.
 
@@ -70,12 +93,18 @@ def _phrase(tokens: Sequence[Token], at: int, *, one: bool) -> list[int]:
             continue
         if token.text == "," and run and _adjective_list(tokens, place):
             continue
-        if token.kind != "word" or _ends_phrase(token, bool(run)):
+        if token.kind != "word" or _ends_phrase(token, bool(run)) or token.lower in _numbers():
             break
         run.append(place)
         if not one and is_plural(token.lower) and not _plural_follows(tokens, place + 1):
             break
     return run
+
+
+@cache
+def _numbers() -> frozenset[str]:
+    """Return the words that begin another number: "one two three" counts nothing."""
+    return frozenset(row[0] for row in table("numbers") if row[2] in ("zero", "unit", "teen", "tens"))
 
 
 def _adjective_list(tokens: Sequence[Token], comma: int) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ..lexicon import mapping, words
 from ..text.tokens import Token
 from ..values.units import PERCENT, POINT, Unit, surfaces
+from .subjects import singular
 
 # percentage points · percentage-point · per cent · percent · pc · %
 _PERCENT = {
@@ -21,6 +23,9 @@ _PERCENT = {
     ("%",): PERCENT,
 }
 LONGEST = 4
+# symbols that after a space are more often words: 5 in hospital, 3 A levels, 4 K-pop bands
+_WORDLIKE = frozenset(("in", "A", "K", "T", "p", "S", "cal", "gal", "gig", "gigs", "ms", "mi"))
+_EXTENTS = frozenset(("thick", "wide", "long", "high", "tall", "deep", "across"))
 
 
 class Printed(NamedTuple):
@@ -32,17 +37,36 @@ class Printed(NamedTuple):
 
 
 def unit_before(tokens: Sequence[Token], at: int) -> Printed | None:
-    """Return the currency whose symbol or code stands right before a numeral: £ · US$ · $US · GBP."""
-    prefixes = surfaces().prefixes
+    """Return the currency whose symbol or code stands right before a numeral: £ · US$ · $US · HK $ · GBP."""
     for size in (3, 2, 1):
         first = at - size
-        if first < 0 or any(tokens[i].end != tokens[i + 1].start for i in range(first, at - 1)):
+        if first < 0 or not _unbroken(tokens, first, at):
             continue
-        surface = "".join(token.text for token in tokens[first:at])
-        unit = prefixes.get(surface)
-        if unit and (not surface[-1].isalpha() or tokens[at - 1].text.isupper() or tokens[at - 1].end == tokens[at].start):
+        unit = _prefix("".join(token.text for token in tokens[first:at]))
+        last = tokens[at - 1]
+        if unit and (not last.text[-1].isalpha() or last.text.isupper() or last.end == tokens[at].start or len(last.text) == 3):
             return Printed(unit, first, at)
     return None
+
+
+def _unbroken(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Return whether tokens touch, but for a space between a country's letters and the dollar: HK $3.
+
+    "A $5 ticket" is an article.
+    """
+    for place in range(first, at - 1):
+        if tokens[place].end != tokens[place + 1].start and (tokens[place + 1].text != "$" or tokens[place].lower == "a"):
+            return False
+    return True
+
+
+def _prefix(surface: str) -> Unit | None:
+    """Return the currency of a prefix as written, or in capitals where no word is written so: usd, c$."""
+    prefixes = surfaces().prefixes
+    unit = prefixes.get(surface)
+    if unit or not surface.islower() or surface in words("function_words") or surface in mapping("verbs"):
+        return unit
+    return prefixes.get(surface.upper()) if len(surface) == 3 or surface.endswith("$") else None
 
 
 def unit_after(tokens: Sequence[Token], at: int) -> Printed | None:
@@ -54,11 +78,16 @@ def unit_after(tokens: Sequence[Token], at: int) -> Printed | None:
     touching = not hyphen and tokens[at].start == tokens[at - 1].end
     for size in range(min(LONGEST, len(tokens) - first), 0, -1):
         window = tokens[first : first + size]
-        unit = _named(window, touching)
+        unit = _named(window, touching) or (_spaced(tokens, first, first + size) if not touching else None)
         if unit:
             amount = surfaces().homographs.get(window[0].lower) if size == 1 and not hyphen else None
             return Printed(amount if amount and not _weighed(tokens, at, first + 1) else unit, first, first + size)
     return None
+
+
+def unit_named(token: Token) -> Unit | None:
+    """Return the unit that one word names, None for any other word."""
+    return _named((token,), False)
 
 
 def _weighed(tokens: Sequence[Token], at: int, last: int) -> bool:
@@ -79,7 +108,24 @@ def _named(window: Sequence[Token], touching: bool) -> Unit | None:
     unit = known.words.get(surface) or known.words.get(surface.lower() if len(surface) > 2 else surface)
     if unit is None and touching:
         unit = known.attached.get(surface)
+    if unit is None and len(surface) > 1 and (touching or len(surface) > 2 or surface.isupper()):
+        unit = known.folded.get(surface.lower())
     return unit
+
+
+def _spaced(tokens: Sequence[Token], first: int, last: int) -> Unit | None:
+    """Return the unit of a symbol that mostly touches its digits, behind a space: 784 HP, 12 ft, 4 L of wine."""
+    surface = _joined(tokens[first:last])
+    unit = surfaces().attached.get(surface)
+    if unit is None or tokens[first - 1].kind != "number":
+        return None
+    following = tokens[last] if last < len(tokens) else None
+    ends = following is None or (following.kind == "mark" and following.text not in "$£€-'")
+    if surface in _WORDLIKE:
+        return unit if surface == "in" and (ends or (following is not None and following.lower in _EXTENTS)) else None
+    if not surface[0].isalpha():
+        return unit if following is None or following.kind != "number" else None
+    return unit if len(surface) > 1 or ends or (following is not None and following.lower in ("of", "in", "and", "per", "to")) else None
 
 
 def _joined(window: Sequence[Token]) -> str:
@@ -88,3 +134,42 @@ def _joined(window: Sequence[Token]) -> str:
     for before, token in zip(window, window[1:], strict=False):
         parts += ["" if before.end == token.start else " ", token.text]
     return "".join(parts)
+
+
+def rate_after(tokens: Sequence[Token], at: int) -> Printed | None:
+    """Return what a rate is told by, behind a figure: a month · per 100 km · an hour · /hour · each year · per share.
+
+    Anything may follow "per"; after an article only a unit or a word of the rate table, and no
+    "£20 a week ago". The unit returned is the denominator.
+    """
+    word = tokens[at].lower if at < len(tokens) else ""
+    if word == "-" and at + 1 < len(tokens) and tokens[at + 1].lower == "a":  # £24 a-year, 20-a-day
+        at, word = at + 1, "a"
+    if at + 1 >= len(tokens) or word not in ("per", "a", "an", "each", "every", "/", "annually"):
+        return None
+    start = at + 1 + (word == "a" and tokens[at + 1].text == "-")
+    unit = _denominator(tokens, start)
+    if unit is None and (word == "per" or (word != "/" and tokens[start].lower in words("rate_nouns"))):
+        token = tokens[start]
+        if token.kind == "word" and not token.lower.startswith("cent"):
+            unit = Printed(Unit(singular(token.lower), singular(token.lower)), start, start + 1)
+    if unit is None or (word != "per" and word != "/" and _dated(tokens, unit.last)):
+        return None
+    return Printed(unit.unit, at, unit.last)
+
+
+def _denominator(tokens: Sequence[Token], at: int) -> Printed | None:
+    """Return the unit at a place, printed without a number."""
+    for size in range(min(3, len(tokens) - at), 0, -1):
+        window = tokens[at : at + size]
+        unit = _named(window, True)
+        if unit and not unit.is_currency and unit is not PERCENT:
+            return Printed(unit, at, at + size)
+    return None
+
+
+def _dated(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether what looks like a rate dates something: a week ago, a year earlier, a day after."""
+    word = tokens[at].lower if at < len(tokens) else ""
+    return word in ("ago", "earlier", "later", "before", "after", "from", "away", "old", "early", "late", "or", "long", "-")
+

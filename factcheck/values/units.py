@@ -28,24 +28,32 @@ class Unit(NamedTuple):
     @property
     def is_currency(self) -> bool:
         """Return whether the unit is money."""
-        return self.dimension.startswith(CURRENCY)
+        return self.dimension.startswith(CURRENCY) and not self.is_rate
+
+    @property
+    def is_rate(self) -> bool:
+        """Return whether the unit is one unit for each of another: dollars a month."""
+        return " per " in self.dimension
 
 
 class Surfaces(NamedTuple):
     """How units are printed: words, symbols right after digits, symbols before digits.
 
-    `homographs` are words that name a measure and a currency: here the currency.
+    `homographs` are words that name a measure and a currency: here the currency. `folded` holds in
+    small letters each surface that means one unit however it is written (GHZ, Kwh, but not MW).
     """
 
     words: dict[str, Unit]
     attached: dict[str, Unit]
     prefixes: dict[str, Unit]
     homographs: dict[str, Unit]
+    folded: dict[str, Unit]
 
 
 PERCENT = Unit("%", SHARE, Fraction(1, 100))
 FRACTION = Unit("share", SHARE)
 POINT = Unit("pp", "percentage point")
+_AMBIGUOUS = Unit("", "")
 
 
 def _fraction(text: str) -> Fraction:
@@ -80,7 +88,7 @@ def _currency(row: tuple[str, ...]) -> Unit:
 @cache
 def surfaces() -> Surfaces:
     """Return all surfaces of units and currencies."""
-    found = Surfaces({}, {}, {}, {})
+    found = Surfaces({}, {}, {}, {}, {})
     for unit, printed in _measures().values():
         _spread(found, unit, printed)
     measures = set(found.words)
@@ -92,7 +100,18 @@ def surfaces() -> Surfaces:
         _spread(found, unit, suffixes)
         for prefix in filter(None, (part.strip() for part in prefixes.split("|"))):
             found.prefixes.setdefault(prefix, unit)
+    _fold(found)
     return found
+
+
+def _fold(found: Surfaces) -> None:
+    """File every surface in small letters, but for those that mean two units by their case."""
+    for surface, unit in (*found.words.items(), *found.attached.items()):
+        known = found.folded.setdefault(surface.lower(), unit)
+        if known != unit:
+            found.folded[surface.lower()] = _AMBIGUOUS
+    for surface in [surface for surface, unit in found.folded.items() if unit is _AMBIGUOUS]:
+        del found.folded[surface]
 
 
 @cache
@@ -104,7 +123,24 @@ def by_name(name: str) -> Unit | None:
     known = _measures().get(name)
     if known:
         return known[0]
-    return next((unit for unit in map(_currency, table("currencies")) if unit.name == name), None)
+    currency = next((unit for unit in map(_currency, table("currencies")) if unit.name == name), None)
+    return currency or _rate(name)
+
+
+def _rate(name: str) -> Unit | None:
+    """Return the unit of so much for each of another: "USD per month", "dollar per share"."""
+    above, per, below = name.rpartition(" per ")
+    unit = by_name(above) if per else None
+    return unit_per(unit, by_name(below) or Unit(below, below)) if unit else None
+
+
+def unit_per(unit: Unit, per: Unit) -> Unit:
+    """Return the unit of so much of one unit for each of another.
+
+    >>> unit_per(PERCENT, by_name("year")).name
+    '% per year'
+    """
+    return Unit(f"{unit.name} per {per.name}", f"{unit.dimension} per {per.dimension}", unit.factor / per.factor)
 
 
 def to_base(interval: Interval, unit: Unit) -> Interval:

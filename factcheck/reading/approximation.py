@@ -1,0 +1,57 @@
+"""Words that move the ends of a figure: almost, at least, or more, 14+."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..models import Modifier
+from ..text.tokens import Token
+from .phrases import phrase_from, phrase_until
+
+_ARTICLES = frozenset(("the", "a", "an", "just", "only"))
+
+
+def modifiers_before(tokens: Sequence[Token], first: int, *, ranged: bool) -> tuple[int, tuple[Modifier, ...]]:
+    """Return where the words that modify a figure from the left open, and the modifiers."""
+    opens, found = first, []
+    if ranged and first and tokens[first - 1].lower in ("between", "from"):
+        opens = first - 1
+    if opens > 1 and tokens[opens - 1].text == "-" and tokens[opens - 2].lower == "sub":  # sub-300
+        surface = Modifier(type="approximator", class_="less-than", surface="sub", canonical="under")
+        return opens - 2, (surface,)
+    for _ in range(3):
+        at = opens - 1 if opens and tokens[opens - 1].lower in _ARTICLES else opens
+        phrase = phrase_until("approximators", tokens, opens) or phrase_until("approximators", tokens, at)
+        if phrase is None or phrase.row[3] != "before" or _otherwise_used(tokens, phrase.first, phrase.row[0]):
+            break
+        found.append(_modifier(tokens, phrase.first, phrase.last, phrase.row))
+        opens = phrase.first
+    return opens, tuple(reversed(found))
+
+
+def _otherwise_used(tokens: Sequence[Token], at: int, words: str) -> bool:
+    """Return whether words that can approximate do not here: "talk about two", "adds up to 14", ">> 14"."""
+    if not words[0].isalpha():
+        joined = at > 0 and tokens[at - 1].end == tokens[at].start and tokens[at - 1].text not in "(["
+        return tokens[at].end != tokens[at + 1].start and words == "~" or joined
+    before = tokens[at - 1].lower if at else ""
+    if words == "up to":
+        return before in ("add", "adds", "adding", "live", "step", "stand", "leading", "catch", "lead")
+    return words in ("about", "over", "around") and before in ("talk", "talking", "talked", "asked", "hand")
+
+
+def modifiers_behind(tokens: Sequence[Token], last: int) -> tuple[int, tuple[Modifier, ...]]:
+    """Return where the words that modify a figure from the right close, and the modifier."""
+    if last < len(tokens) and tokens[last].text == "+" and tokens[last].start == tokens[last - 1].end:
+        surface = Modifier(type="approximator", class_="at-least", surface="+", canonical="or more")
+        return last + 1, (surface,)
+    phrase = phrase_from("approximators", tokens, last)
+    if phrase is None or phrase.row[3] != "after":
+        return last, ()
+    return phrase.last, (_modifier(tokens, phrase.first, phrase.last, phrase.row),)
+
+
+def _modifier(tokens: Sequence[Token], first: int, last: int, row: tuple[str, ...]) -> Modifier:
+    """Return the approximator of a table row, with the words as printed."""
+    surface = " ".join(token.text for token in tokens[first:last])
+    return Modifier(type="approximator", class_=row[2], surface=surface, canonical=row[1])  # type: ignore[arg-type]

@@ -1,0 +1,31 @@
+"""Numerals in a run of tokens: digits, words, and both mixed, as exact decimals."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from ...lexicon import mapping
+from ...text.tokens import Token
+from .digits import from_digits
+from .form import Numeral, fraction, number_words
+from .fractions import share_scaled
+from .signs import sign_before
+from .words import from_words
+
+__all__ = ["Numeral", "numeral_at", "number_words", "sign_before"]
+
+
+def numeral_at(tokens: Sequence[Token], at: int, *, money: bool = False) -> Numeral | None:
+    """Return the longest numeral that begins at a token, None where there is none.
+
+    With `money` the letters m and b scale: "£5m" is five million, "5m" may be metres. A sign before
+    the numeral is left out: see `sign_before`.
+    """
+    token = tokens[at]
+    if token.kind == "number":
+        return from_digits(tokens, at, money)
+    glyph = mapping("fraction_glyphs").get(token.text)
+    if glyph:
+        return share_scaled(tokens, fraction(at, at + 1, Fraction(glyph)))
+    return from_words(tokens, at) if token.lower in number_words() or token.lower == "a" else None

@@ -1,0 +1,175 @@
+"""Numerals that digits open: 1,204 · 2.4 million · £1.2bn · 10th · 2 1/2 · 1/3 · 12 500 · 6.2x10^3."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+
+from ...lexicon import mapping, table, words
+from ...text.tokens import Token
+from ...values.precision import last_place
+from ..subjects import is_plural, singular, subject_after
+from .form import Numeral, fraction, lower_at, number_words, role_at, scaled_by, SCALES, touching
+from .fractions import and_share, share_scaled
+
+_SUFFIXES = frozenset(("st", "nd", "rd", "th"))
+MOST = 30  # the largest power that is read
+
+# 12,34,567.89 · 1.234.567,89 · 1.111,11        digit groups of India, and of most of Europe
+_INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$")
+_EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,2}$|\d{1,3}(?:\.\d{3}){2,}$")
+
+
+@cache
+def _letters() -> dict[str, tuple[Decimal, str]]:
+    return {row[0]: (Decimal(row[1]), row[2]) for row in table("scale_letters")}
+
+
+def from_digits(tokens: Sequence[Token], at: int, money: bool) -> Numeral | None:
+    """Return the numeral that digits open at a place."""
+    if touching(tokens, at + 1) and tokens[at + 1].lower in _SUFFIXES:
+        value = Decimal(tokens[at].text.replace(",", ""))
+        return Numeral(at, at + 2, value, Decimal(1), ordinal=True)
+    slashed = _slashed(tokens, at)
+    if slashed:
+        return share_scaled(tokens, slashed)
+    value, last = _grouped(tokens, at)
+    mixed = _mixed(tokens, last)
+    if mixed:
+        whole = Numeral(at, mixed.last, value + mixed.value, Decimal("0.01"), fraction=True)
+        return share_scaled(tokens, whole)
+    power = _powered(tokens, last, value)
+    if power:
+        return Numeral(at, power[1], power[0], last_place(power[0]))
+    plain = Numeral(at, last, value, last_place(value))
+    scaled = _scaled(tokens, plain, money)
+    return and_share(tokens, _continued(tokens, scaled))
+
+
+def _grouped(tokens: Sequence[Token], at: int) -> tuple[Decimal, int]:
+    """Return the number at a place and where it ends, its digits grouped in any usual way."""
+    last = at + 1
+    while touching(tokens, last + 1) and touching(tokens, last) and tokens[last].text in (",", ".") and tokens[last + 1].kind == "number":
+        last += 2
+    surface = "".join(token.text for token in tokens[at:last])
+    if last > at + 1 and _INDIAN.match(surface):
+        return Decimal(surface.replace(",", "")), last
+    if last > at + 1 and _EUROPEAN.match(surface):
+        return Decimal(surface.replace(".", "").replace(",", ".")), last
+    return _spaced(tokens, at)
+
+
+def _spaced(tokens: Sequence[Token], at: int) -> tuple[Decimal, int]:
+    """Return the number at a place with groups of three digits behind single spaces: 12 500."""
+    digits, last = tokens[at].text.replace(",", ""), at + 1
+    if digits.isdigit() and len(digits) <= 3 and digits[0] != "0" and "," not in tokens[at].text:
+        while last < len(tokens) and _is_group(tokens, last) and digits.isdigit():
+            digits, last = digits + tokens[last].text, last + 1
+    return Decimal(digits), last
+
+
+def _is_group(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a token is a group of three digits, one space behind the one before."""
+    token = tokens[at]
+    whole = token.text.partition(".")[0]
+    return token.kind == "number" and len(whole) == 3 and "," not in token.text and token.start == tokens[at - 1].end + 1
+
+
+def _slashed(tokens: Sequence[Token], at: int) -> Numeral | None:
+    """Return the fraction 1/3, where the slash stands between two small numbers."""
+    parts = tokens[at : at + 3]
+    if len(parts) < 3 or parts[1].text != "/" or parts[2].kind != "number":
+        return None
+    above, below = parts[0].text, parts[2].text
+    if not (above.isdigit() and below.isdigit()) or len(below) > 3 or below[0] == "0":
+        return None
+    if int(above) >= int(below) or lower_at(tokens, at + 3) == "/" or not touching(tokens, at + 2):
+        return None
+    return fraction(at, at + 3, Fraction(int(above), int(below)))
+
+
+def _mixed(tokens: Sequence[Token], at: int) -> Numeral | None:
+    """Return the fraction that goes on a whole number: 2½, 2 1/2."""
+    if at >= len(tokens):
+        return None
+    glyph = mapping("fraction_glyphs").get(tokens[at].text)
+    return fraction(at, at + 1, Fraction(glyph)) if glyph else _slashed(tokens, at)
+
+
+def _powered(tokens: Sequence[Token], at: int, value: Decimal) -> tuple[Decimal, int] | None:
+    """Return value and end of a number with a power: 4e14 · 2^10 · 6.2x10^3 · 5×10-4."""
+    sign = lower_at(tokens, at)
+    if sign == "e" and touching(tokens, at):
+        return _raised(tokens, at + 1, value, Decimal(10))
+    if sign == "^" and touching(tokens, at):
+        return _raised(tokens, at + 1, Decimal(1), value)
+    if sign not in ("x", "×", "*") or lower_at(tokens, at + 1) not in ("10", "2"):
+        return None
+    base = Decimal(tokens[at + 1].text)
+    if lower_at(tokens, at + 2) == "^":
+        return _raised(tokens, at + 3, value, base)
+    signed = lower_at(tokens, at + 2) in ("-", "−") and touching(tokens, at + 2)
+    return _raised(tokens, at + 2, value, base) if signed and base == 10 else None
+
+
+def _raised(tokens: Sequence[Token], at: int, value: Decimal, base: Decimal) -> tuple[Decimal, int] | None:
+    """Return value times base to the whole power at a place, and where the power ends."""
+    negative = lower_at(tokens, at) in ("-", "−") and touching(tokens, at)
+    place = at + 1 if negative or lower_at(tokens, at) == "+" else at
+    power = lower_at(tokens, place)
+    if not power.isdigit() or not touching(tokens, place) or int(power) > MOST or not base:
+        return None
+    return value * base ** (-int(power) if negative else int(power)), place + 1
+
+
+def _scaled(tokens: Sequence[Token], numeral: Numeral, money: bool) -> Numeral:
+    """Return a numeral times what letters or words behind it say: 5bn, 350k, 2.4 million."""
+    at = numeral.last
+    letters = _letters().get(tokens[at].text) if at < len(tokens) else None
+    if letters and (money or _counting(tokens, numeral, letters[1])):
+        return scaled_by(numeral, letters[0], at + 1)
+    skip = at + 1 if lower_at(tokens, at) == "-" else at
+    while role_at(tokens, skip) in (*SCALES, "scales"):
+        numeral = scaled_by(numeral, Decimal(number_words()[tokens[skip].lower].value), skip + 1)
+        skip = numeral.last
+    return numeral
+
+
+def _counting(tokens: Sequence[Token], numeral: Numeral, use: str) -> bool:
+    """Return whether a letter behind digits is a scale where no currency says so: 350k, 2.5m accounts."""
+    at = numeral.last
+    if use == "any":
+        return touching(tokens, at) or tokens[at].text.islower()
+    if use == "money":
+        return False
+    of = lower_at(tokens, at + 1) == "of"
+    subject = subject_after(tokens, at + 1) or (of and subject_after(tokens, at + 3)) or None
+    if subject is None or not is_plural(tokens[subject.last - 1].lower) or not (touching(tokens, at) or tokens[at].text.isupper()):
+        return False
+    return numeral.value not in _race_lengths() or singular(tokens[subject.last - 1].lower) in words("nouns")
+
+
+@cache
+def _race_lengths() -> frozenset[Decimal]:
+    """Return the lengths in metres that races are named after: "800m runners" are no 800 million."""
+    return frozenset(Decimal(row[0]) for row in table("race_lengths"))
+
+
+def _continued(tokens: Sequence[Token], numeral: Numeral) -> Numeral:
+    """Return a scaled numeral with the smaller parts behind it: 4 thousand 3 hundred and 21."""
+    if not numeral.scaled or numeral.scale < 100:
+        return numeral
+    at = numeral.last + (lower_at(tokens, numeral.last) == "and")
+    if at >= len(tokens) or tokens[at].kind != "number" or "." in tokens[at].text or touching(tokens, at + 1):
+        return numeral
+    value, last = _grouped(tokens, at)
+    part = _scaled(tokens, Numeral(at, last, value, last_place(value)), money=False)
+    if part.value >= numeral.scale or (part.value >= 100 and not part.scaled) or (at > numeral.last and numeral.scale > 1000):
+        return numeral
+    if not part.scaled and numeral.scale > 1000:
+        return numeral
+    joined = numeral._replace(last=part.last, value=numeral.value + part.value, place=part.place, scale=part.scale)
+    return _continued(tokens, joined) if part.scaled else joined

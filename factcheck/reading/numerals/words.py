@@ -1,0 +1,145 @@
+"""Numerals that words open: twenty-three, a dozen, two hundred and first, two point five million."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from ...text.tokens import Token
+from ...values.precision import last_place
+from .form import SCALES, Numeral, Word, lower_at, number_words, role_at, scaled_by
+from .fractions import and_share, joined_share, word_fraction
+
+# What may follow what inside one number: "twenty" then "three", never "three" then "four".
+_FOLLOWS = {
+    "zero": ("", "zero"),
+    "unit": ("", "zero", "tens", "hundred", "scale", "and"),
+    "teen": ("", "zero", "hundred", "scale", "and"),
+    "tens": ("", "zero", "hundred", "scale", "and"),
+    "ordinal": ("", "zero", "tens", "hundred", "scale", "and"),
+}
+_PLURALS = {"hundreds": "hundred", "dozens": "group"}
+_LETTER_ZERO = frozenset(("o", "oh"))
+
+
+def from_words(tokens: Sequence[Token], at: int) -> Numeral | None:
+    """Return the numeral that words open, None where they open none."""
+    share = word_fraction(tokens, at)
+    if share:
+        return share
+    article = tokens[at].lower == "a"
+    if article and role_at(tokens, at + 1) not in SCALES or not _opens(tokens, at):
+        return None
+    run = _Run()
+    if article:
+        run.current, run.role = Decimal(1), "article"
+    last = place = at + article
+    while place < len(tokens) and not run.ordinal:
+        step = _step(tokens, place, run)
+        if not step:
+            break
+        place = last = place + step
+    if last == at + article:
+        return None
+    value = run.total()
+    numeral = Numeral(at, last, value, last_place(value), ordinal=run.ordinal, written=True, scaled=run.scaled, scale=run.scale)
+    return numeral if run.ordinal else and_share(tokens, _decimal(tokens, numeral))
+
+
+def _opens(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a word can begin a number: "o" only before another digit, "thousands" never."""
+    if tokens[at].lower in _LETTER_ZERO:
+        return not tokens[at].capital and role_at(tokens, at + 1) in ("unit", "tens", "teen")
+    return role_at(tokens, at) != "scales"
+
+
+def _decimal(tokens: Sequence[Token], whole: Numeral) -> Numeral:
+    """Return a numeral with its decimals in words: twelve point nine nine, two point five million."""
+    place = whole.last + 1
+    if lower_at(tokens, whole.last) != "point" or role_at(tokens, place) not in ("unit", "zero", "tens", "teen"):
+        return whole
+    digits = ""
+    while role_at(tokens, place) in ("unit", "zero") or (not digits and role_at(tokens, place) in ("tens", "teen")):
+        step = _pair(tokens, place) if not digits else (str(number_words()[tokens[place].lower].value), place + 1)
+        digits, place = digits + step[0], step[1]
+    value = whole.value + Decimal(f"0.{digits}")
+    numeral = whole._replace(last=place, value=value, place=last_place(value))
+    if role_at(tokens, place) in (*SCALES, "scales"):
+        return scaled_by(numeral, Decimal(number_words()[tokens[place].lower].value), place + 1)
+    return numeral
+
+
+def _pair(tokens: Sequence[Token], at: int) -> tuple[str, int]:
+    """Return the first decimals and where they end: "ninety-nine" gives two at once."""
+    value, last = number_words()[tokens[at].lower].value, at + 1
+    skip = last + (lower_at(tokens, last) == "-")
+    if role_at(tokens, at) == "tens" and role_at(tokens, skip) == "unit":
+        return str(value + number_words()[tokens[skip].lower].value), skip + 1
+    return str(value), last
+
+
+class _Run:
+    """The state of a number in words: what is settled, what is still growing, the last role."""
+
+    def __init__(self) -> None:
+        self.settled = Decimal(0)
+        self.current: Decimal | None = None
+        self.role = ""
+        self.ordinal = False
+        self.scaled = False
+        self.scale = Decimal(1)
+
+    def total(self) -> Decimal:
+        """Return the number so far."""
+        return self.settled + (self.current or 0)
+
+    def multiply(self, word: Word, role: str) -> None:
+        """Take hundred, a group (dozen) or a scale (million)."""
+        self.scale = Decimal(word.value)
+        self.scaled = True
+        if role != "scale":
+            self.current = (self.current or Decimal(1)) * word.value
+        elif self.role == "scale" and self.current is None:
+            self.settled *= word.value
+        else:
+            self.settled += (self.current or Decimal(1)) * word.value
+            self.current = None
+        self.role = "scale" if role == "group" else role
+
+
+def _step(tokens: Sequence[Token], at: int, run: _Run) -> int:
+    """Take the token at a place into the run; return how many tokens were taken, 0 at the end."""
+    word = number_words().get(tokens[at].lower)
+    if word is None:
+        return _joint(tokens, at, run)
+    if word.role in SCALES or word.role == "scales":
+        if word.role == "scales" and not run.role or run.role == "zero" and word.role != "hundred":
+            return 0
+        plain = word.role if word.role in SCALES else _PLURALS.get(tokens[at].lower, "scale")
+        run.multiply(word, plain)
+        return 1
+    if word.role not in _FOLLOWS:
+        return 0
+    large = word.role == "ordinal" and word.value >= 100
+    if (run.role not in _FOLLOWS[word.role] and not (large and run.role)) or (run.role == "tens" and 9 < word.value < 100):
+        return 0
+    run.current = (run.current or Decimal(1)) * word.value if large else (run.current or 0) + word.value
+    run.ordinal = word.role == "ordinal"
+    run.role = word.role
+    return 1
+
+
+def _joint(tokens: Sequence[Token], at: int, run: _Run) -> int:
+    """Take "and" or a hyphen where the number goes on behind it."""
+    following = role_at(tokens, at + 1)
+    text = tokens[at].lower
+    if not following or not run.role or joined_share(tokens, at, at):
+        return 0
+    if text == "-" and (following in SCALES or (run.role == "tens" and following in ("unit", "ordinal"))):
+        return 1 + _step(tokens, at + 1, run)
+    if text in ("and", "&") and run.role in ("hundred", "scale") and following in ("unit", "teen", "tens", "ordinal"):
+        if following == "ordinal" and number_words()[tokens[at + 1].lower].value < 100 and run.scale < 100:
+            return 0
+        run.role = "and"
+        return 1
+    return 0
