@@ -60,6 +60,7 @@ def _fraction(text: str) -> Fraction:
     return Fraction(text or "1")
 
 
+@cache
 def _measures() -> dict[str, tuple[Unit, str]]:
     """Return every measure of the unit table with its surfaces, by name."""
     rows = {}
