@@ -157,6 +157,11 @@ def _report(
 
 def _source(document: Document, story: str) -> SourceDocument:
     return SourceDocument(
-        id=document.id, path=document.path, source=document.source, title=document.title,
-        published=document.published, story=story, text_sha256=hashlib.sha256(document.text.encode()).hexdigest(),
-    )  # fmt: skip
+        id=document.id,
+        path=document.path,
+        source=document.source,
+        title=document.title,
+        published=document.published,
+        story=story,
+        text_sha256=hashlib.sha256(document.text.encode()).hexdigest(),
+    )

@@ -98,7 +98,7 @@ def is_human(mention: Mention) -> bool:
 
 
 def _dimension(mention: Mention) -> str:
-    """Return the dimension of a value, empty for what has none; percent and points are told apart by rules."""
+    """Return the dimension of a value, empty for none; percent and points are for rules to tell apart."""
     unit = by_name(getattr(mention.claim.value, "unit", None) or "")
     return "" if unit is None or unit.dimension in (SHARE, POINT.dimension) else unit.dimension
 
@@ -112,7 +112,7 @@ def _other_person(left: Mention, right: Mention) -> bool:
 
 
 def _same_person(left: str, right: str) -> bool:
-    """Return whether two names may be one person: last names alike but for a slip, first names not at odds."""
+    """Return whether two names may be one person: last names alike but for a slip, first names not apart."""
     one, other = left.split(), right.split()
     full = len(one) > 1 and len(other) > 1
     if full and not set(one[:-1]) & set(other[:-1]):

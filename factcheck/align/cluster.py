@@ -40,8 +40,10 @@ def clusters(mentions: Sequence[Mention]) -> tuple[Cluster, ...]:
     return tuple(_cluster(sorted(places), mentions, links) for _, places in sorted(members.items()))
 
 
-def _turn(pair: Pair, mentions: Sequence[Mention], links: Mapping[Pair, Link]) -> tuple[bool, bool, float, Pair]:
-    """Return when a link has its turn: those that agree first, equal figures before close ones, then the stronger."""
+def _turn(
+    pair: Pair, mentions: Sequence[Mention], links: Mapping[Pair, Link]
+) -> tuple[bool, bool, float, Pair]:
+    """Return when a link has its turn: what agrees first, equal before close, strong before weak."""
     left, right = mentions[pair[0]], mentions[pair[1]]
     return at_odds(left, right), left.figure != right.figure, -links[pair].score, pair
 
@@ -87,7 +89,8 @@ def _singled_out(left: Mention, right: Mention, counts: Mapping[tuple[str, str, 
 def _mutual(mentions: Sequence[Mention], links: Mapping[Pair, Link]) -> list[Pair]:
     """Return the pairs in which each is the other's best in that document.
 
-    Quotations, and claims of one document, may have several: a writer repeats what a speaker said. Where two partners with different values are equally good, neither is taken.
+    Quotations, and claims of one document, may have several: a writer repeats what a speaker said.
+    Where two partners with different values are equally good, neither is taken.
     """
     ranked: dict[tuple[int, str], list[tuple[float, int]]] = defaultdict(list)
     for (left, right), made in links.items():

@@ -93,7 +93,7 @@ class Surroundings(NamedTuple):
 
 
 def mentions(document: Document, facets: Sequence[tuple[Claim, str, bool]]) -> tuple[Mention, ...]:
-    """Return the mentions of one document; each claim comes with its signature, and whether it is a facet."""
+    """Return the mentions of one document; a claim comes with its signature, and whether it is a facet."""
     text = plain(document.text)
     seen: dict[Span, Surroundings] = {}
     found = []
@@ -121,7 +121,9 @@ def _mention(claim: Claim, signature: str, around: Surroundings, *, source: str,
         subject=subject,
         subject_class=subject_class,
         broad=broad,
-        predicate=frozenset(known[lemma][0] if lemma in known else lemma for lemma in told - words("light_verbs")),
+        predicate=frozenset(
+            known[lemma][0] if lemma in known else lemma for lemma in told - words("light_verbs")
+        ),
         groups=frozenset((group, outcome) for outcome, group in found if group),
         stems=around.stems - own,
         names=around.names,
@@ -165,7 +167,7 @@ def _owner(tokens: Sequence[Token], start: int) -> str | None:
 
 
 def _meant(claim: Claim) -> Interval | None:
-    """Return the numbers that a value means, in the base unit of what it measures; None for dates and words."""
+    """Return the numbers that a value means, in the base unit of its dimension; None for dates and words."""
     value = claim.value
     if isinstance(value, Part):
         value = value.part

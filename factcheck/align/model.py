@@ -14,6 +14,7 @@ from ..values.precision import is_round
 from .bars import bar, is_human
 from .context import Mention, Rarity, at_odds
 
+
 class Evidence(NamedTuple):
     """One piece of evidence: its weight, and what it says."""
 

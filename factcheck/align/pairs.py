@@ -31,7 +31,7 @@ def candidates(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     for place, mention in enumerate(mentions):
         for key in keys(mention):
             blocks[mention.claim.kind, key].append(place)
-    pairs = set()
+    pairs: set[tuple[int, int]] = set()
     for block in blocks.values():
         if len(block) <= LARGEST_BLOCK:
             pairs.update(combinations(block, 2))

@@ -130,7 +130,7 @@ def _agreement(
 def _pair(
     linked: Linked, one: tuple[Claim, ...], other: tuple[Claim, ...], drafts: frozenset[str]
 ) -> tuple[Claim, Claim]:
-    """Return the best linked pair of claims of two variants: with a draft, across documents, the strongest."""
+    """Return the best linked claims of two variants: with a draft, across documents, the strongest."""
 
     def strength(pair: tuple[Claim, Claim]) -> tuple[bool, bool, float, str, str]:
         made = linked.cluster.links.get(frozenset((pair[0].id, pair[1].id)))

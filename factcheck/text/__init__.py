@@ -1,1 +1,1 @@
-
+"""Strings and offsets: plain spelling, zones, sentences, quotations, tokens."""

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Generic, TypeVar
+from typing import Annotated, ClassVar, Generic, TypeAlias, TypeVar
 
 from pydantic import BeforeValidator, SerializeAsAny
 
 from ..models import Frozen
 
 
+ValueModel: TypeAlias = "type[Value]"
+
+
 class Value(Frozen):
     """Base of the values that claims carry; `type` tells which model reads it back."""
 
     type: str
-    registry: ClassVar[dict[str, type[Value]]] = {}
+    registry: ClassVar[dict[str, ValueModel]] = {}
 
     @classmethod
     def __pydantic_init_subclass__(cls, **_: object) -> None:
