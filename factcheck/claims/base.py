@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..lexicon import words
 from ..models import Attribution, Frozen, Modifier, Span, Zone
 from ..values.base import AnyValue, Measurements
 from ..values.calendar import DateMeasurements, compare_dates
@@ -76,7 +77,13 @@ def measure_quantities(left: Claim, right: Claim) -> QuantityMeasurements:
     """Return the measurements between two claims whose values are quantities."""
     if not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
         raise TypeError(f"{left.kind} carries no quantity")
-    return compare(left.value, right.value, (left.approximation, right.approximation))
+    measured = compare(left.value, right.value, (left.approximation, right.approximation))
+    return measured.model_copy(update={"tally": _is_tally(left) and _is_tally(right)})
+
+
+def _is_tally(claim: Claim) -> bool:
+    """Return whether a claim counts what is still being counted."""
+    return not words("tallies").isdisjoint((*claim.predicate, claim.subject or ""))
 
 
 def measure_dates(left: Claim, right: Claim) -> DateMeasurements:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from itertools import combinations
 
@@ -90,9 +91,24 @@ def _variant(kind: str, name: str, claims: tuple[Claim, ...], documents: Mapping
     )
 
 
-def _ruling(kind: str, left: Claim, right: Claim, rules: RuleBook) -> Ruling:
+def _ruling(
+    kind: str, left: Claim, right: Claim, rules: RuleBook, documents: Mapping[str, Document]
+) -> Ruling:
+    """Return the rule that decides two claims, the days of publication measured too."""
     measure = kinds()[kind].measure
-    return decide(rules.ladders[kind], measure(left, right), measure(right, left))
+    days = (documents[left.document].published, documents[right.document].published)
+    forward = measure(left, right).model_copy(update={"told": _told_first(*days)})
+    backward = measure(right, left).model_copy(update={"told": _told_first(*reversed(days))})
+    return decide(rules.ladders[kind], forward, backward)
+
+
+def _told_first(left: dt.date | None, right: dt.date | None) -> str:
+    """Return which of two articles was published first, as far as anybody says."""
+    if left is None or right is None:
+        return "unknown"
+    if left == right:
+        return "same-day"
+    return "left-first" if left < right else "right-first"
 
 
 def _finding(
@@ -106,7 +122,7 @@ def _finding(
 ) -> Finding:
     """Return what the ladder says about two variants, told by the pair that was linked best."""
     left, right = _pair(linked, one[1], other[1], drafts)
-    ruling = _ruling(linked.kind, left, right, rules)
+    ruling = _ruling(linked.kind, left, right, rules, documents)
     told = (right, left) if ruling.swapped else (left, right)
     names = (other[0], one[0]) if ruling.swapped else (one[0], other[0])
     return _told(linked, ruling, documents, fact, told, names)
@@ -123,7 +139,7 @@ def _agreement(
     """Return the finding that several documents tell one variant."""
     left = claims[0]
     right = next(claim for claim in claims if claim.document != left.document)
-    ruling = _ruling(linked.kind, left, right, rules)
+    ruling = _ruling(linked.kind, left, right, rules, documents)
     return _told(linked, ruling, documents, fact, (left, right), (name,))
 
 

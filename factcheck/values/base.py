@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Generic, TypeAlias, TypeVar
+from typing import Annotated, ClassVar, Generic, Literal, TypeAlias, TypeVar
 
 from pydantic import BeforeValidator, SerializeAsAny
 
@@ -46,5 +46,8 @@ class Measurements(Frozen):
     """Base of what a kind measures between two claims: a closed vocabulary for its rules.
 
     A field is a Literal, a bool, a `Decimal | None` or `Sides` of a Literal; rule files name the
-    fields with hyphens for underscores.
+    fields with hyphens for underscores. `told` compares the days of publication: the kind knows no
+    documents, so whoever judges fills it in.
     """
+
+    told: Literal["same-day", "left-first", "right-first", "unknown"] = "unknown"

@@ -55,7 +55,8 @@ class QuantityMeasurements(Measurements):
     """What can be said of two quantities.
 
     `relation` compares the intervals, converted to one unit; "incomparable" where the units differ
-    in dimension. `gap` is the distance of the stated figures as a share of the larger.
+    in dimension. `gap` is the distance of the stated figures as a share of the larger. A `tally` is
+    counted as it happens: victims, arrests, cases.
     """
 
     literal: Literal["equal", "different"]
@@ -65,6 +66,8 @@ class QuantityMeasurements(Measurements):
     unit: Literal["same", "converted", "different"]
     direction: Literal["same", "opposite", "unstated"]
     gap: Decimal | None
+    growth: Literal["left-smaller", "right-smaller", "unknown"] = "unknown"
+    tally: bool = False
 
 
 def plain_decimal(number: Decimal) -> str:
@@ -89,6 +92,7 @@ def compare(left: Quantity, right: Quantity, approximations: tuple[str, str]) ->
         unit=unit,
         direction=_direction(left, right),
         gap=_gap(figures[0], figures[1]) if unit != "different" else None,
+        growth=_growth(figures[0], figures[1]),
     )
 
 
@@ -128,6 +132,15 @@ def _gap(left: tuple[Decimal, ...], right: tuple[Decimal, ...]) -> Decimal | Non
         return None
     largest = max(abs(left[0]), abs(right[0]))
     return abs(left[0] - right[0]) / largest if largest else Decimal(0)
+
+
+def _growth(
+    left: tuple[Decimal, ...], right: tuple[Decimal, ...]
+) -> Literal["left-smaller", "right-smaller", "unknown"]:
+    """Return which of two single figures is the smaller."""
+    if len(left) != 1 or len(right) != 1 or left == right:
+        return "unknown"
+    return "left-smaller" if left < right else "right-smaller"
 
 
 def _direction(left: Quantity, right: Quantity) -> Literal["same", "opposite", "unstated"]:
