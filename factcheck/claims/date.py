@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..models import Modifier
+from ..lexicon import words
+from ..models import Approximation, Modifier
 from ..reading.dates import Dated, dates
 from ..reading.predicates import nearest_verb
+from ..text.tokens import Token
 from ..values.calendar import DateMeasurements
 from ..values.dates import Date, Expression, Precision
 from .base import Claim, Kind, display_quantity, measure_dates, sign_date
 from .passage import Passage
 from .placing import placed
 
-_BOUNDS = {
+_BOUNDS: dict[str, Approximation] = {
     "before": "before",
     "by": "before",
     "until": "before",
@@ -22,12 +24,14 @@ _BOUNDS = {
     "since": "after",
 }
 
+_VAGUE = frozenset(("around", "about", "approximately", "roughly", "circa", "nearly", "shortly", "just"))
+
 
 def extract(passage: Passage) -> Iterator[Claim]:
     """Yield the dates of a passage that no period has used."""
     for dated in dates(passage.tokens):
         if passage.taken.isdisjoint(range(dated.first, dated.last)):
-            predicate = nearest_verb(passage.tokens, dated.first, dated.last)
+            predicate = _predicate(passage, dated)
             yield passage.claim(
                 "date",
                 value(passage, dated),
@@ -65,8 +69,20 @@ def _precision(written: Expression) -> Precision:
     return "part" if written.clock.isalpha() else "minute" if ":" in written.clock else "hour"
 
 
+def _predicate(passage: Passage, dated: Dated) -> tuple[str, ...]:
+    """Return the verb a date belongs to; none for "Friday's game", which dates the game.
+
+    Nor for the stamp of a text, "issued at 7.27pm": the next version has another.
+    """
+    if passage.tokens[dated.last - 1].lower.endswith("'s"):
+        return ()
+    verb = nearest_verb(passage.tokens, dated.first, dated.last)
+    stamp = _precision(dated.written) == "minute" and not words("stamp_verbs").isdisjoint(verb)
+    return () if stamp else verb
+
+
 def _modifiers(passage: Passage, dated: Dated) -> tuple[Modifier, ...]:
-    """Return the edge of the date and the bound that a preposition sets."""
+    """Return the edge of the date, the bound that a preposition sets, and what makes a time of day vague."""
     found = []
     if dated.edge:
         surface = passage.tokens[dated.first].text
@@ -75,16 +91,35 @@ def _modifiers(passage: Passage, dated: Dated) -> tuple[Modifier, ...]:
     if before and before.lower in _BOUNDS:
         bound = _BOUNDS[before.lower]
         found.append(Modifier(type="approximator", class_=bound, surface=before.text, canonical=before.lower))
+    if dated.written.clock and not found:
+        near = passage.tokens[max(0, dated.first - 1) : dated.last]
+        found += [_around(token) for token in near if token.lower in _VAGUE][:1]
     return tuple(found)
 
 
+def _around(token: Token) -> Modifier:
+    """Return the approximator of "around 9.30pm"."""
+    return Modifier(type="approximator", class_="around", surface=token.text, canonical=token.lower)
+
+
 def compared(claim: Claim) -> tuple[Claim, ...]:
-    """Return the claim where its day is told, nothing where it is only implied: such dates make no fact."""
+    """Return the claim where its day or hour is told, nothing where it is implied: that makes no fact."""
     value = claim.value
-    implied = isinstance(value, Date) and (
-        value.precision == "unknown" or (value.low is None and "T" in (value.timex or ""))
-    )
-    return () if implied else (claim,)
+    return () if isinstance(value, Date) and value.precision == "unknown" else (claim,)
 
 
-KIND = Kind("date", 15, extract, DateMeasurements, measure_dates, display_quantity, sign_date, compared)
+def sign(claim: Claim) -> str:
+    """Return the days of a date with its hour, its edge, and its time of day.
+
+    An hour is part of the bare figure, "morning" is not: "Saturday morning" tells the day of "Saturday".
+    """
+    value = claim.value
+    if not isinstance(value, Date) or "T" not in (value.timex or "") or value.precision == "unknown":
+        return sign_date(claim)
+    day, _, clock = (value.timex or "").partition("T")
+    told = day if value.low or "X" in day else ""
+    hour = "" if value.precision == "part" and told else f"T{clock}"
+    return f"{told}{hour}|{claim.approximation}|{clock}"
+
+
+KIND = Kind("date", 15, extract, DateMeasurements, measure_dates, display_quantity, sign, compared)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
 from typing import Literal
 
+from ..lexicon import mapping
 from .base import Measurements, Sides
+from .clock import Clock, minutes_apart, relate_clocks
 from .dates import Date, Precision
 from .quantity import Modified
 
@@ -13,9 +16,10 @@ from .quantity import Modified
 class DateMeasurements(Measurements):
     """What can be said of two dates.
 
-    `relation` is "unknown" where one cannot be placed on the calendar; then `written` tells whether
-    both print the same expression, and `weekday` whether a bare weekday fits the other's day.
-    `within-a-day` is true for two single days that are neighbours.
+    `relation` is of their days, and "unknown" where one cannot be placed on the calendar; then `written`
+    tells whether both print the same expression, or weeks apart the same weekday, and `weekday` whether a
+    bare weekday fits the other's day. `within-a-day` is true for two single days that are neighbours.
+    `clock` compares the times of day; `minutes-apart` counts between two that print an hour.
     """
 
     relation: Literal["equal", "inside", "overlap", "disjoint", "unknown"]
@@ -24,17 +28,21 @@ class DateMeasurements(Measurements):
     precision: Sides[Precision]
     modifier: Sides[Modified]
     within_a_day: bool
+    clock: Clock
+    minutes_apart: Decimal | None
 
 
 def compare_dates(left: Date, right: Date, approximations: tuple[str, str]) -> DateMeasurements:
     """Return the measurements between two dates, days half-open."""
     return DateMeasurements(
         relation=_relation(left, right),
-        written="same" if left.written == right.written else "different",
+        written="same" if left.written == right.written or _weeks_apart(left, right) else "different",
         weekday=_weekday(left, right),
         precision=Sides[Precision](left=left.precision, right=right.precision),
-        modifier=Sides[Modified](left=approximations[0], right=approximations[1]),  # type: ignore[arg-type]
+        modifier=Sides[Modified](left=approximations[0], right=approximations[1]),
         within_a_day=_neighbours(left, right),
+        clock=relate_clocks(left.timex, right.timex),
+        minutes_apart=minutes_apart(left.timex, right.timex),
     )
 
 
@@ -47,7 +55,9 @@ def _relation(left: Date, right: Date) -> Literal["equal", "inside", "overlap", 
         return "equal"
     if first[1] <= second[0] or second[1] <= first[0]:
         return "disjoint"
-    inside = first[0] >= second[0] and first[1] <= second[1] or second[0] >= first[0] and second[1] <= first[1]
+    inside = (first[0] >= second[0] and first[1] <= second[1]) or (
+        second[0] >= first[0] and second[1] <= first[1]
+    )
     return "inside" if inside else "overlap"
 
 
@@ -58,8 +68,8 @@ def _ends(date: Date) -> tuple[str, str]:
 
 def _by_digits(left: Date, right: Date) -> Literal["equal", "inside", "disjoint", "unknown"]:
     """Return the relation of two TIMEX values whose unknown digits are X."""
-    first, second = left.timex, right.timex
-    if first is None or second is None or ("W" in first) != ("W" in second):
+    first, second = _day_digits(left), _day_digits(right)
+    if not first or not second or ("W" in first) != ("W" in second):
         return "unknown"
     if first == second:
         return "equal"
@@ -70,16 +80,45 @@ def _by_digits(left: Date, right: Date) -> Literal["equal", "inside", "disjoint"
     return "inside" if known else "unknown"
 
 
+def _day_digits(date: Date) -> str:
+    """Return the digits of a date that are printed, without a time of day; none where its day is implied."""
+    day, mark, _ = (date.timex or "").partition("T")
+    implied = mark or date.precision == "unknown"
+    return "" if implied and date.low is None and "X" not in day else day
+
+
 def _weekday(left: Date, right: Date) -> Literal["fits", "differs", "unstated"]:
     """Return whether a weekday that is not placed fits the other date's day."""
     for bare, placed in ((left, right), (right, left)):
-        if (bare.timex or "").startswith("XXXX-WXX-") and placed.precision == "day" and placed.low:
-            same = dt.date.fromisoformat(placed.low).isoweekday() == int((bare.timex or "0")[-1])
-            return "fits" if same else "differs"
+        digits, day = _day_digits(bare), _single_day(placed)
+        if digits.startswith("XXXX-WXX-") and day:
+            return "fits" if day.isoweekday() == int(digits[-1]) else "differs"
     return "unstated"
 
 
-def _neighbours(left: Date, right: Date) -> bool:
-    if left.precision != "day" or right.precision != "day" or not left.low or not right.low:
+def _single_day(date: Date) -> dt.date | None:
+    """Return the day of a date that covers only one."""
+    if not date.low or not date.high:
+        return None
+    low, high = dt.date.fromisoformat(date.low), dt.date.fromisoformat(date.high)
+    return low if high - low == dt.timedelta(days=1) else None
+
+
+def _weeks_apart(left: Date, right: Date) -> bool:
+    """Return whether two dates told by the same weekday alone were put into different weeks."""
+    one, other = _single_day(left), _single_day(right)
+    if one is None or other is None or one == other or (one - other).days % 7:
         return False
-    return abs((dt.date.fromisoformat(left.low) - dt.date.fromisoformat(right.low)).days) == 1
+    return all(_by_weekday_alone(date) for date in (left, right))
+
+
+def _by_weekday_alone(date: Date) -> bool:
+    """Return whether a date prints a weekday and no month: "Saturday morning"."""
+    names = {name.removesuffix("'s") for name in date.written.split()}
+    return not names.isdisjoint(mapping("weekdays")) and names.isdisjoint(mapping("months"))
+
+
+def _neighbours(left: Date, right: Date) -> bool:
+    """Return whether two single days follow each other."""
+    one, other = _single_day(left), _single_day(right)
+    return one is not None and other is not None and abs((one - other).days) == 1

@@ -70,8 +70,8 @@ def resolve(written: Expression, reference: dt.date | None, *, tense: Tense | No
 
     A year that is not printed is the one that `tense` asks for, else the one that puts the date nearest
     to `reference`; a bare weekday is the last one up to and including that day, or in the future the
-    next. Without a reference the unknown digits are X, and nothing spans. A time of day without a
-    day is put on the day of reference in the TIMEX3 value, and spans nothing: that day is only implied.
+    first from that day on. Without a reference the unknown digits are X, and nothing spans. A time of day
+    without a day is put on the day of reference in the TIMEX3 value, and spans nothing: it is implied.
 
     >>> resolve(Expression("month", month=10), dt.date(2008, 11, 18), tense="past")[0]
     '2008-10'
@@ -246,8 +246,11 @@ def _weekday(written: Expression, reference: dt.date | None, tense: Tense | None
     if reference is None:
         return f"XXXX-WXX-{weekday}", None
     back = (reference.isoweekday() - weekday) % 7
-    if written.shift == 1 or (tense == "future" and written.shift is None):
-        return _one_day(reference + dt.timedelta(days=(weekday - reference.isoweekday()) % 7 or 7))
+    ahead = (weekday - reference.isoweekday()) % 7
+    if written.shift == 1:
+        return _one_day(reference + dt.timedelta(days=ahead or 7))
+    if tense == "future" and written.shift is None:
+        return _one_day(reference + dt.timedelta(days=ahead))
     if written.shift == -1 and back == 0:
         back = 7
     return _one_day(reference - dt.timedelta(days=back))

@@ -18,7 +18,9 @@ _READERS: tuple[Callable[[Sequence[Token], int], Dated | None], ...] = (
     iso, slashed, clock, weekday, month_of, week_of, part_of, century, day_month, month_day, season, decade,
     same_period, ago, relative, the_day, reference, bare_year, short_year,
 )  # fmt: skip
-_LONGEST_JOINT = 3
+_LONGEST_JOINT = 4
+# "3 June, in the morning" · "Tuesday, early in the evening" · "Monday early morning"
+_TO_PART = frozenset((",", "in", "the", "early", "late"))
 _UNBOUND = frozenset(("day", "minute", "hour", "part"))
 
 
@@ -52,13 +54,23 @@ def _with_edge(tokens: Sequence[Token], dated: Dated) -> Dated:
 
 
 def _with_part(tokens: Sequence[Token], dated: Dated) -> Dated:
-    """Return a day with the part of it behind: "Friday morning", "3 June, in the evening"."""
-    if dated.written.grain != "day" or dated.written.clock:
+    """Return a day with the part of it beside it: "Friday morning", "the evening of 3 June"."""
+    if dated.written.grain != "day" or dated.written.clock or dated.written.anchor != "writing":
         return dated
-    part = mapping("day_parts").get(word_at(tokens, dated.last))
+    parts, at = mapping("day_parts"), dated.last
+    while at < min(dated.last + _LONGEST_JOINT, len(tokens)) and tokens[at].lower in _TO_PART:
+        at += 1
+    part = parts.get(word_at(tokens, at))
+    if part and (at == dated.last or tokens[at - 1].lower != ","):
+        return dated._replace(last=at + 1, written=dated.written._replace(clock=part))
+    part = (
+        parts.get(word_at(tokens, dated.first - 2))
+        if word_at(tokens, dated.first - 1) in ("of", "on")
+        else None
+    )
     if part is None:
         return dated
-    return dated._replace(last=dated.last + 1, written=dated.written._replace(clock=part))
+    return dated._replace(first=dated.first - 2, written=dated.written._replace(clock=part))
 
 
 def _joined(tokens: Sequence[Token], found: Sequence[Dated]) -> tuple[Dated, ...]:
