@@ -1,48 +1,97 @@
-"""Changes: "rose 5%", "down 34 cents", "a 12% increase"; the direction kept, apart from levels ("rose to 5%")."""
+"""Changes: "rose 5%", "down 34 cents", "a 12% increase", "rose from 5% to 7%"; apart from levels ("rose to 5%")."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
+from ..reading.changes import Course, course_of
 from ..reading.figures import Figure
-from ..reading.subjects import topic_before
-from ..reading.phrases import changes
-from ..values.units import POINT, SHARE
-from ..values.quantity import QuantityMeasurements
+from ..reading.subjects import Subject, subject_after, topic_before
+from ..values.precision import printed
+from ..values.quantity import Quantity, QuantityMeasurements, plain_decimal
+from ..values.units import POINT, SHARE, by_name
 from .base import Claim, Kind, display_quantity, measure_quantities, sign_quantity
 from .passage import Passage
 
+POINTS = "point"  # of an index
+
 
 def extract(passage: Passage) -> Iterator[Claim]:
-    """Yield the changes of a passage that are stated in percent, points or money."""
+    """Yield the changes of a passage that are stated in percent, points or money, or by both ends.
+
+    A second figure for the same change shares its direction: "lost 190 points, or 0.6%".
+    """
+    told: tuple[int, Course] | None = None
     for figure in passage.free():
-        changing = figure.unit is not None and (figure.unit.is_currency or figure.unit.dimension in (SHARE, POINT.dimension))
-        direction = _direction(passage, figure) if changing else None
-        if direction is None:
-            continue
-        last = max(figure.last, figure.closes)
-        yield passage.claim(
-            "change",
-            passage.quantity(figure).model_copy(update={"direction": direction}),
-            figure.opens,
-            last,
-            subject=topic_before(passage.tokens, figure.opens),
-            predicate=passage.predicate(figure.opens, last),
-            modifiers=figure.modifiers,
-        )
+        closes = max(figure.last, figure.closes)
+        counted = subject_after(passage.tokens, closes) if figure.unit is None else None
+        course = course_of(passage.tokens, figure.opens, closes)
+        if course is None and told and _joined(passage, told[0], figure.opens):
+            course = told[1]
+        if course is None and figure.single and _signed(passage, figure):
+            course = Course("down", False, False)
+        told = (counted.last if counted else closes, course) if course and not course.level else None
+        if figure.moved or (course and not course.level and _changing(figure, counted)):
+            yield _claim(passage, figure, counted, None if figure.moved else course)
 
 
-def _direction(passage: Passage, figure: Figure) -> str | None:
-    """Return up or down where a word of change stands by the figure, None for a level."""
-    tokens, at = passage.tokens, figure.opens - 1
-    while at >= 0 and tokens[at].lower in ("by", "a", "an", "another", "further", "of"):
-        at -= 1
-    row = changes().get(tokens[at].lower) if at >= 0 else None
-    if row and row[2] in ("before", "both"):
-        return row[1]
-    after = max(figure.last, figure.closes)
-    row = changes().get(tokens[after].lower) if after < len(tokens) else None
-    return row[1] if row and row[2] in ("after", "both") else None
+def _joined(passage: Passage, last: int, opens: int) -> bool:
+    """Return whether two figures tell one change: a comma and "or", or a bracket, between them."""
+    between = tuple(token.lower for token in passage.tokens[last:opens])
+    return between in ((",", "or"), ("or",), ("(",))
 
 
-KIND = Kind("change", 40, extract, QuantityMeasurements, measure_quantities, display_quantity, sign_quantity)
+def _signed(passage: Passage, figure: Figure) -> bool:
+    """Return whether a share stands behind an index with a minus: "CAC -1.7%"."""
+    share = figure.unit is not None and figure.unit.dimension == SHARE and figure.numerals[0].value < 0
+    before = passage.tokens[figure.first - 1] if figure.first else None
+    return share and before is not None and (before.capital or before.kind == "number")
+
+
+def _changing(figure: Figure, counted: Subject | None) -> bool:
+    """Return whether a figure is of a sort that states a change by itself."""
+    if figure.unit is None:
+        return counted is not None and counted.noun == POINTS
+    return figure.unit.is_currency or figure.unit.dimension in (SHARE, POINT.dimension) or figure.unit.is_rate
+
+
+def _claim(passage: Passage, figure: Figure, counted: Subject | None, course: Course | None) -> Claim:
+    """Return the claim of a change; one told by both ends says its direction by them."""
+    last = counted.last if counted else max(figure.last, figure.closes)
+    value = passage.quantity(figure, unit=counted.phrase if counted else None)
+    if course:
+        value = value.model_copy(update={"direction": course.direction})
+    return passage.claim(
+        "change",
+        value,
+        figure.opens,
+        last,
+        subject=topic_before(passage.tokens, figure.opens),
+        predicate=passage.predicate(figure.opens, last),
+        modifiers=figure.modifiers,
+    )
+
+
+def facets(claim: Claim) -> tuple[Claim, ...]:
+    """Return the change itself, and for one told by both ends the level that it reached."""
+    value = claim.value
+    if not isinstance(value, Quantity) or len(value.stated) != 2:
+        return (claim,)
+    unit = by_name(value.unit or "")
+    reached = Decimal(value.stated[1])
+    meant = printed(reached, counted=unit is None)
+    kind = "count" if unit is None else "money" if unit.is_currency else "percent" if unit.dimension == SHARE else "measure"
+    level = Quantity(
+        stated=(value.stated[1],),
+        low=None if meant.low is None else plain_decimal(meant.low),
+        high=None if meant.high is None else plain_decimal(meant.high),
+        low_closed=meant.low_closed,
+        high_closed=meant.high_closed,
+        literal=value.literal.rpartition(" to ")[2],
+        unit=value.unit,
+    )
+    return (claim, claim.model_copy(update={"kind": kind, "value": level, "modifiers": ()}))
+
+
+KIND = Kind("change", 40, extract, QuantityMeasurements, measure_quantities, display_quantity, sign_quantity, facets)

@@ -1,22 +1,25 @@
-"""Counts: "14 officers", "dozens of people", and elided ones: "two were found", "another resigned"."""
+"""Counts: "14 officers", "dozens of people", "no officers", and elided ones: "two were found", "another resigned"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..lexicon import mapping
+from ..lexicon import mapping, words
 from ..reading.figures import Figure
 from ..reading.predicates import lemma
-from ..reading.subjects import Subject, subject_after
+from ..reading.subjects import Subject, is_plural, subject_after
 from ..values.quantity import Quantity, QuantityMeasurements
 from .base import Claim, Kind, display_quantity, measure_quantities, sign_quantity
 from .passage import Passage
 
-ELISION_REACH = 3  # sentences over which a counted noun may be left out
+# Between a figure and what it counts: "35 million of its readers", "two more officers".
+_OVER = frozenset(("more", "other", "such", "additional", "further", "of", "the", "new", "its", "my", "our", "your",
+                   "his", "her", "their", "those", "these", "most", "such"))  # fmt: skip
 
 
 def extract(passage: Passage) -> Iterator[Claim]:
     """Yield the counts of a passage; a "one" that neither counts a noun nor stands for one is none."""
+    yield from _none(passage)
     for figure in passage.free():
         if figure.unit is None and not (figure.numerals and figure.numerals[0].ordinal):
             claim = _counted(passage, figure)
@@ -27,16 +30,22 @@ def extract(passage: Passage) -> Iterator[Claim]:
 
 def _counted(passage: Passage, figure: Figure) -> Claim | None:
     """Return the claim of a figure without a unit, None where it counts nothing."""
-    one = len(figure.numerals) == 1 and figure.numerals[0].value == 1
+    one = figure.single is not None and figure.single.value == 1
     subject = _subject(passage, figure, one=one)
     noun, last = (subject.noun, subject.last) if subject else (None, max(figure.last, figure.closes))
+    phrase = subject.phrase if subject else None
+    if _named(passage, figure, subject):
+        return None
     if subject:
-        passage.discourse.counted, passage.discourse.counted_in = noun, passage.number
-    elif _verb_follows(passage, last) and not figure.vague:
-        noun = _carried(passage)
+        passage.remember(subject)
+        if passage.tokens[max(figure.last, figure.closes)].lower == "other":
+            phrase = f"other {phrase}"
+    elif not figure.vague and (passage.discourse.counted_in == passage.number or _verb_follows(passage, last)):
+        noun = passage.carried()
+        phrase = passage.discourse.phrase if noun else None
     if noun is None and one and figure.numerals[0].written:
         return None
-    value = passage.quantity(figure, counted=True, unit=subject.phrase if subject else noun)
+    value = passage.quantity(figure, counted=True, unit=phrase)
     predicate = passage.predicate(figure.opens, last)
     return passage.claim(
         "count", value, figure.opens, last, subject=noun, predicate=predicate, modifiers=figure.modifiers
@@ -44,13 +53,33 @@ def _counted(passage: Passage, figure: Figure) -> Claim | None:
 
 
 def _subject(passage: Passage, figure: Figure, *, one: bool) -> Subject | None:
-    """Return what a figure counts, over "of" and a second approximator's words."""
+    """Return what a figure counts, over "of" and over a measure: "eight million 250ml bottles"."""
     tokens, at = passage.tokens, max(figure.last, figure.closes)
-    if figure.vague and at < len(tokens) and tokens[at].lower == "of":
+    start = at
+    inner = next((f for f in passage.figures if f.first == at and f.unit and not f.unit.is_currency), None)
+    if inner and not figure.vague:
+        at = start = inner.last
+    while at < len(tokens) and tokens[at].lower in _OVER:
         at += 1
-    while at < len(tokens) and tokens[at].lower in ("more", "other", "such", "additional", "further", "of", "the", "new"):
-        at += 1
-    return subject_after(tokens, at, one=one)
+    of = any(token.lower == "of" for token in tokens[start:at])
+    found = subject_after(tokens, at, one=one and not of)
+    return None if inner and found and not is_plural(tokens[found.last - 1].lower) else found
+
+
+def _named(passage: Passage, figure: Figure, subject: Subject | None) -> bool:
+    """Return whether a bare whole number ends a name: Planet 9, ASX 200, Windows 11.
+
+    It stands behind a capital, and no plural follows that it could count.
+    """
+    tokens, single = passage.tokens, figure.single
+    if single is None or figure.opens != figure.first or single.scaled or figure.first == 0:
+        return False
+    before = tokens[figure.first - 1]
+    if not before.capital or figure.first == 1 or "," in tokens[figure.first].text or single.value != int(single.value):
+        return False
+    if before.lower in words("months") or before.lower in words("weekdays") or before.lower in words("function_words"):
+        return False
+    return subject is None or not is_plural(tokens[subject.last - 1].lower)
 
 
 def _verb_follows(passage: Passage, at: int) -> bool:
@@ -61,20 +90,36 @@ def _verb_follows(passage: Passage, at: int) -> bool:
     return at < len(tokens) and lemma(tokens[at]) is not None
 
 
-def _carried(passage: Passage) -> str | None:
-    """Return the noun counted last, if that was not too long ago."""
-    near = passage.number - passage.discourse.counted_in <= ELISION_REACH
-    return passage.discourse.counted if near else None
-
-
 def _another(passage: Passage) -> Iterator[Claim]:
     """Yield the single one of "another resigned", where a count before says of what."""
     for place, token in enumerate(passage.tokens):
-        noun = _carried(passage)
+        noun = passage.carried()
         if token.lower == "another" and place not in passage.taken and noun and _verb_follows(passage, place + 1):
-            value = Quantity(stated=("1",), low="1", high="1", literal=token.text, unit=noun)
+            value = Quantity(stated=("1",), low="1", high="1", literal=token.text, unit=passage.discourse.phrase)
             predicate = passage.predicate(place, place + 1)
             yield passage.claim("count", value, place, place + 1, subject=noun, predicate=predicate)
+
+
+def _none(passage: Passage) -> Iterator[Claim]:
+    """Yield the zero of "no officers were charged", "none of the 14", "not one of them"."""
+    tokens = passage.tokens
+    for place, token in enumerate(tokens):
+        if token.lower not in ("no", "none", "not") or place in passage.taken:
+            continue
+        following = [after.lower for after in tokens[place + 1 : place + 3]]
+        if token.lower == "no":
+            counted = subject_after(tokens, place + 1)
+            plural = counted is not None and is_plural(tokens[counted.last - 1].lower)
+            if counted is None or not plural or counted.noun not in words("nouns"):
+                continue
+            noun, last, phrase = counted.noun, counted.last, counted.phrase
+        elif (token.lower == "none" and following[:1] == ["of"]) or following == ["one", "of"]:
+            last = place + 1 + (token.lower == "not")
+            noun, phrase = passage.carried(), passage.discourse.phrase
+        else:
+            continue
+        value = Quantity(stated=("0",), low="0", high="0", literal=passage.text(place, last), unit=phrase)
+        yield passage.claim("count", value, place, last, subject=noun, predicate=passage.predicate(place, last))
 
 
 KIND = Kind("count", 90, extract, QuantityMeasurements, measure_quantities, display_quantity, sign_quantity)

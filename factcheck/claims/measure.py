@@ -1,31 +1,54 @@
-"""Measures: "40 km", "8,849 metres", "35C": physical units of the lexicon, time apart."""
+"""Measures: "40 km", "8,849 metres", "35C", time apart; and rates: "$15 an hour", "22 burglaries a week"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..reading.subjects import topic_before
-from ..values.units import POINT, SHARE, TIME
+from ..reading.figures import Figure
+from ..reading.subjects import subject_after, topic_before
+from ..reading.units import rate_after
 from ..values.quantity import QuantityMeasurements
+from ..values.units import POINT, SHARE, TIME
 from .base import Claim, Kind, display_quantity, measure_quantities, sign_quantity
 from .passage import Passage
 
 
 def extract(passage: Passage) -> Iterator[Claim]:
-    """Yield the measures of a passage."""
+    """Yield the measures and rates of a passage."""
     for figure in passage.free():
-        if figure.unit is None or figure.unit.is_currency or figure.unit.dimension in (TIME, SHARE, POINT.dimension):
-            continue
-        last = max(figure.last, figure.closes)
-        yield passage.claim(
-            "measure",
-            passage.quantity(figure),
-            figure.opens,
-            last,
-            subject=topic_before(passage.tokens, figure.opens),
-            predicate=passage.predicate(figure.opens, last),
-            modifiers=figure.modifiers,
-        )
+        if figure.unit is None:
+            yield from _counted_rate(passage, figure)
+        elif not figure.unit.is_currency and figure.unit.dimension not in (TIME, SHARE, POINT.dimension):
+            last = max(figure.last, figure.closes)
+            yield _claim(passage, figure, None, last, topic_before(passage.tokens, figure.opens))
+
+
+def _counted_rate(passage: Passage, figure: Figure) -> Iterator[Claim]:
+    """Yield the rate of a counted noun, or of the noun counted last: "20 per week"."""
+    if figure.single is None or figure.single.ordinal:
+        return
+    at = max(figure.last, figure.closes)
+    counted = subject_after(passage.tokens, at)
+    per = rate_after(passage.tokens, counted.last if counted else at)
+    if per is None or (counted is None and passage.tokens[per.first].lower != "per"):
+        return
+    noun = counted.noun if counted else passage.carried()
+    phrase = counted.phrase if counted else passage.discourse.phrase if noun else None
+    unit = f"{phrase} per {per.unit.name}" if phrase else f"per {per.unit.name}"
+    yield _claim(passage, figure, unit, per.last, noun)
+
+
+def _claim(passage: Passage, figure: Figure, unit: str | None, last: int, subject: str | None) -> Claim:
+    """Return the claim of a figure up to a token place; `unit` replaces the printed one."""
+    return passage.claim(
+        "measure",
+        passage.quantity(figure, counted=unit is not None, unit=unit),
+        figure.opens,
+        last,
+        subject=subject,
+        predicate=passage.predicate(figure.opens, last),
+        modifiers=figure.modifiers,
+    )
 
 
 KIND = Kind("measure", 60, extract, QuantityMeasurements, measure_quantities, display_quantity, sign_quantity)

@@ -59,11 +59,12 @@ def _single(figure: Figure) -> bool:
 def _claim(passage: Passage, part: Figure, whole: Figure) -> Claim:
     subject = subject_after(passage.tokens, whole.last)
     noun, last = (subject.noun, subject.last) if subject else (None, whole.last)
-    if noun:
-        passage.discourse.counted, passage.discourse.counted_in = noun, passage.number
+    if subject:
+        passage.remember(subject)
+    phrase = subject.phrase if subject else None
     value = Part(
-        part=_placed(passage, part, noun),
-        whole=_placed(passage, whole, noun),
+        part=_placed(passage, part, phrase),
+        whole=_placed(passage, whole, phrase),
         literal=passage.text(part.first, whole.last),
         unit=noun,
     )

@@ -7,13 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ..models import Attribution, Document, Modifier, Span, Zone, content_id
+from ..reading.changes import Direction, course_of
 from ..reading.figures import Figure, figures
 from ..reading.predicates import predicate_of
+from ..reading.subjects import Subject
 from ..text.quotes import Quotation
 from ..text.tokens import Token
 from ..values.base import Value
 from ..values.quantity import Quantity, plain_decimal
 from .base import Claim
+
+ELISION_REACH = 3  # sentences over which a counted noun may be left out
 
 
 @dataclass(slots=True)
@@ -21,6 +25,7 @@ class Discourse:
     """What a document has said so far: the noun last counted and in which sentence, the last speaker."""
 
     counted: str | None = None
+    phrase: str | None = None  # the noun with the words before it
     counted_in: int = -99
     speaker: str | None = None
 
@@ -50,6 +55,16 @@ class Passage:
             if self.taken.isdisjoint(range(figure.first, figure.last)):
                 yield figure
 
+    def remember(self, subject: Subject) -> None:
+        """Keep a counted noun for figures that leave theirs out."""
+        self.discourse.counted, self.discourse.phrase = subject.noun, subject.phrase
+        self.discourse.counted_in = self.number
+
+    def carried(self) -> str | None:
+        """Return the noun counted last, if that was not too long ago."""
+        near = self.number - self.discourse.counted_in <= ELISION_REACH
+        return self.discourse.counted if near else None
+
     def take(self, first: int, last: int) -> None:
         """Mark a half-open range of tokens as used."""
         self.taken.update(range(first, last))
@@ -69,7 +84,13 @@ class Passage:
             high_closed=meant.high_closed,
             literal=self.text(figure.first, figure.last),
             unit=unit or (figure.unit.name if figure.unit else None),
+            direction=self._direction(figure),
         )
+
+    def _direction(self, figure: Figure) -> Direction | None:
+        """Return where a figure moved that is a level reached, "rose to 41", or an amount led by "by"."""
+        course = None if figure.moved else course_of(self.tokens, figure.opens, len(self.tokens))
+        return course.direction if course and (course.level or course.led) else None
 
     def predicate(self, first: int, last: int) -> tuple[str, ...]:
         """Return the lemmas of the verbs that govern a range of tokens."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ..lexicon import mapping, table, words
 from ..text.tokens import Token
 
-LONGEST_PHRASE = 6  # tokens between a figure and its head noun
+LONGEST_PHRASE = 8  # tokens between a figure and its head noun
 
 
 class Subject(NamedTuple):
@@ -22,8 +22,8 @@ class Subject(NamedTuple):
     @property
     def phrase(self) -> str:
         """Return the noun with the words before it: "serving police officer"."""
-        kept = (word for word in self.qualifiers if word not in words("function_words") or word in ("other",))
-        return " ".join((*map(_positive, kept), self.noun))
+        kept = (word.removesuffix("'s") for word in self.qualifiers if word not in words("function_words"))
+        return " ".join((*map(_positive, kept), mapping("counted_abbreviations").get(self.noun, self.noun)))
 
 
 @cache
@@ -80,25 +80,67 @@ def subject_after(tokens: Sequence[Token], at: int, *, one: bool = False) -> Sub
     head = next((place for place in reversed(run) if tokens[place].lower not in words("adjectives")), None)
     if head is None:
         return _nominal_adjective(tokens, run)
+    if not one:
+        head = _compound_head(tokens, run, head)
     qualifiers = tuple(tokens[place].lower for place in run if place < head and tokens[place].kind == "word")
     return Subject(singular(tokens[head].lower), qualifiers, head + 1)
+
+
+def _compound_head(tokens: Sequence[Token], run: list[int], head: int) -> int:
+    """Return the place of what a figure counts where nothing is plural: pages, in "a 12 page document"."""
+    nouns = [place for place in run if tokens[place].lower not in words("adjectives")]
+    own_plural = tokens[head].lower in mapping("irregular_nouns") or singular(tokens[head].lower) in words("nouns")
+    if is_plural(tokens[head].lower) or own_plural or len(nouns) < 2 or nouns[0] != run[0] or tokens[head].capital:
+        return head
+    return nouns[0]
 
 
 def _phrase(tokens: Sequence[Token], at: int, *, one: bool) -> list[int]:
     """Return the places of the noun phrase's words from a place on."""
     run: list[int] = []
+    joined = False  # by a hyphen to the word before: coal-fired, gas-only
     for place in range(at, min(at + LONGEST_PHRASE, len(tokens))):
         token = tokens[place]
         if token.text in ("-", "&") and run and place + 1 < len(tokens) and tokens[place + 1].kind == "word":
+            joined = token.text == "-" and tokens[place - 1].end == token.start and token.end == tokens[place + 1].start
             continue
         if token.text == "," and run and _adjective_list(tokens, place):
             continue
-        if token.kind != "word" or _ends_phrase(token, bool(run)) or token.lower in _numbers():
+        if run and token.lower in ("and", "or") and _modifier_pair(tokens, place):
+            continue
+        if token.kind != "word" or (token.lower in _numbers() and not joined):
+            break
+        if _ends_phrase(token, bool(run)) and not joined and not (one and _bare_noun(tokens, run, place)):
             break
         run.append(place)
-        if not one and is_plural(token.lower) and not _plural_follows(tokens, place + 1):
+        if not one and is_plural(token.lower) and not _plural_follows(tokens, place + 1) and not _hyphen_follows(tokens, place + 1):
             break
+        joined = False
     return run
+
+
+def _hyphen_follows(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a touching hyphen goes on with the word before a place."""
+    return at + 1 < len(tokens) and tokens[at].text == "-" and tokens[at].start == tokens[at - 1].end and (
+        tokens[at + 1].kind == "word" and tokens[at + 1].start == tokens[at].end
+    )
+
+
+def _modifier_pair(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a joint stands between two modifiers of one plural: "Israeli and Palestinian children"."""
+    if is_plural(tokens[at - 1].lower) or at + 2 >= len(tokens):
+        return False
+    first, second = tokens[at + 1], tokens[at + 2]
+    sound = all(token.kind == "word" and token.lower not in words("function_words") for token in (first, second))
+    verb = tokens[at - 1].lower not in words("adjectives") and first.lower in mapping("verbs") and not first.capital
+    return sound and not verb and not is_plural(first.lower) and is_plural(second.lower) and first.lower not in _numbers()
+
+
+def _bare_noun(tokens: Sequence[Token], run: list[int], place: int) -> bool:
+    """Return whether a verb's bare form is a noun behind an adjective: "one particular demand"."""
+    lower = tokens[place].lower
+    behind = run and tokens[run[-1]].lower in words("adjectives") and run[-1] == place - 1
+    return bool(behind) and mapping("verbs").get(lower) == lower
 
 
 @cache

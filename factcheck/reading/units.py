@@ -22,7 +22,7 @@ _PERCENT = {
     ("pc",): PERCENT,
     ("%",): PERCENT,
 }
-LONGEST = 4
+LONGEST = 6
 # symbols that after a space are more often words: 5 in hospital, 3 A levels, 4 K-pop bands
 _WORDLIKE = frozenset(("in", "A", "K", "T", "p", "S", "cal", "gal", "gig", "gigs", "ms", "mi"))
 _EXTENTS = frozenset(("thick", "wide", "long", "high", "tall", "deep", "across"))
