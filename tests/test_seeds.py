@@ -41,7 +41,7 @@ def texts() -> dict[str, str]:
 
 
 def claims_in(passage: dict[str, str], kind: str) -> list[Claim]:
-    """Return the claims that a passage holds or touches: quotations for a quotation, all else for a figure."""
+    """Return the claims that a passage touches: quotations for a quotation, all else for a figure."""
     start = texts()[passage["document"]].index(passage["text"])
     end = start + len(passage["text"])
     return [

@@ -66,8 +66,9 @@ def noun_classes() -> dict[str, tuple[str, bool]]:
 
 @cache
 def outcomes() -> dict[str, tuple[str, str]]:
-    """Return outcome class and exclusive group of every lemma that has one."""
-    return {row[0]: (row[1], row[2] if len(row) > 2 else "") for row in table("outcomes") if len(row) > 1}
+    """Return class and exclusive group of every lemma that has one; deeds exclude nothing, their group is empty."""
+    deeds = {lemma: (deed, "") for lemma, deed in table("deeds")}
+    return deeds | {lemma: (outcome, group) for lemma, outcome, group in table("outcomes")}
 
 
 @cache

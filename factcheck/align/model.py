@@ -99,7 +99,7 @@ def _predicate(left: Mention, right: Mention) -> tuple[Evidence, ...]:
         return (Evidence(table["unknown"], "one side tells no deed"),)
     shared = sorted(left.predicate & right.predicate)
     if not shared:
-        loose = left.claim.kind in ("date", "period")
+        loose = left.claim.kind in ("date", "period", "ordinal")
         return (
             Evidence(table["other_verb" if loose else "different"], f"{_told(left)} is not {_told(right)}"),
         )

@@ -103,6 +103,8 @@ def _phrase(tokens: Sequence[Token], at: int, *, one: bool) -> list[int]:
         token = tokens[place]
         if token.text in ("-", "&") and run and place + 1 < len(tokens) and tokens[place + 1].kind == "word":
             joined = token.text == "-" and tokens[place - 1].end == token.start and token.end == tokens[place + 1].start
+            if token.text == "-" and not joined:  # a dash
+                break
             continue
         if token.text == "," and run and _adjective_list(tokens, place):
             continue

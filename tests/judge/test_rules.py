@@ -45,4 +45,5 @@ def test_terms_are_fields_with_hyphens() -> None:
         "close-by": ("close_by", "flag", ()),
         "gap": ("gap", "between", ()),
         "modifier": ("modifier", "on-sides", ("none", "almost", "at-least")),
+        "told": ("told", "one-of", ("same-day", "left-first", "right-first", "unknown")),  # of every kind
     }

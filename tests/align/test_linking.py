@@ -1,0 +1,217 @@
+"""Which claims meet in a fact and which never do, told in sentences; what must stay apart comes first."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from factcheck.claims.base import Claim
+from factcheck.findings import Report
+from factcheck.judge.load import load_rules
+from factcheck.models import Document
+from factcheck.pipeline import check
+
+load = cache(load_rules)
+
+
+def report(*texts: str, stories: tuple[str, ...] = ()) -> Report:
+    """Return the report on texts as if as many sources of one story had printed them."""
+    told = stories or ("story",) * len(texts)
+    documents = [
+        Document(id=f"{place}", text=text, source=f"source {place}", story=story)
+        for place, (text, story) in enumerate(zip(texts, told, strict=True))
+    ]
+    return check(documents, rules=load())
+
+
+def meetings(found: Report) -> set[frozenset[str]]:
+    """Return the texts of the claims that meet across documents, fact by fact."""
+    claims = {claim.id: claim for claim in found.claims}
+    facts = []
+    for fact in found.facts:
+        inside: list[Claim] = [claims[id] for variant in fact.variants for id in variant.claims]
+        if len({claim.document for claim in inside}) > 1:
+            facts.append(frozenset(claim.text for claim in inside))
+    return set(facts)
+
+
+def verdicts(found: Report) -> set[str]:
+    return {finding.verdict for finding in found.findings}
+
+
+# --- what never meets ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        pytest.param(
+            "Four miners were killed in the blast.",
+            "Four miners were injured in the blast.",
+            id="killed-is-not-injured",
+        ),
+        pytest.param(
+            "Four miners were killed in the blast.",
+            "Nine miners were injured in the blast.",
+            id="nor-by-other-figures",
+        ),
+        pytest.param(
+            "Two officers were promoted last year.",
+            "Two officers were sacked last year.",
+            id="promoted-is-not-sacked",
+        ),
+        pytest.param("Fourteen officers left.", "Fourteen trawlers left.", id="officers-are-not-trawlers"),
+        pytest.param(
+            "For the 14 missing divers, ring (01632) 960-118.",
+            "960 divers searched the wreck.",
+            id="telephone-number",
+        ),
+        pytest.param(
+            "The mayor spoke to Radio 4 about the divers.",
+            "Four divers spoke to the mayor.",
+            id="name-of-a-station",
+        ),
+        pytest.param("Jane Roe, 36, was rescued.", "Tom Oke, 36, was rescued.", id="two-persons-of-one-age"),
+        pytest.param("The path is 40 km long.", "The path cost £40 to mend.", id="length-is-not-money"),
+        pytest.param(
+            "The strike lasted 14 days.", "14 drivers joined the strike.", id="days-are-not-drivers"
+        ),
+        pytest.param(
+            "The mission lasted almost 14 days.", "The strike lasted 14 days.", id="two-things-of-one-length"
+        ),
+        pytest.param(
+            "The vote was held on 3 March.", "The strike began on 4 March.", id="dates-of-two-events"
+        ),
+        pytest.param(
+            "“The pier is lost,” said Ana Reyes.",
+            "“The train was late,” said Ana Reyes.",
+            id="two-quotations",
+        ),
+    ],
+)
+def test_stay_apart(left: str, right: str) -> None:
+    found = report(left, right)
+    assert meetings(found) == set()
+    assert found.findings == ()
+
+
+def test_a_sentence_that_tells_two_things_is_no_discrepancy() -> None:
+    both = "Police arrested 14 people in Leeds and 20 people in York."
+    assert "discrepancy" not in verdicts(report(both))
+    assert "discrepancy" not in verdicts(report(both, both))
+    facts = report(both).facts
+    assert [sum(len(variant.claims) for variant in fact.variants) for fact in facts] == [1, 1]
+
+
+def test_near_partners_with_different_values_link_to_neither() -> None:
+    found = report(
+        "Police arrested 12 people in the raid.",
+        "Police arrested 15 people in the raid. Police arrested 18 people in the raid.",
+    )
+    assert "discrepancy" not in verdicts(found)
+
+
+def test_links_and_captions_never_meet() -> None:
+    left = (
+        "Girl saved\nA girl, 10, was pulled from the river on Monday.\nDivers had looked for her all night.\n"
+    )
+    right = (
+        "Pier closed\nThe pier was closed on Monday, the harbour master said.\n"
+        "Read more:\nGirl, 11, pulled from the river on Monday\n"
+        "Image caption A girl, 12, was pulled from the river\n"
+        "Nobody was hurt, he added.\n"
+    )
+    assert not [texts for texts in meetings(report(left, right)) if texts & {"10", "11", "12"}]
+
+
+def test_stories_never_meet() -> None:
+    texts = "Police arrested 12 people in the raid.", "Police arrested 15 people in the raid."
+    assert verdicts(report(*texts)) == {"discrepancy"}
+    assert report(*texts, stories=("one", "two")).findings == ()
+
+
+# --- what meets ----------------------------------------------------------------------------------
+
+
+RAID = "Police arrested 12 people in the raid."
+FIRE = "At least 20 people died in the fire."
+VOTE = "The vote was held on 3 March 2024."
+ROE = "Jane Roe, 36, was rescued."
+PLAN = "The plan will take “days or weeks”, he said."
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        pytest.param(RAID, "Twelve people were arrested in the raid.", "agreement", id="voice"),
+        pytest.param(RAID, "Police arrested 15 people in the raid.", "discrepancy", id="figures"),
+        pytest.param(
+            "Almost 14 officers were investigated.",
+            "14 officers were investigated.",
+            "discrepancy",
+            id="hedged-against-exact",
+        ),
+        pytest.param(FIRE, "23 people died in the fire.", "compatible", id="bound-met"),
+        pytest.param(FIRE, "17 people died in the fire.", "discrepancy", id="bound-broken"),
+        pytest.param("Dozens of people were hurt.", "38 people were hurt.", "compatible", id="vague"),
+        pytest.param(
+            "The blast killed four miners.", "Four miners died in the blast.", "agreement", id="synonym"
+        ),
+        pytest.param(ROE, "Jane Roe, 39, was rescued.", "discrepancy", id="ages"),
+        pytest.param(ROE, "Jane Roe (36) was rescued.", "agreement", id="age-in-brackets"),
+        pytest.param(VOTE, "The vote was held on March 3, 2024.", "agreement", id="date"),
+        pytest.param(VOTE, "The vote was held on 4 March 2024.", "discrepancy", id="dates"),
+        pytest.param(PLAN, PLAN.replace(" or ", " and "), "discrepancy", id="quotation"),
+    ],
+)
+def test_meet(left: str, right: str, verdict: str) -> None:
+    found = report(left, right)
+    assert len(meetings(found)) == 1
+    assert verdicts(found) == {verdict}
+    assert verdicts(report(right, left)) == {verdict}
+
+
+def test_the_whole_of_a_part_meets_the_count() -> None:
+    part = "The mayor asked why nine of those 14 officers are still serving."
+    found = report(part, "14 officers were investigated over the messages.")
+    assert verdicts(found) == {"agreement"}
+    assert meetings(found) == {frozenset({"nine of those 14 officers", "14 officers"})}
+
+
+def test_a_hedge_meets_the_whole_of_a_part() -> None:
+    part = "The mayor asked why nine of those 14 officers are still serving."
+    assert verdicts(report(part, "Almost 14 officers were investigated over the messages.")) == {
+        "discrepancy"
+    }
+
+
+def test_an_elided_subject_meets_the_printed_one() -> None:
+    found = report(
+        "14 officers were investigated over the messages, and two were found at fault.",
+        "Two officers were found at fault over the messages.",
+    )
+    assert frozenset({"two", "Two officers"}) in meetings(found)
+    assert "discrepancy" not in verdicts(found)
+
+
+def test_one_figure_told_by_three_is_one_variant() -> None:
+    found = report(*["Police arrested 12 people in the raid."] * 3)
+    (fact,) = found.facts
+    (variant,) = fact.variants
+    assert (len(variant.claims), variant.sources) == (3, ("source 0", "source 1", "source 2"))
+    assert fact.verdict == "agreement"
+
+
+def test_what_one_source_tells_is_a_fact_too() -> None:
+    (fact,) = report("Police arrested 12 people in the raid.").facts
+    assert fact.verdict == "single_source"
+
+
+def test_every_claim_of_a_finding_stands_in_its_variants() -> None:
+    found = report("Almost 14 officers were investigated.", "14 officers were investigated.")
+    (finding,) = found.findings
+    (fact,) = (fact for fact in found.facts if fact.id == finding.fact)
+    variants = {variant.id: set(variant.claims) for variant in fact.variants}
+    assert len(finding.variants) == 2
+    assert set(finding.claims) <= set().union(*(variants[id] for id in finding.variants))

@@ -1,0 +1,238 @@
+"""Bad input costs nothing else: no text makes a check fail, and no file makes the command fall over."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import unicodedata
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from factcheck.findings import Report
+from factcheck.judge.load import load_rules
+from factcheck.models import Document
+from factcheck.pipeline import check
+from factcheck.reports.json import render as render_json
+from factcheck.reports.terminal import render as render_terminal
+
+ROOT = Path(__file__).parents[1]
+PATIENCE = 60  # seconds until a run counts as hanging; none should take two
+EXACT = "Harbour police said 14 divers were rescued from the wreck.\n"
+HEDGED = "Almost 14 divers were rescued from the wreck, harbour police said.\n"
+load = cache(load_rules)
+
+
+# --- texts ---------------------------------------------------------------------------------------
+
+PIECES = """
+    14 0 00 1,204 1,20 3.5 .5 9999999999999999999999 1/2 1/0 0/0 ² ½ ٣ ① Ⅳ 1e5 31 2017 1950s 10th 0th -5 2-1
+    £ $ € % ¥ °C km m bn million hundred dozen half third twenty-three and a of to by - – — / : ; . , ! ? …
+    ( ) [ ] ' " “ ” ‘ ’ « » almost at least more than up to about Almost No Radio March May Monday February
+    30 until since between last week next century ago years days old aged girl officers were killed injured
+    said Khan he one another nine those Read more: Follow the Image caption --- rose fell 's s
+""".split()
+pieces = st.lists(
+    st.sampled_from([*PIECES, "\n", "\n\n", "\r\n", "\t", "\u202e", "\x1b[31m", "\x00"]), max_size=40
+)
+texts = st.text(max_size=200) | pieces.map(" ".join) | pieces.map("".join)
+days = st.none() | st.dates()
+
+
+def render(report: Report, documents: tuple[Document, ...]) -> str:
+    return render_json(report) + render_terminal(report, documents, width=80, color=False, exit_code=0)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(texts, texts, days)
+@example("9 men ² 1/0 £½m", "A ٣-year-old, ① of Ⅳ", None)
+def test_no_two_texts_make_a_check_fail(left: str, right: str, published: object) -> None:
+    both = tuple(
+        Document.model_validate({"id": id, "text": text, "source": id, "published": published, "story": "s"})
+        for id, text in (("a", left), ("b", right))
+    )
+    report = check(both, rules=load())
+    assert render(report, both)
+    for claim in report.claims:
+        assert (left if claim.document == "a" else right)[claim.start : claim.end] == claim.text
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(texts)
+def test_one_text_gives_the_same_claims_to_all_who_print_it(text: str) -> None:
+    both = tuple(Document(id=id, text=text, source=id, story="s") for id in "ab")
+    told = check(both, rules=load()).claims
+    first, second = ([(c.start, c.end, c.kind, c.value) for c in told if c.document == id] for id in "ab")
+    assert first == second
+
+
+# --- texts that never end ------------------------------------------------------------------------
+
+ENDLESS = {
+    "parts": "14 of " * 5_000,
+    "sentences": "14 officers left. " * 5_000,
+    "marks": '"' * 100_000,
+    "single marks": "'" * 100_000,
+    "curly marks": "“’" * 50_000,
+    "quoted words": "'a " * 30_000,
+    "no space": "x" * 200_000,
+    "digits": "1" * 50_000,
+    "groups of digits": "1," * 25_000,
+    "grouped thousands": "1" + ",000" * 12_000,
+    "number words": "twenty " * 10_000,
+    "scales": "million " * 10_000,
+    "stops": "." * 100_000,
+    "hyphens": "14-" * 20_000,
+    "brackets": "(" * 50_000,
+    "blank lines": "\n" * 100_000 + "14 men left.",
+    "spaces": "14" + " " * 100_000 + "men left.",
+    "lines": "14\n" * 10_000,
+    "dashes of front matter": "---\n" * 20_000,
+    "capitals": "Aa " * 30_000,
+    "commas": "young, " * 20_000,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ENDLESS)
+def test_no_text_hangs(name: str, tmp_path: Path) -> None:
+    (tmp_path / "endless.txt").write_text(ENDLESS[name], encoding="utf-8")
+    (tmp_path / "plain.txt").write_text(EXACT, encoding="utf-8")
+    outcome = command(tmp_path, "check", "endless.txt", "plain.txt", "--fail-on", "never", "--format", "json")
+    assert (outcome.code, outcome.err) in (
+        (0, ""),
+        (2, "factcheck: endless.txt: holds no text; fill it or leave it out\n"),
+    )
+
+
+# --- the command ---------------------------------------------------------------------------------
+
+
+class Outcome(NamedTuple):
+    code: int
+    out: str
+    err: str
+
+
+def command(folder: Path, *arguments: str) -> Outcome:
+    """Return what the command does in a folder, as a shell would run it."""
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        [sys.executable, "-c", "from factcheck.cli import main; main()", *arguments],
+        capture_output=True, env=env, cwd=folder, timeout=PATIENCE, check=False,
+    )  # fmt: skip
+    return Outcome(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name, text in (("exact.txt", EXACT), ("hedged.txt", HEDGED), ("words.txt", "The choir sang well.\n")):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "blank.txt").write_bytes(b" \n\n")
+    (tmp_path / "binary.txt").write_bytes(b"\x7fELF\x00\x00\xff14 divers")
+    (tmp_path / "latin.txt").write_bytes("14 divers à la plage".encode("latin-1"))
+    (tmp_path / "wide.txt").write_bytes("14 divers".encode("utf-16"))
+    (tmp_path / "hollow").mkdir()
+    (tmp_path / "desk").mkdir()
+    (tmp_path / "desk" / "count.yaml").write_text(
+        "kind: count\nrules:\n  - id: x\n  title: y\n", encoding="utf-8"
+    )
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("bad", "told"),
+    [
+        ("absent.txt", "no such file"),
+        ("empty.txt", "holds no text"),
+        ("blank.txt", "holds no text"),
+        ("binary.txt", "is binary"),
+        ("latin.txt", "not UTF-8"),
+        ("wide.txt", "UTF-16"),
+        ("hollow", "holds no articles"),
+    ],
+)
+def test_a_bad_input_is_told_and_the_rest_is_read(folder: Path, bad: str, told: str) -> None:
+    outcome = command(folder, "check", "exact.txt", bad, "hedged.txt")
+    assert outcome.code == 2
+    assert outcome.err.startswith(f"factcheck: {bad}: ")
+    assert told in outcome.err
+    assert outcome.err.count("\n") == 1
+    assert "‹Almost 14 divers›" in outcome.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("check", "exact.txt", "--colour"), "--colour"),
+        (("chekc", "exact.txt"), "chekc"),
+        (("check", "exact.txt", "--format", "pdf"), "pdf"),
+        (("check", "exact.txt", "--fail-on", "everything"), "everything"),
+        (("check", "exact.txt", "--rules", "desk"), "desk/count.yaml:4:"),
+        (("check", "exact.txt", "--rules", "absent"), "absent"),
+        (("rules", "test", "--rules", "desk"), "desk/count.yaml:4:"),
+        (("check",), "PATH"),
+    ],
+)
+def test_what_cannot_be_done_is_exit_2(folder: Path, arguments: tuple[str, ...], told: str) -> None:
+    outcome = command(folder, *arguments)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert told in outcome.err
+    assert "Traceback" not in outcome.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("check", "words.txt"), 0),
+        (("check", "words.txt", "exact.txt"), 0),
+        (("check", "exact.txt", "hedged.txt"), 1),
+        (("check", "exact.txt", "hedged.txt", "--fail-on", "error"), 0),
+        (("claims", "words.txt"), 0),
+        (("--version",), 0),
+    ],
+)
+def test_exit_codes(folder: Path, arguments: tuple[str, ...], code: int) -> None:
+    outcome = command(folder, *arguments)
+    assert (outcome.code, outcome.err) == (code, "")
+
+
+def test_the_installed_command(folder: Path) -> None:
+    script = Path(sys.executable).with_name("factcheck")
+    if not script.exists():
+        pytest.skip("the package is not installed beside this interpreter")
+    done = subprocess.run(
+        [script, "check", "exact.txt", "hedged.txt"], cwd=folder, capture_output=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (1, b"")
+    assert "‹Almost 14 divers›" in done.stdout.decode("utf-8")
+
+
+HOSTILE = "\x1b[31mAlmost 14 divers\x1b]0;owned\x07 were\u202e rescued\u2066 from\x9b31m the wreck\u200f.\n"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check", "hostile.txt", "exact.txt"),
+        ("claims", "hostile.txt"),
+        ("compare", "hostile.txt", "exact.txt"),
+    ],
+)
+def test_an_article_cannot_command_the_terminal(folder: Path, arguments: tuple[str, ...]) -> None:
+    (folder / "hostile.txt").write_text(HOSTILE, encoding="utf-8")
+    outcome = command(folder, *arguments)
+    assert "14 divers" in outcome.out
+    told = set(outcome.out + outcome.err) - {"\n"}
+    assert not [sign for sign in told if unicodedata.category(sign) in ("Cc", "Cf")]
+
+
+def test_a_file_name_cannot_command_the_terminal(folder: Path) -> None:
+    outcome = command(folder, "check", "exact.txt", "\x1b[31mabsent\u202e.txt")
+    assert outcome.code == 2
+    assert not {"\x1b", "\u202e"} & set(outcome.out + outcome.err)
