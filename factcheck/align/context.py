@@ -206,17 +206,19 @@ class Rarity:
 
     def __init__(self, sentences: Iterable[frozenset[str]]) -> None:
         seen = set(sentences)
-        self._all = max(1, len(seen))
-        self._count = Counter(stem for sentence in seen for stem in sentence)
-
-    def weight(self, stem: str) -> float:
-        """Return the inverse sentence frequency of a stem, natural logarithm."""
-        return math.log(1 + self._all / self._count.get(stem, 1))
+        count = Counter(stem for sentence in seen for stem in sentence)
+        self._weights = {stem: math.log(1 + len(seen) / times) for stem, times in count.items()}
+        self._totals: dict[frozenset[str], float] = {}
 
     def likeness(self, left: frozenset[str], right: frozenset[str]) -> float:
         """Return the weighted share of stems in common, from 0 to 1 (Dice on inverse frequency)."""
-        shared = sum(self.weight(stem) for stem in sorted(left & right))
-        whole = sum(self.weight(stem) for stem in sorted(left)) + sum(
-            self.weight(stem) for stem in sorted(right)
-        )
-        return 2 * shared / whole if whole else 0.0
+        shared = left & right
+        if not shared:
+            return 0.0
+        return 2 * self._total(shared) / (self._total(left) + self._total(right))
+
+    def _total(self, sentence: frozenset[str]) -> float:
+        """Return the weight of all stems of a set, exact in whatever order they come."""
+        if sentence not in self._totals:
+            self._totals[sentence] = math.fsum(self._weights[stem] for stem in sentence)
+        return self._totals[sentence]

@@ -22,7 +22,8 @@ def label(mentions: tuple[Mention, ...], documents: Mapping[str, Document]) -> s
         return _cut("“" + " ".join(claim.text.split()) + "”")
     if claim.kind == "age":
         return f"age of {_person(claim.subject)}"
-    tokens = tokenise(plain(documents[claim.document].text), claim.sentence.start, claim.sentence.end)
+    opening = claim.sentence.start
+    tokens = tokenise(plain(documents[claim.document].text[opening : claim.sentence.end]))
     if claim.kind in ("date", "period"):
         return _cut(
             f"when {_verb(tokens, claim.predicate)}"
@@ -30,7 +31,9 @@ def label(mentions: tuple[Mention, ...], documents: Mapping[str, Document]) -> s
             else f"{claim.kind} in “{_opening(tokens)}”"
         )
     noun = _noun(claim.text, claim.subject) or claim.kind
-    return _cut(f"{noun} {_following(tokens, claim.end) or '(' + _before(tokens, claim.start) + ')'}")
+    return _cut(
+        f"{noun} {_following(tokens, claim.end - opening) or '(' + _before(tokens, claim.start - opening) + ')'}"
+    )
 
 
 def _noun(text: str, subject: str | None) -> str | None:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from rapidfuzz.distance import Indel, LCSseq
@@ -29,6 +29,7 @@ _FULL = {"it's": ("it", "is"), "i'll": ("i", "will"), "i've": ("i", "have"), "i'
          "can't": ("can", "not"), "won't": ("will", "not"), "cannot": ("can", "not")}  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
 def spoken(text: str) -> tuple[str, ...]:
     """Return the words of a quotation in lower case, marks left out and contractions spelt out.
 
