@@ -35,7 +35,9 @@ def _at_odds(left: Mention, right: Mention, likeness: float) -> str | None:
     """Return why two mentions with other figures are two facts: a discrepancy needs firm ground."""
     if left.claim.document == right.claim.document:
         return "a writer who gives another figure speaks of another thing"
-    if left.included != right.included or left.scope != right.scope:
+    on_top = (left.scope == "more") != (right.scope == "more")
+    inside = left.included != right.included or (left.scope != right.scope and likeness < STRANGE)
+    if on_top or inside:
         return "one side counts a group inside the other, or what came on top"
     if left.owner and right.owner and left.owner != right.owner and not _both_name(left, right):
         return f"one figure is {left.owner}'s, the other {right.owner}'s"
