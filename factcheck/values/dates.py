@@ -64,6 +64,14 @@ class Date(Value):
     literal: str
     written: str
 
+    @property
+    def told(self) -> str:
+        """Return what tells the date from others: its day, else its time of day, else its words."""
+        day, _, clock = (self.timex or "").partition("T")
+        if self.low is None and clock and "X" not in day:
+            return f"T{clock}"
+        return day or self.written
+
 
 def resolve(written: Expression, reference: dt.date | None, *, tense: Tense | None = None) -> Placed:
     """Return the TIMEX3 value and the half-open span of days; None for what cannot be known.

@@ -50,7 +50,8 @@ def slashed(tokens: Sequence[Token], at: int) -> Dated | None:
     parts = tokens[at : at + 5]
     if len(parts) < 5 or parts[1].text not in "/." or parts[3].text != parts[1].text:
         return None
-    if any(not touches(tokens, place) for place in range(at + 1, at + 5)):
+    spaced = parts[1].text == "/" and len(parts[4].text) == 4  # "14 / 09 / 2013"
+    if not spaced and any(not touches(tokens, place) for place in range(at + 1, at + 5)):
         return None
     first, second, year = (number_at(tokens, at + place) for place in (0, 2, 4))
     if first is None or second is None or year is None or len(parts[4].text) not in (2, 4):
