@@ -147,6 +147,10 @@ def _inside(written: Expression, whole: Span | None) -> Placed:
     """Return a part of a longer span: October of next year, the last week of March."""
     if whole is None:
         return None, None
+    if written.shift is not None:
+        return _relative(
+            Expression("day", shift=written.shift * (7 if written.grain == "week" else 1)), whole[0]
+        )
     if written.grain in ("week", "day") and written.nth is not None:
         return _nth_inside(written, whole)
     part = written._replace(year=whole[0].year, within=None, nth=None)
@@ -154,12 +158,12 @@ def _inside(written: Expression, whole: Span | None) -> Placed:
 
 
 def _nth_inside(written: Expression, whole: Span) -> Placed:
-    """Return the nth day or week of a span: a first week holds its first Thursday, a last one is whole."""
+    """Return the nth day or week of a span: a week belongs where its Thursday lies."""
     nth = written.nth or 1
     if written.grain == "day" and written.weekday is None:
         day = whole[0] + dt.timedelta(days=nth - 1) if nth > 0 else whole[1] + dt.timedelta(days=nth)
         return _one_day(day)
-    sought = written.weekday or (4 if nth > 0 else 7)
+    sought = written.weekday or 4
     if nth > 0:
         day = whole[0] + dt.timedelta(days=(sought - whole[0].isoweekday()) % 7 + 7 * (nth - 1))
     else:

@@ -9,14 +9,14 @@ from ...text.tokens import Token
 from .calendar import bare_year, day_month, decade, iso, month_day, season, short_year, slashed
 from .clock import clock
 from .marks import EDGES, Dated, word_at
-from .relative import ago, reference, relative, same_period, the_day, weekday
+from .relative import ago, offset, reference, relative, same_period, the_day, weekday
 from .within import century, month_of, part_of, week_of
 
 __all__ = ["Dated", "date_at", "dates"]
 
 _READERS: tuple[Callable[[Sequence[Token], int], Dated | None], ...] = (
     iso, slashed, clock, weekday, month_of, week_of, part_of, century, day_month, month_day, season, decade,
-    same_period, ago, relative, the_day, reference, bare_year, short_year,
+    same_period, offset, ago, relative, the_day, reference, bare_year, short_year,
 )  # fmt: skip
 _LONGEST_JOINT = 4
 # "3 June, in the morning" · "Tuesday, early in the evening" · "Monday early morning"

@@ -55,6 +55,8 @@ def _hours(tokens: Sequence[Token], at: int) -> Hours | None:
     last = at + 1
     if not dot and touches(tokens, at + 1) and tokens[at + 1].text == ":" and touches(tokens, at + 2):
         minute, last = tokens[at + 2].text, at + 3
+        seconds = touches(tokens, last) and tokens[last].text == ":" and touches(tokens, last + 1)
+        last = last + 2 if seconds and tokens[last + 1].text.isdigit() else last
         dot = ":"
     if len(hour) not in (1, 2) or (
         dot and (len(minute) != 2 or not minute.isdigit() or int(minute) > _LAST_MINUTE)
