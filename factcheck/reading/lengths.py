@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
 from ..lexicon import words
 from ..models import Modifier
 from ..text.tokens import Token
-from ..values.units import TIME, Unit
+from ..values.units import TIME, Unit, surfaces
 from .figures import Figure
 from .numerals import Numeral
 from .phrases import phrase_until
-from .units import unit_after
 
 _WORDS = frozenset(("second", "seconds", "minute"))  # "a second day" and "a minute amount" are no lengths
 _AFTERWARDS = frozenset(("after", "before"))
@@ -67,16 +67,18 @@ def vague(tokens: Sequence[Token]) -> Iterator[Vague]:
             yield Vague(at, at + 1, unit)
 
 
+@cache
+def _time_units() -> dict[str, Unit]:
+    """Return the units of time by every word that spells them out."""
+    known = surfaces().words.items()
+    return {word: unit for word, unit in known if unit.dimension == TIME and len(word) >= len("day")}
+
+
 def _time_unit(tokens: Sequence[Token], at: int) -> Unit | None:
     """Return the unit of time at a place, spelled out."""
-    if not 0 < at < len(tokens) or len(tokens[at].text) < len("day") or tokens[at].lower in _WORDS:
+    if not 0 < at < len(tokens) or tokens[at].lower in _WORDS:
         return None
-    found = unit_after(tokens, at)
-    return (
-        found.unit
-        if found and found.unit.dimension == TIME and found.last == at + 1 and found.first == at
-        else None
-    )
+    return _time_units().get(tokens[at].lower)
 
 
 def _is_single(tokens: Sequence[Token], at: int) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 
-from ...lexicon import mapping, words
+from ...lexicon import mapping, table, words
 from ...text.tokens import Token
 from .calendar import bare_year, day_month, decade, iso, month_day, season, short_year, slashed
 from .clock import clock
-from .marks import EDGES, Dated, word_at
+from .marks import EDGES, SHIFTS, Dated, word_at
 from .relative import ago, offset, reference, relative, same_period, the_day, weekday
 from .within import century, month_of, part_of, week_of
 
@@ -40,7 +41,19 @@ def dates(tokens: Sequence[Token]) -> tuple[Dated, ...]:
 
 def date_at(tokens: Sequence[Token], at: int) -> Dated | None:
     """Return the date expression that begins at a token, None where there is none."""
+    if tokens[at].kind != "number" and word_at(tokens, at) not in _openings():
+        return None
     return next((dated for read in _READERS if (dated := read(tokens, at))), None)
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """Return every word or mark with which a date can open."""
+    tables = ("months", "weekdays", "seasons", "relative_days", "time_references", "said_day", "numbers")
+    first = {row[0].split()[0] for name in tables for row in table(name)}
+    return frozenset(
+        (*first, *SHIFTS, "the", "a", "an", "same", "q", "'", "final", "noon", "midday", "midnight")
+    )
 
 
 def _with_edge(tokens: Sequence[Token], dated: Dated) -> Dated:
