@@ -51,7 +51,8 @@ class Expression(NamedTuple):
 class Date(Value):
     """A date of some precision, or a period of two dates (then without `timex`).
 
-    `low` and `high` are ISO days, half-open; absent where an end is open or cannot be known.
+    `low` and `high` are ISO days, half-open; absent where an end is open or cannot be known. The ends
+    of "between 4pm and 5pm" are times, on their day where it is told.
     `written` is the expression in lower case without its preposition: how two dates compare that
     cannot be resolved.
     """
@@ -63,6 +64,11 @@ class Date(Value):
     precision: Precision = "unknown"
     literal: str
     written: str
+
+    @property
+    def hours_alone(self) -> bool:
+        """Return whether the ends are times of day on no known day."""
+        return (self.low or "").startswith("T")
 
     @property
     def told(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from ...lexicon import mapping, table, words
 from ...text.tokens import Token
@@ -27,6 +27,11 @@ _UNBOUND = frozenset(("day", "minute", "hour", "part"))
 
 def dates(tokens: Sequence[Token]) -> tuple[Dated, ...]:
     """Return the date expressions of a sentence from left to right; they do not overlap."""
+    return _dates(tuple(tokens))
+
+
+@lru_cache(maxsize=2)  # periods and dates read the same sentence one after the other
+def _dates(tokens: tuple[Token, ...]) -> tuple[Dated, ...]:
     found: list[Dated] = []
     at = 0
     while at < len(tokens):
