@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ..reading.figures import Figure
+from ..reading.lengths import Vague, single, stretched, vague
 from ..reading.subjects import topic_before
 from ..values.duration import Duration, timex
 from ..values.interval import Interval
@@ -18,20 +19,42 @@ DAY = Decimal(86400)
 
 
 def extract(passage: Passage) -> Iterator[Claim]:
-    """Yield the durations of a passage."""
+    """Yield the durations of a passage: figures, "a day after", and "for years"."""
     for figure in passage.free():
-        if figure.unit is None or figure.unit.dimension != TIME:
-            continue
-        last = max(figure.last, figure.closes)
-        yield passage.claim(
-            "duration",
-            _value(passage, figure),
-            figure.opens,
-            last,
-            subject=topic_before(passage.tokens, figure.opens),
-            predicate=passage.predicate(figure.opens, last),
-            modifiers=figure.modifiers,
-        )
+        timed = figure if figure.unit else stretched(passage.tokens, figure)
+        if timed and timed.unit and timed.unit.dimension == TIME:
+            yield _claim(passage, timed)
+    for figure in single(passage.tokens):
+        if passage.taken.isdisjoint(range(figure.opens, figure.last)):
+            yield _claim(passage, figure)
+    for many in vague(passage.tokens):
+        if passage.taken.isdisjoint(range(many.first, many.last)):
+            yield passage.claim("duration", _many(passage, many), many.first, many.last)
+
+
+def _claim(passage: Passage, figure: Figure) -> Claim:
+    """Return the claim of a figure whose unit is one of time."""
+    last = max(figure.last, figure.closes)
+    return passage.claim(
+        "duration",
+        _value(passage, figure),
+        figure.opens,
+        last,
+        subject=topic_before(passage.tokens, figure.opens),
+        predicate=passage.predicate(figure.opens, last),
+        modifiers=figure.modifiers,
+    )
+
+
+def _many(passage: Passage, many: Vague) -> Duration:
+    """Return the duration of "years": of an unknown number, two at least."""
+    days = Decimal(2) * many.unit.factor.numerator / many.unit.factor.denominator / DAY
+    return Duration(
+        timex=timex((), many.unit.name),
+        unit=many.unit.name,
+        low=plain_decimal(days.quantize(Decimal("1e-6"))),
+        literal=passage.text(many.first, many.last),
+    )
 
 
 def _value(passage: Passage, figure: Figure) -> Duration:
@@ -85,4 +108,9 @@ def sign(claim: Claim) -> str:
     return sign_quantity(claim.model_copy(update={"value": _as_quantity(claim)}))
 
 
-KIND = Kind("duration", 70, extract, QuantityMeasurements, measure, display_quantity, sign)
+def compared(claim: Claim) -> tuple[Claim, ...]:
+    """Return the claim where it tells a number; "for years" makes no fact."""
+    return (claim,) if isinstance(claim.value, Duration) and claim.value.stated else ()
+
+
+KIND = Kind("duration", 70, extract, QuantityMeasurements, measure, display_quantity, sign, compared)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
-from itertools import pairwise
 
 from ..reading.dates import Dated, dates
+from ..reading.dates.ranges import Ranged, ranges
 from ..reading.predicates import nearest_verb
 from ..values.calendar import DateMeasurements
 from ..values.dates import Date, resolve
@@ -14,56 +13,62 @@ from .base import Claim, Kind, display_quantity, measure_dates, sign_date
 from .passage import Passage
 from .placing import clause_tense, written_on
 
-_OPENINGS = {"between": ("and",), "from": ("to", "until", "till", "through"), "": ("-",)}
+_NOON = 12
 
 
 def extract(passage: Passage) -> Iterator[Claim]:
     """Yield the periods of a passage: two dates joined. "Since 2017" is a date with a bound."""
-    found = dates(passage.tokens)
-    for dated, following in pairwise(found):
-        before = passage.tokens[dated.first - 1].lower if dated.first else ""
-        if _joined(passage, dated, following, before):
-            first = dated.first - 1 if before in ("between", "from") else dated.first
-            yield _claim(passage, first, dated, following)
+    for ranged in ranges(passage.tokens, dates(passage.tokens)):
+        if passage.taken.isdisjoint(range(ranged.first, ranged.last)):
+            yield _claim(passage, ranged)
 
 
-def _joined(passage: Passage, dated: Dated, following: Dated, before: str) -> bool:
-    """Return whether the words before and between two dates make them one period."""
-    between = [token.lower for token in passage.tokens[dated.last : following.first]]
-    joints = _OPENINGS.get(before, _OPENINGS[""])
-    return (
-        len(between) == 1
-        and between[0] in joints
-        and passage.taken.isdisjoint(range(dated.first, following.last))
-    )
-
-
-def _claim(passage: Passage, first: int, start: Dated, end: Dated) -> Claim:
+def _claim(passage: Passage, ranged: Ranged) -> Claim:
     """Return the period from one date up to the end of another."""
-    low, high = _ends(passage, start, end)
+    timed = ranged.start.written.clock and ranged.end.written.clock
+    low, high = _hours(passage, ranged) if timed else _days(passage, ranged)
+    surface = passage.text(ranged.start.first, ranged.last)
     value = Date(
-        low=low.isoformat() if low else None,
-        high=high.isoformat() if high else None,
-        precision=start.written.grain,
-        literal=passage.text(first, end.last),
-        written=" ".join(passage.text(start.first, end.last).lower().split()),
+        low=low,
+        high=high,
+        precision="minute" if timed else ranged.start.written.grain,
+        literal=passage.text(ranged.first, ranged.last),
+        written=" ".join(surface.lower().split()),
     )
-    predicate = nearest_verb(passage.tokens, first, end.last)
-    return passage.claim("period", value, first, end.last, predicate=predicate)
+    predicate = nearest_verb(passage.tokens, ranged.first, ranged.last)
+    return passage.claim("period", value, ranged.first, ranged.last, predicate=predicate)
 
 
-def _ends(passage: Passage, start: Dated, end: Dated) -> tuple[dt.date | None, dt.date | None]:
-    """Return both ends, the second open; a start without a year takes the last one before the end."""
+def _days(passage: Passage, ranged: Ranged) -> tuple[str | None, str | None]:
+    """Return both ends as ISO days, the second open; a start without a year is the last before the end."""
+    start, end = ranged.start.written, ranged.end.written
     published = written_on(passage)
-    span = resolve(end.written, published, tense=clause_tense(passage, end))[1]
-    opening = resolve(start.written, published, tense=clause_tense(passage, start))[1]
-    if span is None:
-        return opening[0] if opening else None, None
-    if start.written.month and start.written.year is None:
-        opening = resolve(start.written._replace(year=span[0].year), None)[1]
+    span = resolve(end, published, tense=clause_tense(passage, ranged.end))[1]
+    opening = resolve(start, published, tense=clause_tense(passage, ranged.start))[1]
+    if span and start.month and start.year is None:
+        opening = resolve(start._replace(year=span[0].year), None)[1]
         if opening and opening[0] > span[0]:
-            opening = resolve(start.written._replace(year=span[0].year - 1), None)[1]
-    return opening[0] if opening else None, span[1]
+            opening = resolve(start._replace(year=span[0].year - 1), None)[1]
+    return opening[0].isoformat() if opening else None, span[1].isoformat() if span else None
+
+
+def _hours(passage: Passage, ranged: Ranged) -> tuple[str, str]:
+    """Return both ends as times of day, on the day that either end tells; "2:30 to 3pm" is afternoon."""
+    published = written_on(passage)
+    told = next((dated for dated in (ranged.end, ranged.start) if dated.written.grain == "day"), None)
+    span = resolve(told.written, published, tense=clause_tense(passage, told))[1] if told else None
+    day = span[0].isoformat() if span else ""
+    low, high = (_clock(dated) for dated in (ranged.start, ranged.end))
+    later = f"{int(low[:2]) + _NOON:02d}{low[2:]}"
+    if "m" not in passage.text(ranged.start.first, ranged.start.last).lower() and later <= high:
+        low = later
+    return f"{day}T{low}", f"{day}T{high}"
+
+
+def _clock(dated: Dated) -> str:
+    """Return hour and minute of a time of day."""
+    clock = dated.written.clock or "00"
+    return clock if ":" in clock else f"{clock}:00"
 
 
 KIND = Kind("period", 10, extract, DateMeasurements, measure_dates, display_quantity, sign_date)

@@ -13,7 +13,7 @@ from .passage import Passage
 
 # Behind these a date of the near future may follow a verb in the past: "was put off until May".
 _ONWARD = frozenset(("until", "till", "by", "to", "for", "after", "from", "before"))
-_LOOK_BACK = 1500  # characters before "two days later" in which the day it counts from is sought
+_LOOK_BACK = 800  # characters before "two days later" in which the day it counts from is sought
 
 
 def placed(passage: Passage, dated: Dated) -> Placed:

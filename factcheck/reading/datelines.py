@@ -5,16 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from functools import lru_cache
 
+from ..lexicon import words
 from ..text.tokens import Token, tokenise
 from ..values.dates import resolve
 from .dates import dates
 
 _HEAD = 600  # characters in which a date line may stand
 _LINES = 6
-# What may stand beside the date on its line: "Published: Tuesday, 9 February 2022 at 10:15 GMT".
-_BESIDE = frozenset(
-    ("published", "updated", "posted", "last", "on", "at", ":", ",", "|", "-", "first", "date", ".")
-)
 
 
 def dateline(text: str) -> dt.date | None:
@@ -37,13 +34,18 @@ def _dateline(head: str) -> dt.date | None:
 
 
 def _alone(tokens: tuple[Token, ...]) -> dt.date | None:
-    """Return the day of a line that is a date, None where it says more or lacks a part."""
+    """Return the first day of a line that holds dates alone, None where it says more or lacks a part."""
     found = dates(tokens)
     days = [dated for dated in found if dated.written.day and dated.written.year]
-    if len(days) != 1:
-        return None
     used = {place for dated in found for place in range(dated.first, dated.last)}
-    if any(token.lower not in _BESIDE for place, token in enumerate(tokens) if place not in used):
+    free = [token for place, token in enumerate(tokens) if place not in used]
+    if not days or not all(token.lower in words("dateline_words") or _in_time(token) for token in free):
         return None
-    span = resolve(days[0].written, None)[1]
+    span = resolve(days[0].written._replace(clock=None), None)[1]
     return span[0] if span else None
+
+
+def _in_time(token: Token) -> bool:
+    """Return whether a token may be part of a time of day: 14, 03.31, 02:15."""
+    hour, _, minute = token.text.partition(".")
+    return hour.isdigit() and len(hour) <= 2 and len(minute) in (0, 2)

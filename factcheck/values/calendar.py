@@ -50,6 +50,8 @@ def _relation(left: Date, right: Date) -> Literal["equal", "inside", "overlap", 
     """Return how the days of two dates lie to each other, or the digits of two that lack a year."""
     if not (left.low or left.high) or not (right.low or right.high):
         return _by_digits(left, right)
+    if left.hours_alone != right.hours_alone:
+        return "unknown"
     first, second = _ends(left), _ends(right)
     if first == second:
         return "equal"
@@ -99,6 +101,8 @@ def _weekday(left: Date, right: Date) -> Literal["fits", "differs", "unstated"]:
 def _single_day(date: Date) -> dt.date | None:
     """Return the day of a date that covers only one."""
     if not date.low or not date.high:
+        return None
+    if "T" in date.low:
         return None
     low, high = dt.date.fromisoformat(date.low), dt.date.fromisoformat(date.high)
     return low if high - low == dt.timedelta(days=1) else None

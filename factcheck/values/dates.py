@@ -51,7 +51,8 @@ class Expression(NamedTuple):
 class Date(Value):
     """A date of some precision, or a period of two dates (then without `timex`).
 
-    `low` and `high` are ISO days, half-open; absent where an end is open or cannot be known.
+    `low` and `high` are ISO days, half-open; absent where an end is open or cannot be known. The ends
+    of "between 4pm and 5pm" are times, on their day where it is told.
     `written` is the expression in lower case without its preposition: how two dates compare that
     cannot be resolved.
     """
@@ -63,6 +64,19 @@ class Date(Value):
     precision: Precision = "unknown"
     literal: str
     written: str
+
+    @property
+    def hours_alone(self) -> bool:
+        """Return whether the ends are times of day on no known day."""
+        return (self.low or "").startswith("T")
+
+    @property
+    def told(self) -> str:
+        """Return what tells the date from others: its day, else its time of day, else its words."""
+        day, _, clock = (self.timex or "").partition("T")
+        if self.low is None and clock and "X" not in day:
+            return f"T{clock}"
+        return day or self.written
 
 
 def resolve(written: Expression, reference: dt.date | None, *, tense: Tense | None = None) -> Placed:
@@ -139,6 +153,10 @@ def _inside(written: Expression, whole: Span | None) -> Placed:
     """Return a part of a longer span: October of next year, the last week of March."""
     if whole is None:
         return None, None
+    if written.shift is not None:
+        return _relative(
+            Expression("day", shift=written.shift * (7 if written.grain == "week" else 1)), whole[0]
+        )
     if written.grain in ("week", "day") and written.nth is not None:
         return _nth_inside(written, whole)
     part = written._replace(year=whole[0].year, within=None, nth=None)
@@ -146,12 +164,12 @@ def _inside(written: Expression, whole: Span | None) -> Placed:
 
 
 def _nth_inside(written: Expression, whole: Span) -> Placed:
-    """Return the nth day or week of a span: a first week holds its first Thursday, a last one is whole."""
+    """Return the nth day or week of a span: a week belongs where its Thursday lies."""
     nth = written.nth or 1
     if written.grain == "day" and written.weekday is None:
         day = whole[0] + dt.timedelta(days=nth - 1) if nth > 0 else whole[1] + dt.timedelta(days=nth)
         return _one_day(day)
-    sought = written.weekday or (4 if nth > 0 else 7)
+    sought = written.weekday or 4
     if nth > 0:
         day = whole[0] + dt.timedelta(days=(sought - whole[0].isoweekday()) % 7 + 7 * (nth - 1))
     else:

@@ -11,6 +11,8 @@ from .interval import Interval
 _ISO = {"second": "T{}S", "minute": "T{}M", "hour": "T{}H", "day": "{}D", "week": "{}W", "fortnight": "{}W",
         "month": "{}M", "year": "{}Y", "decade": "{}0Y", "century": "{}00Y"}  # fmt: skip
 
+_YEARS = frozenset(("decade", "century"))  # ISO 8601 has no letter for them
+
 
 class Duration(Value):
     """A duration; `low` and `high` are days as decimal strings, `stated` and `unit` as printed."""
@@ -40,6 +42,8 @@ def timex(stated: tuple[str, ...], unit: str) -> str:
     ('P2Y', 'PXD', 'PT36H')
     """
     number = stated[-1] if stated else "X"
+    if number == "X" and unit in _YEARS:
+        return "PXY"
     if unit == "fortnight" and number != "X":
         number = str(Decimal(number) * 2)
     return "P" + _ISO.get(unit, "{}X").format(number)

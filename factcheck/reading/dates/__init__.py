@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache, lru_cache
 
-from ...lexicon import mapping, words
+from ...lexicon import mapping, table, words
 from ...text.tokens import Token
 from .calendar import bare_year, day_month, decade, iso, month_day, season, short_year, slashed
 from .clock import clock
-from .marks import EDGES, Dated, word_at
-from .relative import ago, reference, relative, same_period, the_day, weekday
+from .marks import EDGES, SHIFTS, Dated, word_at
+from .relative import ago, offset, reference, relative, same_period, the_day, weekday
 from .within import century, month_of, part_of, week_of
 
 __all__ = ["Dated", "date_at", "dates"]
 
 _READERS: tuple[Callable[[Sequence[Token], int], Dated | None], ...] = (
     iso, slashed, clock, weekday, month_of, week_of, part_of, century, day_month, month_day, season, decade,
-    same_period, ago, relative, the_day, reference, bare_year, short_year,
+    same_period, offset, ago, relative, the_day, reference, bare_year, short_year,
 )  # fmt: skip
 _LONGEST_JOINT = 4
 # "3 June, in the morning" · "Tuesday, early in the evening" · "Monday early morning"
@@ -26,6 +27,11 @@ _UNBOUND = frozenset(("day", "minute", "hour", "part"))
 
 def dates(tokens: Sequence[Token]) -> tuple[Dated, ...]:
     """Return the date expressions of a sentence from left to right; they do not overlap."""
+    return _dates(tuple(tokens))
+
+
+@lru_cache(maxsize=2)  # periods and dates read the same sentence one after the other
+def _dates(tokens: tuple[Token, ...]) -> tuple[Dated, ...]:
     found: list[Dated] = []
     at = 0
     while at < len(tokens):
@@ -40,7 +46,19 @@ def dates(tokens: Sequence[Token]) -> tuple[Dated, ...]:
 
 def date_at(tokens: Sequence[Token], at: int) -> Dated | None:
     """Return the date expression that begins at a token, None where there is none."""
+    if tokens[at].kind != "number" and word_at(tokens, at) not in _openings():
+        return None
     return next((dated for read in _READERS if (dated := read(tokens, at))), None)
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """Return every word or mark with which a date can open."""
+    tables = ("months", "weekdays", "seasons", "relative_days", "time_references", "said_day", "numbers")
+    first = {row[0].split()[0] for name in tables for row in table(name)}
+    return frozenset(
+        (*first, *SHIFTS, "the", "a", "an", "same", "q", "'", "final", "noon", "midday", "midnight")
+    )
 
 
 def _with_edge(tokens: Sequence[Token], dated: Dated) -> Dated:

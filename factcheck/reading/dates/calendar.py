@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ...lexicon import table, words
 from ...text.tokens import Token
 from ...values.dates import Expression
+from ..numerals import numeral_at
 from .marks import (
     AMBIGUOUS_MONTHS,
     EARLIEST,
@@ -29,6 +30,7 @@ from .marks import (
 # Words before "the spring" that make the season a date.
 _SEASON_CUES = frozenset(("in", "by", "during", "until", "since", "before", "after", "through"))
 _MONTH_CUES = frozenset((*SHIFTS, *EDGES, "in", "since", "until", "by", "from", "of", "and", "to", "between"))
+_RANGE = frozenset(("-", "–", "—", "~"))
 _FIRST_TITLE_YEAR, _LAST_TITLE_YEAR = 1950, 2049
 
 
@@ -50,7 +52,8 @@ def slashed(tokens: Sequence[Token], at: int) -> Dated | None:
     parts = tokens[at : at + 5]
     if len(parts) < 5 or parts[1].text not in "/." or parts[3].text != parts[1].text:
         return None
-    if any(not touches(tokens, place) for place in range(at + 1, at + 5)):
+    spaced = parts[1].text == "/" and len(parts[4].text) == 4  # "14 / 09 / 2013"
+    if not spaced and any(not touches(tokens, place) for place in range(at + 1, at + 5)):
         return None
     first, second, year = (number_at(tokens, at + place) for place in (0, 2, 4))
     if first is None or second is None or year is None or len(parts[4].text) not in (2, 4):
@@ -70,7 +73,7 @@ def _century_of(year: int) -> int:
 
 def day_month(tokens: Sequence[Token], at: int) -> Dated | None:
     """Read 3 March 2024 · 3rd of March · the 4th of July 1998."""
-    day = day_at(tokens, at)
+    day = day_at(tokens, at) or _written_day(tokens, at)
     if day is None:
         return None
     place = day[1]
@@ -83,6 +86,15 @@ def day_month(tokens: Sequence[Token], at: int) -> Dated | None:
     year = year_at(tokens, place)
     last = year[1] if year else place
     return Dated(at, last, Expression("day", year[0] if year else None, month, day[0]))
+
+
+def _written_day(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """Return a day of the month in words before "of" or "day of": the third of March."""
+    numeral = numeral_at(tokens, at) if tokens[at].kind == "word" else None
+    if numeral is None or not numeral.ordinal or not 1 <= numeral.value <= LAST_DAY:
+        return None
+    last = numeral.last + 1 if word_at(tokens, numeral.last) == "day" else numeral.last
+    return (int(numeral.value), last) if word_at(tokens, last) == "of" else None
 
 
 def month_day(tokens: Sequence[Token], at: int) -> Dated | None:
@@ -144,10 +156,27 @@ def bare_year(tokens: Sequence[Token], at: int) -> Dated | None:
         return None
     before = tokens[at - 1].lower if at else ""
     named = before == "-" and at > 1 and tokens[at - 2].lower in EDGES
-    cued = named or before in words("year_cues") or before == "("
+    cued = named or before in words("year_cues") or before == "(" or _in_range(tokens, at, year[0])
     return (
         Dated(at, year[1], Expression("year", year[0])) if cued or _ends_title(tokens, at, year[0]) else None
     )
+
+
+def _in_range(tokens: Sequence[Token], at: int, year: int) -> bool:
+    """Return whether a year is one end of two: 2014-2018, 2014 to May 2018."""
+    if at > 1 and tokens[at - 1].text in _RANGE:
+        earlier = year_at(tokens, at - 2)
+        return earlier is not None and earlier[1] == at - 1 and earlier[0] < year
+    if word_at(tokens, at + 1) not in _RANGE and word_at(tokens, at + 1) not in (
+        "to",
+        "through",
+        "until",
+        "till",
+    ):
+        return False
+    month = month_at(tokens, at + 2) if at + 2 < len(tokens) else None
+    later = year_at(tokens, at + 3 if month else at + 2)
+    return later is not None and later[0] > year
 
 
 def _ends_title(tokens: Sequence[Token], at: int, year: int) -> bool:

@@ -12,7 +12,7 @@ from .marks import Dated, touches, word_at
 
 NOON = 12
 _LAST_HOUR, _LAST_MINUTE = 23, 59
-_GAME = frozenset(("to", "left", "remaining", "into", "mark", "minutes"))  # "with 10:00 to play"
+_GAME = frozenset(("left", "remaining", "into", "mark", "minutes"))  # "with 10:00 to play"
 _ZONE_WORDS = frozenset(("local", "eastern", "central", "mountain", "pacific"))
 _NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 
@@ -55,6 +55,8 @@ def _hours(tokens: Sequence[Token], at: int) -> Hours | None:
     last = at + 1
     if not dot and touches(tokens, at + 1) and tokens[at + 1].text == ":" and touches(tokens, at + 2):
         minute, last = tokens[at + 2].text, at + 3
+        seconds = touches(tokens, last) and tokens[last].text == ":" and touches(tokens, last + 1)
+        last = last + 2 if seconds and tokens[last + 1].text.isdigit() else last
         dot = ":"
     if len(hour) not in (1, 2) or (
         dot and (len(minute) != 2 or not minute.isdigit() or int(minute) > _LAST_MINUTE)
@@ -105,5 +107,6 @@ def _of_24(hour: int, half: str) -> int | None:
 
 def _cued(tokens: Sequence[Token], at: int, hours: Hours) -> bool:
     """Return whether a bare 9:21 is a time: a word before says so, and none behind is of a game."""
-    played = word_at(tokens, hours.last) in _GAME and hours.last + 1 < len(tokens)
+    behind = word_at(tokens, hours.last), word_at(tokens, hours.last + 1)
+    played = behind[0] in _GAME or behind in (("to", "play"), ("to", "go"))
     return hours.last == at + 3 and at > 0 and tokens[at - 1].lower in words("clock_cues") and not played

@@ -16,6 +16,8 @@ GRAINS = ("day", "week", "weekend", "month", "year", "decade", "century", "quart
 # "the past week" is a length of time, not the week before; "the past" needs a unit to be either.
 _CALENDAR = frozenset(word for word in SHIFTS if word != "past")
 _FROM_MENTIONED = frozenset(("previous", "following"))
+_FULL = 5  # letters beyond which a weekday in lower case is one: "wed" and "mon" may be words
+_SIDES = {"after": 1, "from": 1, "before": -1}
 _FARTHEST = 500  # units that "ago" may count
 
 
@@ -24,7 +26,9 @@ def weekday(tokens: Sequence[Token], at: int) -> Dated | None:
     shift = SHIFTS.get(tokens[at].lower)
     first = at
     at = at + 1 if shift is not None else at
-    if at >= len(tokens) or not tokens[at].capital or word_at(tokens, at) not in mapping("weekdays"):
+    if word_at(tokens, at) not in mapping("weekdays") or not (
+        tokens[at].capital or len(tokens[at].text) > _FULL
+    ):
         return None
     number = int(mapping("weekdays")[word_at(tokens, at)])
     last = past_stop(tokens, at + 1)
@@ -107,6 +111,23 @@ def ago(tokens: Sequence[Token], at: int) -> Dated | None:
     anchor: Anchor = "writing" if behind == "ago" else "mentioned"
     written = Expression(grain, shift=count if behind == "later" else -count, anchor=anchor)  # type: ignore[arg-type]
     return Dated(at, unit + 2, written)
+
+
+def offset(tokens: Sequence[Token], at: int) -> Dated | None:
+    """Read two days after 3 March · three weeks from tomorrow."""
+    numeral = numeral_at(tokens, at)
+    if numeral is None and word_at(tokens, at) not in ("a", "an", "the"):
+        return None
+    unit = numeral.last if numeral and not numeral.fraction else at + 1
+    grain, sign = word_at(tokens, unit).removesuffix("s"), _SIDES.get(word_at(tokens, unit + 1))
+    if grain not in ("day", "week") or sign is None or unit + 2 >= len(tokens):
+        return None
+    base = weekday(tokens, unit + 2) or day_month(tokens, unit + 2) or month_day(tokens, unit + 2)
+    base = base or relative(tokens, unit + 2)
+    count = int(numeral.value) if numeral else 1
+    if base is None or base.written.grain != "day" or base.written.clock or count > _FARTHEST:
+        return None
+    return Dated(at, base.last, Expression(grain, shift=sign * count, within=base.written))  # type: ignore[arg-type]
 
 
 def same_period(tokens: Sequence[Token], at: int) -> Dated | None:

@@ -36,6 +36,8 @@ def _whole(tokens: Sequence[Token], at: int) -> Dated | None:
     year = year_at(tokens, at) if tokens[at].kind == "number" else None
     if year:
         return Dated(at, year[1], Expression("year", year[0]))
+    if word_at(tokens, at) == "the" and word_at(tokens, at + 1) in ("year", "month"):
+        return Dated(at, at + 2, Expression(word_at(tokens, at + 1), shift=0))  # type: ignore[arg-type]
     return month_day(tokens, at) or relative(tokens, at)
 
 

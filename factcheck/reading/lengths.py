@@ -1,0 +1,102 @@
+"""Lengths of time that no plain figure tells: "six straight days", "over a decade", "in years"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
+
+from ..lexicon import words
+from ..models import Modifier
+from ..text.tokens import Token
+from ..values.units import TIME, Unit, surfaces
+from .figures import Figure
+from .numerals import Numeral
+from .phrases import phrase_until
+
+_WORDS = frozenset(("second", "seconds", "minute"))  # "a second day" and "a minute amount" are no lengths
+_AFTERWARDS = frozenset(("after", "before"))
+_VAGUE = frozenset(("in", "for", "spent", "took", "taken", "lasted", "take"))
+
+
+class Vague(NamedTuple):
+    """A unit of time in the plural without a number, in half-open token places."""
+
+    first: int
+    last: int
+    unit: Unit
+
+
+def stretched(tokens: Sequence[Token], figure: Figure) -> Figure | None:
+    """Return a figure with the unit of time behind an adjective: six straight days, five trading days."""
+    if figure.unit is not None or not figure.numerals or figure.numerals[-1].ordinal:
+        return None
+    at = figure.last
+    if at >= len(tokens) or tokens[at].lower not in words("time_adjectives"):
+        return None
+    unit = _time_unit(tokens, at + 1)
+    return figure._replace(unit=unit, last=at + 2, closes=at + 2) if unit else None
+
+
+def single(tokens: Sequence[Token]) -> Iterator[Figure]:
+    """Yield the lengths of one unit: over a decade · for an hour · a day after · the past year."""
+    for at in range(1, len(tokens)):
+        unit = _time_unit(tokens, at)
+        if unit is None or not _is_single(tokens, at):
+            continue
+        approximator = phrase_until("approximators", tokens, at - 1)
+        modifiers = (
+            () if approximator is None else (_modifier(approximator.row, tokens, approximator.first, at - 1),)
+        )
+        opens = at - 1 if approximator is None else approximator.first
+        one = Numeral(at - 1, at, Decimal(1), Decimal(1), written=True)
+        yield Figure(opens, at - 1, at + 1, (one,), unit, modifiers)
+
+
+def vague(tokens: Sequence[Token]) -> Iterator[Vague]:
+    """Yield the units of time that stand for many: in years · for decades · decades-long."""
+    for at, token in enumerate(tokens):
+        unit = _time_unit(tokens, at) if token.lower.endswith("s") else None
+        if unit is None:
+            continue
+        before = tokens[at - 1].lower if at else ""
+        if [t.lower for t in tokens[at + 1 : at + 3]] == ["-", "long"]:
+            yield Vague(at, at + 3, unit)
+        elif before in _VAGUE or [t.lower for t in tokens[at + 1 : at + 4]] == ["in", "the", "making"]:
+            yield Vague(at, at + 1, unit)
+
+
+@cache
+def _time_units() -> dict[str, Unit]:
+    """Return the units of time by every word that spells them out."""
+    known = surfaces().words.items()
+    return {word: unit for word, unit in known if unit.dimension == TIME and len(word) >= len("day")}
+
+
+def _time_unit(tokens: Sequence[Token], at: int) -> Unit | None:
+    """Return the unit of time at a place, spelled out."""
+    if not 0 < at < len(tokens) or tokens[at].lower in _WORDS:
+        return None
+    return _time_units().get(tokens[at].lower)
+
+
+def _is_single(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether the words around a singular unit of time make it a length of one, and not a rate."""
+    before, behind = tokens[at - 1].lower, tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if tokens[at].lower.endswith("s"):
+        return False
+    if before == "past":
+        return at > 1 and tokens[at - 2].lower == "the"
+    if before not in ("a", "an") or behind in ("ago", "-", "earlier", "later"):
+        return False
+    led = at > 1 and (
+        tokens[at - 2].lower in words("length_cues") or phrase_until("approximators", tokens, at - 1)
+    )
+    return bool(led) or (behind in _AFTERWARDS and not (at > 1 and tokens[at - 2].kind == "number"))
+
+
+def _modifier(row: tuple[str, ...], tokens: Sequence[Token], first: int, last: int) -> Modifier:
+    """Return the approximator of a table row, with the words as printed."""
+    surface = " ".join(token.text for token in tokens[first:last])
+    return Modifier(type="approximator", class_=row[2], surface=surface, canonical=row[1])
