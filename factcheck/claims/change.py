@@ -59,6 +59,8 @@ def _changing(figure: Figure, counted: Subject | None) -> bool:
 def _claim(passage: Passage, figure: Figure, counted: Subject | None, course: Course | None) -> Claim:
     """Return the claim of a change; one told by both ends says its direction by them."""
     last = counted.last if counted else max(figure.last, figure.closes)
+    if counted:
+        passage.remember(counted)
     value = passage.quantity(figure, unit=counted.phrase if counted else None)
     if course:
         value = value.model_copy(update={"direction": course.direction})

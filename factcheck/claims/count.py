@@ -40,7 +40,7 @@ def _counted(passage: Passage, figure: Figure) -> Claim | None:
         passage.remember(subject)
         if passage.tokens[max(figure.last, figure.closes)].lower == "other":
             phrase = f"other {phrase}"
-    elif not figure.vague and (passage.discourse.counted_in == passage.number or _verb_follows(passage, last)):
+    elif not figure.vague and (0 < passage.spoken <= figure.first or _verb_follows(passage, last)):
         noun = passage.carried()
         phrase = passage.discourse.phrase if noun else None
     if noun is None and one and figure.numerals[0].written:

@@ -45,6 +45,7 @@ class Passage:
     discourse: Discourse
     figures: tuple[Figure, ...] = ()
     taken: set[int] = field(default_factory=set)
+    spoken: int = 0  # where the noun last counted in this sentence ends
 
     def __post_init__(self) -> None:
         self.figures = figures(self.tokens)
@@ -58,10 +59,10 @@ class Passage:
     def remember(self, subject: Subject) -> None:
         """Keep a counted noun for figures that leave theirs out."""
         self.discourse.counted, self.discourse.phrase = subject.noun, subject.phrase
-        self.discourse.counted_in = self.number
+        self.discourse.counted_in, self.spoken = self.number, subject.last
 
     def carried(self) -> str | None:
-        """Return the noun counted last, if that was not too long ago."""
+        """Return the noun counted last, if that was not too long ago; nouns of this sentence count from where they stand."""
         near = self.number - self.discourse.counted_in <= ELISION_REACH
         return self.discourse.counted if near else None
 

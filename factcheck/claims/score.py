@@ -11,7 +11,7 @@ from .base import Claim, Kind
 from .passage import Passage
 
 # 3-1 · 52-48        two numbers and a hyphen, nothing else touching
-_SCORE = re.compile(r"(?<![\w.,$£€/-])(\d{1,3})-(\d{1,3})(?![\w/-]|[.,:]\d|%)")
+_SCORE = re.compile(r"(?<![\w.,$£€/×-])(\d{1,3})-(\d{1,3})(?![\w/-]|[.,:]\d|%)")
 
 
 class Score(Value):

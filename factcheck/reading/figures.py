@@ -66,7 +66,7 @@ def figures(tokens: Sequence[Token]) -> tuple[Figure, ...]:
     """Return the figures of a sentence from left to right; they do not overlap."""
     at, found = 0, []
     while at < len(tokens):
-        figure = _vague(tokens, at) or _figure(tokens, at)
+        figure = _vague(tokens, at) or _article_unit(tokens, at) or _figure(tokens, at)
         if figure is None:
             at += 1
             continue
@@ -118,6 +118,19 @@ def _figure(tokens: Sequence[Token], at: int) -> Figure | None:
     return Figure(opens, first, last, numerals, kind, (*modifiers, *after), None, closes, ends is not None and ends.moved)
 
 
+def _article_unit(tokens: Sequence[Token], at: int) -> Figure | None:
+    """Return the figure of "a mile and a half", "an hour and a quarter"."""
+    if tokens[at].lower not in ("a", "an") or lower_at(tokens, at + 2) != "and" or lower_at(tokens, at + 3) != "a":
+        return None
+    unit = unit_named(tokens[at + 1])
+    share = numeral_at(tokens, at + 3) if unit and not unit.is_currency else None
+    if unit is None or share is None or not share.fraction or share.value >= 1:
+        return None
+    numeral = Numeral(at, share.last, 1 + share.value, share.place, fraction=True, written=True)
+    opens, modifiers = modifiers_before(tokens, at, ranged=False)
+    return Figure(opens, at, share.last, (numeral,), unit, modifiers, None, share.last)
+
+
 def _counted_unit(tokens: Sequence[Token], numeral: Numeral) -> Printed | None:
     """Return the unit behind a numeral, over the article in "half an hour"; an ordinal has none."""
     if numeral.ordinal:
@@ -141,6 +154,8 @@ def _compound(tokens: Sequence[Token], numeral: Numeral, unit: Printed) -> tuple
     while lower_at(tokens, at) in ("and", ",") and at < unit.last + 2:
         at += 1
     second = numeral_at(tokens, at) if at < len(tokens) else None
+    if second and unit.unit.is_currency and unit.unit.factor == 1 and _ends_amount(tokens, second, at):
+        return numeral._replace(value=numeral.value + second.value / 100, place=Decimal("0.01")), second.last
     smaller = unit_after(tokens, second.last) if second and not second.ordinal else None
     if second is None or smaller is None or smaller.unit.dimension != unit.unit.dimension:
         return numeral, unit.last
@@ -151,6 +166,12 @@ def _compound(tokens: Sequence[Token], numeral: Numeral, unit: Printed) -> tuple
         return numeral, unit.last
     value = numeral.value + second.value * share.numerator / share.denominator
     return numeral._replace(value=value, place=Decimal(share.numerator) / share.denominator), smaller.last
+
+
+def _ends_amount(tokens: Sequence[Token], cents: Numeral, at: int) -> bool:
+    """Return whether a bare number right behind an amount is its hundredths: "15 dollars 50."."""
+    bare = cents.last >= len(tokens) or tokens[cents.last].text in (".", "!", "?", ";")
+    return bare and lower_at(tokens, at - 1) != "," and 10 <= cents.value < 100 and cents.value == int(cents.value) and not cents.ordinal
 
 
 def _in_row(tokens: Sequence[Token], numeral: Numeral, unit: Printed) -> bool:

@@ -46,6 +46,8 @@ def _owned(tokens: Sequence[Token], first: int) -> bool:
         at -= 1
     if at < 0 or (at < first - 1 and tokens[at].end != tokens[at + 1].start):
         return False
+    if at == first - 1 and tokens[at].text == "PS" and tokens[at].end == tokens[first].start:
+        return False  # a mangled pound sign: see is_coded
     use = _owners().get(tokens[at].lower)
     return use == "any" or (use == "name" and tokens[at].capital and (at > 0 or tokens[at].lower in ("no", "nos")))
 

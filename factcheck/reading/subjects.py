@@ -22,7 +22,7 @@ class Subject(NamedTuple):
     @property
     def phrase(self) -> str:
         """Return the noun with the words before it: "serving police officer"."""
-        kept = (word.removesuffix("'s") for word in self.qualifiers if word not in words("function_words"))
+        kept = (word.removesuffix("'s").rstrip("'") for word in self.qualifiers if _describes(word))
         return " ".join((*map(_positive, kept), mapping("counted_abbreviations").get(self.noun, self.noun)))
 
 
@@ -48,7 +48,22 @@ def singular(noun: str) -> str:
 def is_plural(noun: str) -> bool:
     """Return whether a lower-case noun is plural by its form."""
     irregular = mapping("irregular_nouns")
+    if noun.endswith("'s"):
+        return False
     return irregular.get(noun, noun) != noun or (noun not in irregular and singular(noun) != noun)
+
+
+@cache
+def _describes(word: str) -> bool:
+    """Return whether a word before a noun says which sort it is: not "stolen", "combined", "decently".
+
+    Compounds do: coal-fired.
+    """
+    if "-" in word:
+        return True
+    verb = mapping("verbs").get(word)
+    participle = verb is not None and verb != word and (word.endswith(("ing", "en")) or word not in words("adjectives"))
+    return not (participle or (word.endswith("ed") and len(word) > 4) or word.endswith("ly") or word in words("function_words"))
 
 
 @cache
@@ -82,8 +97,20 @@ def subject_after(tokens: Sequence[Token], at: int, *, one: bool = False) -> Sub
         return _nominal_adjective(tokens, run)
     if not one:
         head = _compound_head(tokens, run, head)
-    qualifiers = tuple(tokens[place].lower for place in run if place < head and tokens[place].kind == "word")
+    qualifiers = _qualifiers(tokens, [place for place in run if place < head])
     return Subject(singular(tokens[head].lower), qualifiers, head + 1)
+
+
+def _qualifiers(tokens: Sequence[Token], places: list[int]) -> tuple[str, ...]:
+    """Return the words at some places, those that a hyphen joins as one."""
+    found: list[str] = []
+    for place in places:
+        joined = found and tokens[place - 1].text == "-" and tokens[place - 1].end == tokens[place].start
+        if joined and tokens[place - 2].end == tokens[place - 1].start:
+            found[-1] += f"-{tokens[place].lower}"
+        else:
+            found.append(tokens[place].lower)
+    return tuple(found)
 
 
 def _compound_head(tokens: Sequence[Token], run: list[int], head: int) -> int:

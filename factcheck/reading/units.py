@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ..lexicon import mapping, words
+from ..lexicon import words
 from ..text.tokens import Token
 from ..values.units import PERCENT, POINT, Unit, surfaces
 from .subjects import singular
@@ -64,9 +64,11 @@ def _prefix(surface: str) -> Unit | None:
     """Return the currency of a prefix as written, or in capitals where no word is written so: usd, c$."""
     prefixes = surfaces().prefixes
     unit = prefixes.get(surface)
-    if unit or not surface.islower() or surface in words("function_words") or surface in mapping("verbs"):
+    if unit or not surface.islower():
         return unit
-    return prefixes.get(surface.upper()) if len(surface) == 3 or surface.endswith("$") else None
+    code = surface.removesuffix("$")
+    known = code in words("lower_codes")
+    return (prefixes.get(surface.upper()) or prefixes.get(code.upper())) if known else None
 
 
 def unit_after(tokens: Sequence[Token], at: int) -> Printed | None:

@@ -24,5 +24,5 @@ def sign_before(tokens: Sequence[Token], at: int) -> int:
     if not hyphen:
         return 0
     free = not touching(tokens, at - 1) or tokens[at - 2].text in _OPENING
-    range_dash = at > 1 and tokens[at - 2].kind == "number"
+    range_dash = at > 1 and tokens[at - 2].kind == "number" and lower_at(tokens, at + 1) != "%"
     return 1 if free and not range_dash else 0
