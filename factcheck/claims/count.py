@@ -43,13 +43,18 @@ def _counted(passage: Passage, figure: Figure) -> Claim | None:
     elif not figure.vague and (0 < passage.spoken <= figure.first or _verb_follows(passage, last)):
         noun = passage.carried()
         phrase = passage.discourse.phrase if noun else None
-    if noun is None and one and figure.numerals[0].written:
+    if noun is None and one and figure.numerals[0].written and not _in_row(passage, figure):
         return None
     value = passage.quantity(figure, counted=True, unit=phrase)
     predicate = passage.predicate(figure.opens, last)
     return passage.claim(
         "count", value, figure.opens, last, subject=noun, predicate=predicate, modifiers=figure.modifiers
     )
+
+
+def _in_row(passage: Passage, figure: Figure) -> bool:
+    """Return whether another figure touches this one, as in counting aloud: "one two three"."""
+    return any(other.last == figure.first or other.first == figure.last for other in passage.figures)
 
 
 def _subject(passage: Passage, figure: Figure, *, one: bool) -> Subject | None:
@@ -75,6 +80,8 @@ def _named(passage: Passage, figure: Figure, subject: Subject | None) -> bool:
     if single is None or figure.opens != figure.first or single.scaled or figure.first == 0:
         return False
     before = tokens[figure.first - 1]
+    if tokens[figure.first].kind == "word" and (not tokens[figure.first].capital or before.text.isupper()):
+        return False
     if not before.capital or figure.first == 1 or "," in tokens[figure.first].text or single.value != int(single.value):
         return False
     if before.lower in words("months") or before.lower in words("weekdays") or before.lower in words("function_words"):

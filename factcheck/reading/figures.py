@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -72,7 +72,30 @@ def figures(tokens: Sequence[Token]) -> tuple[Figure, ...]:
             continue
         found.append(figure)
         at = max(figure.last, at + 1)
-    return tuple(_lent(tokens, found, place) for place in range(len(found)))
+    return tuple(_bounded(tokens, [_lent(tokens, found, place) for place in range(len(found))]))
+
+
+def _bounded(tokens: Sequence[Token], found: Sequence[Figure]) -> Iterator[Figure]:
+    """Yield figures, a lower and an upper bound of one thing as a range: more than 10 but fewer than 20."""
+    before: Figure | None = None
+    for figure in found:
+        joint = {token.lower for token in tokens[before.last : figure.opens]} if before else set()
+        if before and joint and joint <= {"and", "but", ","} and _bounds(before, figure):
+            numerals = (before.numerals[0], figure.numerals[0])
+            figure = figure._replace(opens=before.opens, first=before.first, numerals=numerals, modifiers=())
+            before = None
+        if before:
+            yield before
+        before = figure
+    if before:
+        yield before
+
+
+def _bounds(low: Figure, high: Figure) -> bool:
+    """Return whether two figures bound one quantity from below and from above."""
+    if low.approximation not in ("more-than", "at-least") or high.approximation not in ("less-than", "at-most"):
+        return False
+    return bool(low.single and high.single and low.single.value < high.single.value and low.unit in (None, high.unit))
 
 
 def _vague(tokens: Sequence[Token], at: int) -> Figure | None:
@@ -103,17 +126,17 @@ def _figure(tokens: Sequence[Token], at: int) -> Figure | None:
     sign = sign_before(tokens, first)
     if sign:
         numeral, first = numeral._replace(value=-numeral.value), first - sign
-    ends = ends_of(tokens, numeral, prefix)
+    ends = ends_of(tokens, numeral, prefix, first)
     last_numeral = ends.high if ends else numeral
     unit = prefix or _counted_unit(tokens, last_numeral)
     last = max(last_numeral.last, unit.last if unit else 0)
     if unit and not ends and not prefix:
         numeral, last = _compound(tokens, numeral, unit)
-    per = rate_after(tokens, last) if unit else None
-    last = per.last if per else last
+    kind = unit.unit if unit else None
+    while kind and (per := rate_after(tokens, last)):
+        kind, last = unit_per(kind, per.unit), per.last
     opens, modifiers = modifiers_before(tokens, first, ranged=ends is not None)
     closes, after = modifiers_behind(tokens, last)
-    kind = unit_per(unit.unit, per.unit) if unit and per else unit.unit if unit else None
     numerals = (ends.low, ends.high) if ends else (numeral,)
     return Figure(opens, first, last, numerals, kind, (*modifiers, *after), None, closes, ends is not None and ends.moved)
 

@@ -26,6 +26,7 @@ def is_name(tokens: Sequence[Token], numeral: Numeral) -> bool:
     before = tokens[first - 1] if first else None
     return (
         _owned(tokens, first)
+        or _linked(tokens, first)
         or _glued(tokens, first, last)
         or _clock(tokens, first, last)
         or (before is not None and before.text in ("#", "@"))
@@ -50,6 +51,14 @@ def _owned(tokens: Sequence[Token], first: int) -> bool:
         return False  # a mangled pound sign: see is_coded
     use = _owners().get(tokens[at].lower)
     return use == "any" or (use == "name" and tokens[at].capital and (at > 0 or tokens[at].lower in ("no", "nos")))
+
+
+def _linked(tokens: Sequence[Token], first: int) -> bool:
+    """Return whether the number stands in a web address."""
+    at = first
+    while at > 0 and tokens[at - 1].end == tokens[at].start:
+        at -= 1
+    return at < first - 1 and tokens[at].lower in ("http", "https", "www")
 
 
 def _glued(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -114,7 +123,7 @@ def _compounded(tokens: Sequence[Token], numeral: Numeral) -> bool:
         return False
     joined = tokens[at].start == tokens[at - 1].end and tokens[at + 1].start == tokens[at].end
     word = tokens[at + 1].lower
-    if not joined or numeral.scaled or numeral.ordinal or word in ("to", "or", "and", "strong") or is_plural(word):
+    if not joined or numeral.scaled or numeral.ordinal or numeral.value != int(numeral.value) or word in ("to", "or", "and", "strong") or is_plural(word):
         return False
     return unit_after(tokens, at) is None and singular(word) not in words("nouns")
 
@@ -173,7 +182,8 @@ def _telephone(tokens: Sequence[Token], first: int) -> bool:
     near = tokens[max(0, first - 4) : first + 5]
     groups = [token for token in near if token.kind == "number" and 3 <= len(token.text) <= 5 and "," not in token.text]
     hyphens = sum(
-        token.text == "-" and place > 0 and near[place - 1].end == token.start for place, token in enumerate(near)
+        token.text == "-" and 0 < place < len(near) - 1 and near[place - 1].end == token.start and near[place + 1].start == token.end
+        for place, token in enumerate(near)
     )
     area = any(token.text == ")" and place and near[place - 1].kind == "number" for place, token in enumerate(near))
     return len(groups) >= 2 and hyphens >= 1 and (area or hyphens >= 2 or len(tokens[first].text) == 4)

@@ -12,7 +12,7 @@ from ..values.units import Unit
 from .names import is_name
 from .numerals import Numeral, numeral_at, sign_before
 from .numerals.form import lower_at
-from .units import Printed, unit_after, unit_before
+from .units import Printed, rate_after, unit_after, unit_before
 
 REACH = 6  # tokens before "from" in which a word of change may stand
 _HYPHENS = frozenset(("-", "~"))
@@ -26,21 +26,25 @@ class Ends(NamedTuple):
     moved: bool
 
 
-def ends_of(tokens: Sequence[Token], low: Numeral, prefix: Printed | None) -> Ends | None:
-    """Return the ends of the range that a numeral opens, None where it opens none."""
+def ends_of(tokens: Sequence[Token], low: Numeral, prefix: Printed | None, opens: int) -> Ends | None:
+    """Return the ends of the range that a numeral opens, None where it opens none.
+
+    `opens` is where its symbol and sign begin.
+    """
     if low.ordinal or (low.fraction and low.value < 1):
         return None
     own = None if prefix else unit_after(tokens, low.last)
     at = own.last if own and lower_at(tokens, own.last) in ("to", "and", "-") else low.last
+    each = rate_after(tokens, at) if own or prefix else None
+    at = each.last if each and lower_at(tokens, each.last) == "to" else at
     joint, start = _joint(tokens, at)
-    opens = prefix.first if prefix else low.first
     opening = lower_at(tokens, opens - 1)
     if not joint or not _spans(tokens, opens, joint, opening) or _doubled(tokens, at, joint):
         return None
     skip = _prefix_at(tokens, start)
     start = skip.last if skip else start
     high = _high(tokens, start, money=prefix is not None or skip is not None)
-    if high is None or not _one_unit(own if at > low.last else None, prefix, skip, unit_after(tokens, high.last)):
+    if high is None or not _one_unit(own if own and at >= own.last else None, prefix, skip, unit_after(tokens, high.last)):
         return None
     moved = opening == "from" and joint == "to" and _changing(tokens, opens - 1)
     low = lend_scale(low, high, tokens)

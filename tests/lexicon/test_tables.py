@@ -24,6 +24,8 @@ COLUMNS = {
 }
 
 BASES = {
+    "absorbed_dose": "gray",
+    "acceleration": "meter / second ** 2",
     "angle": "degree",
     "area": "meter ** 2",
     "bit_rate": "bit / second",

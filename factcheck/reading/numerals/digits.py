@@ -43,10 +43,21 @@ def from_digits(tokens: Sequence[Token], at: int, money: bool) -> Numeral | None
         return share_scaled(tokens, whole)
     power = _powered(tokens, last, value)
     if power:
-        return Numeral(at, power[1], power[0], last_place(power[0]))
+        return _without_error(tokens, Numeral(at, power[1], power[0], last_place(power[0])))
     plain = Numeral(at, last, value, last_place(value))
     scaled = _scaled(tokens, plain, money)
-    return and_share(tokens, _continued(tokens, scaled))
+    return and_share(tokens, _continued(tokens, _without_error(tokens, scaled)))
+
+
+def _without_error(tokens: Sequence[Token], numeral: Numeral) -> Numeral:
+    """Return a numeral up to behind its margin of error, which is read over: 2.45±0.01, 9.8 +/- 0.2."""
+    at = numeral.last
+    sign = tuple(token.text for token in tokens[at : at + 3])
+    start = at + 1 if sign[:1] == ("±",) else at + 3 if sign == ("+", "/", "-") else 0
+    if not start or start >= len(tokens) or tokens[start].kind != "number":
+        return numeral
+    power = _powered(tokens, start + 1, Decimal(1))
+    return numeral._replace(last=power[1] if power else start + 1)
 
 
 def _grouped(tokens: Sequence[Token], at: int) -> tuple[Decimal, int]:
@@ -142,14 +153,21 @@ def _counting(tokens: Sequence[Token], numeral: Numeral, use: str) -> bool:
     """Return whether a letter behind digits is a scale where no currency says so: 350k, 2.5m accounts."""
     at = numeral.last
     if use == "any":
-        return touching(tokens, at) or tokens[at].text.islower()
+        return touching(tokens, at) or tokens[at].text.islower() or _plural_follows(tokens, at + 1)
     if use == "money":
         return False
-    of = lower_at(tokens, at + 1) == "of"
-    subject = subject_after(tokens, at + 1) or (of and subject_after(tokens, at + 3)) or None
-    if subject is None or not is_plural(tokens[subject.last - 1].lower) or not (touching(tokens, at) or tokens[at].text.isupper()):
+    if not _plural_follows(tokens, at + 1) or not (touching(tokens, at) or tokens[at].text.isupper()):
         return False
-    return numeral.value not in _race_lengths() or singular(tokens[subject.last - 1].lower) in words("nouns")
+    subject = subject_after(tokens, at + 1)
+    counted = subject is not None and singular(tokens[subject.last - 1].lower) in words("nouns")
+    return numeral.value not in _race_lengths() or counted
+
+
+def _plural_follows(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a plural is counted behind a place: 2.5m accounts, 35m of its readers."""
+    of = lower_at(tokens, at) == "of"
+    subject = subject_after(tokens, at) or (subject_after(tokens, at + 2) if of else None)
+    return subject is not None and is_plural(tokens[subject.last - 1].lower)
 
 
 @cache

@@ -30,7 +30,7 @@ def word_fraction(tokens: Sequence[Token], at: int) -> Numeral | None:
         return None
     last = place + hyphen + 1
     if below.role == "part":
-        fits = above > 1 or below.value in (2, 4) and not lower_at(tokens, last - 1).endswith("s")
+        fits = (above > 1 and (above < below.value or below.value > 4)) or above == 1 and below.value in (2, 4) and not lower_at(tokens, last - 1).endswith("s")
     else:
         fits = below.role == "ordinal" and below.value > 2 and above == 1 and _is_share(tokens, at, last, hyphen)
     return share_scaled(tokens, fraction(at, last, Fraction(above, below.value), written=True)) if fits else None
@@ -57,9 +57,9 @@ def _is_share(tokens: Sequence[Token], at: int, last: int, hyphen: bool) -> bool
     following = lower_at(tokens, last)
     if following in _BEHIND_SHARE:
         return True
-    if lower_at(tokens, at) == "a":
-        return False
     ends = last >= len(tokens) or tokens[last].kind != "word" or following in words("function_words")
+    if lower_at(tokens, at) == "a":
+        return ends and not hyphen and (lower_at(tokens, at - 1) in words("before_shares") or (at == 0 and last >= len(tokens)))
     return ends or hyphen or following in mapping("verbs")
 
 

@@ -43,7 +43,15 @@ def from_words(tokens: Sequence[Token], at: int) -> Numeral | None:
         return None
     value = run.total()
     numeral = Numeral(at, last, value, last_place(value), ordinal=run.ordinal, written=True, scaled=run.scaled, scale=run.scale)
-    return numeral if run.ordinal else and_share(tokens, _decimal(tokens, numeral))
+    return numeral if run.ordinal else and_share(tokens, _parted(tokens, _decimal(tokens, numeral)))
+
+
+def _parted(tokens: Sequence[Token], numeral: Numeral) -> Numeral:
+    """Return a larger number over the part that follows: a hundred thousandths, thirty-two fifths."""
+    word = number_words().get(lower_at(tokens, numeral.last))
+    if word is None or word.role != "part" or numeral.value < 13 or word.value < 5:
+        return numeral
+    return numeral._replace(last=numeral.last + 1, value=numeral.value / word.value, place=Decimal(1) / word.value, fraction=True, scaled=False)
 
 
 def _opens(tokens: Sequence[Token], at: int) -> bool:
@@ -64,7 +72,7 @@ def _decimal(tokens: Sequence[Token], whole: Numeral) -> Numeral:
         digits, place = digits + step[0], step[1]
     value = whole.value + Decimal(f"0.{digits}")
     numeral = whole._replace(last=place, value=value, place=last_place(value))
-    if role_at(tokens, place) in (*SCALES, "scales"):
+    if role_at(tokens, place) in ("scale", "scales"):
         return scaled_by(numeral, Decimal(number_words()[tokens[place].lower].value), place + 1)
     return numeral
 
