@@ -120,13 +120,18 @@ def _none(passage: Passage) -> Iterator[Claim]:
             if counted is None or not plural or counted.noun not in words("nouns"):
                 continue
             noun, last, phrase = counted.noun, counted.last, counted.phrase
-        elif (token.lower == "none" and following[:1] == ["of"]) or following == ["one", "of"]:
+        elif (token.lower == "none" and following[:1] == ["of"] and not _priced(passage, place)) or following == ["one", "of"]:
             last = place + 1 + (token.lower == "not")
             noun, phrase = passage.carried(), passage.discourse.phrase
         else:
             continue
         value = Quantity(stated=("0",), low="0", high="0", literal=passage.text(place, last), unit=phrase)
         yield passage.claim("count", value, place, last, subject=noun, predicate=passage.predicate(place, last))
+
+
+def _priced(passage: Passage, place: int) -> bool:
+    """Return whether money follows close: "none of the $5 billion"."""
+    return any(f.unit is not None and place < f.first <= place + 4 for f in passage.figures)
 
 
 KIND = Kind("count", 90, extract, QuantityMeasurements, measure_quantities, display_quantity, sign_quantity)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ..reading.figures import Figure
-from ..reading.subjects import topic_before
+from ..lexicon import words
+from ..reading.subjects import singular, topic_before
 from ..values.duration import Duration, timex
 from ..values.interval import Interval
 from ..values.quantity import Quantity, QuantityMeasurements, compare, plain_decimal
@@ -15,10 +16,12 @@ from .base import Claim, Kind, display_quantity, sign_quantity
 from .passage import Passage
 
 DAY = Decimal(86400)
+_PLURALS = frozenset(("hours", "days", "weeks", "months", "years", "decades", "centuries"))
 
 
 def extract(passage: Passage) -> Iterator[Claim]:
     """Yield the durations of a passage."""
+    yield from _bare(passage)
     for figure in passage.free():
         if figure.unit is None or figure.unit.dimension != TIME:
             continue
@@ -32,6 +35,17 @@ def extract(passage: Passage) -> Iterator[Claim]:
             predicate=passage.predicate(figure.opens, last),
             modifiers=figure.modifiers,
         )
+
+
+def _bare(passage: Passage) -> Iterator[Claim]:
+    """Yield durations without a number, where a word says that time passes: "within weeks", "took years"."""
+    tokens = passage.tokens
+    for place in range(1, len(tokens)):
+        if tokens[place].lower in _PLURALS and tokens[place - 1].lower in words("before_durations") and place not in passage.taken:
+            unit = singular(tokens[place].lower)
+            value = Duration(timex=timex((), unit), unit=unit, literal=tokens[place].text)
+            predicate = passage.predicate(place, place + 1)
+            yield passage.claim("duration", value, place, place + 1, predicate=predicate)
 
 
 def _value(passage: Passage, figure: Figure) -> Duration:

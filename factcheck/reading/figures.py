@@ -10,14 +10,17 @@ from ..models import Modifier
 from ..text.tokens import Token
 from ..values.interval import Interval
 from ..values.precision import approximate, printed
-from ..values.units import Unit, unit_per
+from ..values.units import Unit, by_name, unit_per
 from .approximation import modifiers_before, modifiers_behind
 from .names import is_coded, is_name
 from .numerals import Numeral, numeral_at, sign_before
-from .numerals.form import lower_at
+from .numerals.form import lower_at, scaled_by
 from .phrases import phrase_from
 from .ranges import ends_of
-from .units import Printed, rate_after, unit_after, unit_before, unit_named
+from .units import Printed, rate_after, scaled_code, unit_after, unit_before, unit_named
+
+
+INCHES = 12  # to the foot
 
 
 class Figure(NamedTuple):
@@ -66,9 +69,9 @@ def figures(tokens: Sequence[Token]) -> tuple[Figure, ...]:
     """Return the figures of a sentence from left to right; they do not overlap."""
     at, found = 0, []
     while at < len(tokens):
-        figure = _vague(tokens, at) or _article_unit(tokens, at) or _figure(tokens, at)
+        figure = _vague(tokens, at) or _article_unit(tokens, at) or _height(tokens, at) or _figure(tokens, at)
         if figure is None:
-            at += 1
+            at = _behind_numeral(tokens, at)
             continue
         found.append(figure)
         at = max(figure.last, at + 1)
@@ -96,6 +99,27 @@ def _bounds(low: Figure, high: Figure) -> bool:
     if low.approximation not in ("more-than", "at-least") or high.approximation not in ("less-than", "at-most"):
         return False
     return bool(low.single and high.single and low.single.value < high.single.value and low.unit in (None, high.unit))
+
+
+def _behind_numeral(tokens: Sequence[Token], at: int) -> int:
+    """Return the place behind a token and, where a number in digits was left out, behind its scale: R26 million."""
+    numeral = numeral_at(tokens, at) if tokens[at].kind == "number" else None
+    return numeral.last if numeral and numeral.scaled else at + 1
+
+
+def _height(tokens: Sequence[Token], at: int) -> Figure | None:
+    """Return the figure of feet and inches by their marks: 5'10", 6'2"."""
+    parts = tokens[at : at + 3]
+    if len(parts) < 3 or parts[1].text not in ("'", "′") or parts[0].kind != "number" or parts[2].kind != "number":
+        return None
+    touching = parts[0].end == parts[1].start and parts[1].end == parts[2].start
+    foot = unit_named(parts[0]._replace(text="feet", lower="feet", kind="word"))
+    if not (touching and parts[0].text.isdigit() and parts[2].text.isdigit() and int(parts[2].text) < INCHES):
+        return None
+    value = Decimal(parts[0].text) + Decimal(parts[2].text) / INCHES
+    last = at + 3 + (lower_at(tokens, at + 3) in ('"', "″"))
+    opens, modifiers = modifiers_before(tokens, at, ranged=False)
+    return Figure(opens, at, last, (Numeral(at, at + 3, value, Decimal(1) / INCHES),), foot, modifiers, None, last)
 
 
 def _vague(tokens: Sequence[Token], at: int) -> Figure | None:
@@ -129,6 +153,8 @@ def _figure(tokens: Sequence[Token], at: int) -> Figure | None:
     ends = ends_of(tokens, numeral, prefix, first)
     last_numeral = ends.high if ends else numeral
     unit = prefix or _counted_unit(tokens, last_numeral)
+    if unit is None and not ends and (coded := scaled_code(tokens, numeral.last)):
+        numeral, unit = scaled_by(numeral, coded.scale, numeral.last), coded.printed
     last = max(last_numeral.last, unit.last if unit else 0)
     if unit and not ends and not prefix:
         numeral, last = _compound(tokens, numeral, unit)
@@ -179,7 +205,9 @@ def _compound(tokens: Sequence[Token], numeral: Numeral, unit: Printed) -> tuple
     second = numeral_at(tokens, at) if at < len(tokens) else None
     if second and unit.unit.is_currency and unit.unit.factor == 1 and _ends_amount(tokens, second, at):
         return numeral._replace(value=numeral.value + second.value / 100, place=Decimal("0.01")), second.last
-    smaller = unit_after(tokens, second.last) if second and not second.ordinal else None
+    smaller = _smaller(tokens, second, unit) if second and not second.ordinal else None
+    if second and smaller is None and at == unit.last and unit.unit.name == "foot" and _inches(tokens, second, unit):
+        return numeral._replace(value=numeral.value + second.value / INCHES, place=Decimal(1) / INCHES), second.last
     if second is None or smaller is None or smaller.unit.dimension != unit.unit.dimension:
         return numeral, unit.last
     if _in_row(tokens, numeral, unit) or _row_goes_on(tokens, smaller) or len(tokens[unit.first].text) > len(tokens[smaller.first].text) == 1:
@@ -189,6 +217,23 @@ def _compound(tokens: Sequence[Token], numeral: Numeral, unit: Printed) -> tuple
         return numeral, unit.last
     value = numeral.value + second.value * share.numerator / share.denominator
     return numeral._replace(value=value, place=Decimal(share.numerator) / share.denominator), smaller.last
+
+
+def _smaller(tokens: Sequence[Token], second: Numeral, unit: Printed) -> Printed | None:
+    """Return the unit of the second part; "in" behind "12 ft 2" is inches whatever follows."""
+    found = unit_after(tokens, second.last)
+    if found is None and lower_at(tokens, second.last) == "in" and lower_at(tokens, unit.last - 1) == "ft":
+        inch = by_name("inch")
+        return Printed(inch, second.last, second.last + 1) if inch else None
+    return found
+
+
+def _inches(tokens: Sequence[Token], numeral: Numeral, unit: Printed) -> bool:
+    """Return whether a bare number behind feet is inches: six foot one, 5 feet 11."""
+    whole = numeral.value < INCHES and numeral.value == int(numeral.value) and not numeral.fraction
+    following = tokens[numeral.last] if numeral.last < len(tokens) else None
+    free = following is None or following.kind == "mark" or following.lower in ("and", "tall", "in", "or")
+    return whole and free and tokens[unit.last - 1].lower in ("foot", "feet", "ft")
 
 
 def _ends_amount(tokens: Sequence[Token], cents: Numeral, at: int) -> bool:

@@ -9,7 +9,7 @@ from ..lexicon import table, words
 from ..text.tokens import Token
 from .numerals import Numeral
 from .subjects import is_plural, singular
-from .units import unit_after, unit_before
+from .units import unit_after, unit_before, unit_named
 
 
 _CONSOLES = 5  # PlayStations so far
@@ -30,10 +30,12 @@ def is_name(tokens: Sequence[Token], numeral: Numeral) -> bool:
         or _glued(tokens, first, last)
         or _clock(tokens, first, last)
         or (before is not None and before.text in ("#", "@"))
+        or (before is not None and before.text == "/" and first > 1 and tokens[first - 2].kind == "number")
         or _house_number(tokens, numeral)
         or _idiom(tokens, numeral)
         or _halved(tokens, numeral)
         or _compounded(tokens, numeral)
+        or _titled(tokens, numeral)
         or _telephone(tokens, first)
         or _year(tokens, numeral)
         or (last < len(tokens) and tokens[last].lower == "block")
@@ -70,11 +72,27 @@ def _glued(tokens: Sequence[Token], first: int, last: int) -> bool:
         if before.text in "-/:." and first > 1 and tokens[first - 2].end == before.start:
             owner = tokens[first - 2]
             if before.text == "-" and tokens[first].kind == "number":
-                return owner.capital if owner.kind == "word" else _season(owner, tokens[first])
+                return owner.capital if owner.kind == "word" else (
+                    _season(owner, tokens[first]) or _coded_before(tokens, first - 2)
+                )
             if before.text == "." and tokens[first].kind == "number":
                 return owner.text.isupper()  # ID.3
             return before.text in "/:" and owner.kind == "number"
     return last < len(tokens) and tokens[last].text == "/" and _digits_follow(tokens, last)
+
+
+def _titled(tokens: Sequence[Token], numeral: Numeral) -> bool:
+    """Return whether a length in the singular with a capital makes a road's name: 8 Mile, Seven Mile Road."""
+    if numeral.last >= len(tokens) or numeral.value <= 1 or not tokens[numeral.last].text.istitle():
+        return False
+    unit = unit_named(tokens[numeral.last])
+    word = tokens[numeral.last].lower
+    return unit is not None and unit.dimension == "length" and len(word) > 3 and singular(word) == word
+
+
+def _coded_before(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether the number at a place has letters touching it in front: MS08-078."""
+    return at > 0 and tokens[at - 1].kind == "word" and tokens[at - 1].end == tokens[at].start
 
 
 def _season(opening: Token, closing: Token) -> bool:
@@ -110,7 +128,8 @@ def _halved(tokens: Sequence[Token], numeral: Numeral) -> bool:
         return False
     before = tokens[numeral.first - 1].lower if numeral.first else ""
     hyphen = numeral.last + 1 < len(tokens) and tokens[numeral.last].text == "-"
-    return before in words("half_openers") or (hyphen and unit_after(tokens, numeral.last) is None)
+    play = before in ("the", "a") and tokens[numeral.first].lower == "half" and numeral.last < len(tokens) and tokens[numeral.last].kind == "mark"
+    return before in words("half_openers") or play or (hyphen and unit_after(tokens, numeral.last) is None)
 
 
 def _compounded(tokens: Sequence[Token], numeral: Numeral) -> bool:

@@ -189,7 +189,10 @@ def _ends_phrase(token: Token, begun: bool) -> bool:
     if token.lower in words("adjectives"):
         return False
     return token.lower in words("function_words") or token.lower in words("negations") or (
-        token.lower in mapping("verbs") and (begun or not token.lower.endswith("ing")) and not is_plural(token.lower)
+        token.lower in mapping("verbs")
+        and (begun or not token.lower.endswith("ing"))
+        and not is_plural(token.lower)
+        and not (begun and token.capital and mapping("verbs")[token.lower] == token.lower)
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from ..lexicon import words
@@ -23,8 +24,10 @@ _PERCENT = {
     ("%",): PERCENT,
 }
 LONGEST = 6
+_CODE_SCALES = {"M": Decimal(1000000), "k": Decimal(1000), "T": Decimal(1000)}
 # symbols that after a space are more often words: 5 in hospital, 3 A levels, 4 K-pop bands
 _WORDLIKE = frozenset(("in", "A", "K", "T", "p", "S", "cal", "gal", "gig", "gigs", "ms", "mi"))
+_SPACED_LETTERS = frozenset("mlLgtVCF")  # 3901 N. Main St
 _EXTENTS = frozenset(("thick", "wide", "long", "high", "tall", "deep", "across"))
 
 
@@ -92,9 +95,28 @@ def unit_named(token: Token) -> Unit | None:
     return _named((token,), False)
 
 
+class ScaledCode(NamedTuple):
+    """A currency code with its scale in front: MUSD."""
+
+    printed: Printed
+    scale: Decimal
+
+
+def scaled_code(tokens: Sequence[Token], at: int) -> ScaledCode | None:
+    """Return the currency and scale of a code such as MUSD, MEUR, kSEK behind a numeral."""
+    text = tokens[at].text if at < len(tokens) else ""
+    unit = surfaces().prefixes.get(text[1:]) if len(text) == 4 and text[1:].isupper() else None
+    if unit is None or text[0] not in _CODE_SCALES:
+        return None
+    return ScaledCode(Printed(unit, at, at + 1), _CODE_SCALES[text[0]])
+
+
 def _weighed(tokens: Sequence[Token], at: int, last: int) -> bool:
     """Return whether pounds are a weight here: "weighing 40 pounds", "40 pounds of cocaine"."""
     near = [token.lower for token in tokens[max(0, at - 6) : at]]
+    around = {token.lower for token in tokens[max(0, at - 9) : last + 6]}
+    if around & words("body_words"):
+        return True
     of = last < len(tokens) and tokens[last].lower in ("of", "lighter", "heavier", "overweight")
     scaled = any(word in ("million", "billion", "millions", "billions", "thousand") for word in near[-2:])
     return (of and not scaled) or any(word.startswith("weigh") for word in near)
@@ -127,6 +149,8 @@ def _spaced(tokens: Sequence[Token], first: int, last: int) -> Unit | None:
         return unit if surface == "in" and (ends or (following is not None and following.lower in _EXTENTS)) else None
     if not surface[0].isalpha():
         return unit if following is None or following.kind != "number" else None
+    if len(surface) == 1 and surface not in _SPACED_LETTERS:
+        return None
     return unit if len(surface) > 1 or ends or (following is not None and following.lower in ("of", "in", "and", "per", "to")) else None
 
 
