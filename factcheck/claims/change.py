@@ -83,7 +83,15 @@ def facets(claim: Claim) -> tuple[Claim, ...]:
     unit = by_name(value.unit or "")
     reached = Decimal(value.stated[1])
     meant = printed(reached, counted=unit is None)
-    kind = "count" if unit is None else "money" if unit.is_currency else "percent" if unit.dimension == SHARE else "measure"
+    kind = (
+        "count"
+        if unit is None
+        else "money"
+        if unit.is_currency
+        else "percent"
+        if unit.dimension == SHARE
+        else "measure"
+    )
     level = Quantity(
         stated=(value.stated[1],),
         low=None if meant.low is None else plain_decimal(meant.low),
@@ -96,4 +104,6 @@ def facets(claim: Claim) -> tuple[Claim, ...]:
     return (claim, claim.model_copy(update={"kind": kind, "value": level, "modifiers": ()}))
 
 
-KIND = Kind("change", 40, extract, QuantityMeasurements, measure_quantities, display_quantity, sign_quantity, facets)
+KIND = Kind(
+    "change", 40, extract, QuantityMeasurements, measure_quantities, display_quantity, sign_quantity, facets
+)

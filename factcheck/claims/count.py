@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..lexicon import mapping, words
 from ..reading.figures import Figure
 from ..reading.predicates import lemma
-from ..reading.subjects import Subject, is_plural, subject_after
+from ..reading.subjects import Subject, is_plural, singular, subject_after
 from ..values.quantity import Quantity, QuantityMeasurements
 from .base import Claim, Kind, display_quantity, measure_quantities, sign_quantity
 from .passage import Passage
@@ -64,6 +64,9 @@ def _subject(passage: Passage, figure: Figure, *, one: bool) -> Subject | None:
     inner = next((f for f in passage.figures if f.first == at and f.unit and not f.unit.is_currency), None)
     if inner and not figure.vague:
         at = start = inner.last
+    if at + 1 < len(tokens) and tokens[at].text == "-" and tokens[at].start == tokens[at - 1].end:
+        word = tokens[at + 1].lower
+        return Subject(word, (), at + 2) if singular(word) in words("nouns") else None
     while at < len(tokens) and tokens[at].lower in _OVER:
         at += 1
     of = any(token.lower == "of" for token in tokens[start:at])
@@ -82,9 +85,18 @@ def _named(passage: Passage, figure: Figure, subject: Subject | None) -> bool:
     before = tokens[figure.first - 1]
     if tokens[figure.first].kind == "word" and (not tokens[figure.first].capital or before.text.isupper()):
         return False
-    if not before.capital or figure.first == 1 or "," in tokens[figure.first].text or single.value != int(single.value):
+    if (
+        not before.capital
+        or figure.first == 1
+        or "," in tokens[figure.first].text
+        or single.value != int(single.value)
+    ):
         return False
-    if before.lower in words("months") or before.lower in words("weekdays") or before.lower in words("function_words"):
+    if (
+        before.lower in words("months")
+        or before.lower in words("weekdays")
+        or before.lower in words("function_words")
+    ):
         return False
     return subject is None or not is_plural(tokens[subject.last - 1].lower)
 
@@ -101,8 +113,15 @@ def _another(passage: Passage) -> Iterator[Claim]:
     """Yield the single one of "another resigned", where a count before says of what."""
     for place, token in enumerate(passage.tokens):
         noun = passage.carried()
-        if token.lower == "another" and place not in passage.taken and noun and _verb_follows(passage, place + 1):
-            value = Quantity(stated=("1",), low="1", high="1", literal=token.text, unit=passage.discourse.phrase)
+        if (
+            token.lower == "another"
+            and place not in passage.taken
+            and noun
+            and _verb_follows(passage, place + 1)
+        ):
+            value = Quantity(
+                stated=("1",), low="1", high="1", literal=token.text, unit=passage.discourse.phrase
+            )
             predicate = passage.predicate(place, place + 1)
             yield passage.claim("count", value, place, place + 1, subject=noun, predicate=predicate)
 
@@ -120,13 +139,17 @@ def _none(passage: Passage) -> Iterator[Claim]:
             if counted is None or not plural or counted.noun not in words("nouns"):
                 continue
             noun, last, phrase = counted.noun, counted.last, counted.phrase
-        elif (token.lower == "none" and following[:1] == ["of"] and not _priced(passage, place)) or following == ["one", "of"]:
+        elif (
+            token.lower == "none" and following[:1] == ["of"] and not _priced(passage, place)
+        ) or following == ["one", "of"]:
             last = place + 1 + (token.lower == "not")
             noun, phrase = passage.carried(), passage.discourse.phrase
         else:
             continue
         value = Quantity(stated=("0",), low="0", high="0", literal=passage.text(place, last), unit=phrase)
-        yield passage.claim("count", value, place, last, subject=noun, predicate=passage.predicate(place, last))
+        yield passage.claim(
+            "count", value, place, last, subject=noun, predicate=passage.predicate(place, last)
+        )
 
 
 def _priced(passage: Passage, place: int) -> bool:

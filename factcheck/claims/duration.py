@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from ..reading.figures import Figure
 from ..lexicon import words
+from ..reading.figures import Figure
 from ..reading.subjects import singular, topic_before
 from ..values.duration import Duration, timex
 from ..values.interval import Interval
@@ -41,7 +41,11 @@ def _bare(passage: Passage) -> Iterator[Claim]:
     """Yield durations without a number, where a word says that time passes: "within weeks", "took years"."""
     tokens = passage.tokens
     for place in range(1, len(tokens)):
-        if tokens[place].lower in _PLURALS and tokens[place - 1].lower in words("before_durations") and place not in passage.taken:
+        if (
+            tokens[place].lower in _PLURALS
+            and tokens[place - 1].lower in words("before_durations")
+            and place not in passage.taken
+        ):
             unit = singular(tokens[place].lower)
             value = Duration(timex=timex((), unit), unit=unit, literal=tokens[place].text)
             predicate = passage.predicate(place, place + 1)

@@ -62,7 +62,7 @@ class Passage:
         self.discourse.counted_in, self.spoken = self.number, subject.last
 
     def carried(self) -> str | None:
-        """Return the noun counted last, if that was not too long ago; nouns of this sentence count from where they stand."""
+        """Return the noun counted last, if that was not too long ago"""
         near = self.number - self.discourse.counted_in <= ELISION_REACH
         return self.discourse.counted if near else None
 
@@ -113,7 +113,14 @@ class Passage:
         self.take(first, last)
         start, end = self.tokens[first].start, self.tokens[last - 1].end
         return self.claim_at(
-            kind, value, start, end, subject=subject, predicate=predicate, modifiers=modifiers, attribution=attribution
+            kind,
+            value,
+            start,
+            end,
+            subject=subject,
+            predicate=predicate,
+            modifiers=modifiers,
+            attribution=attribution,
         )
 
     def claim_at(self, kind: str, value: Value, start: int, end: int, **more: object) -> Claim:

@@ -9,9 +9,8 @@ from decimal import Decimal
 from ..lexicon import words
 from ..reading.figures import Figure
 from ..reading.subjects import over_of, subject_after, topic_before
-from ..values.quantity import Quantity, plain_decimal
+from ..values.quantity import Quantity, QuantityMeasurements, plain_decimal
 from ..values.units import POINT, SHARE
-from ..values.quantity import QuantityMeasurements
 from .base import Claim, Kind, display_quantity, measure_quantities, sign_quantity
 from .passage import Passage
 
@@ -23,7 +22,9 @@ def extract(passage: Passage) -> Iterator[Claim]:
     for figure in passage.free():
         share = figure.unit is not None and figure.unit.dimension in (SHARE, POINT.dimension)
         if share or (figure.unit is None and _fraction_of(passage, figure)):
-            yield _claim(passage, figure, passage.quantity(figure, unit=None if share else "share"), figure.last)
+            yield _claim(
+                passage, figure, passage.quantity(figure, unit=None if share else "share"), figure.last
+            )
 
 
 def _fraction_of(passage: Passage, figure: Figure) -> bool:
@@ -72,7 +73,10 @@ def _odds(passage: Passage) -> Iterator[Claim]:
     """Yield what one side of "a 3:1 margin" is to the other."""
     tokens = passage.tokens
     for place in range(1, len(tokens) - 2):
-        joined = tokens[place].text == ":" and tokens[place - 1].end == tokens[place].start == tokens[place + 1].start - 1
+        joined = (
+            tokens[place].text == ":"
+            and tokens[place - 1].end == tokens[place].start == tokens[place + 1].start - 1
+        )
         if not joined or tokens[place + 2].lower not in words("ratio_nouns"):
             continue
         above, below = tokens[place - 1].text, tokens[place + 1].text

@@ -11,7 +11,6 @@ from .numerals import Numeral
 from .subjects import is_plural, singular
 from .units import unit_after, unit_before, unit_named
 
-
 _CONSOLES = 5  # PlayStations so far
 
 
@@ -52,7 +51,9 @@ def _owned(tokens: Sequence[Token], first: int) -> bool:
     if at == first - 1 and tokens[at].text == "PS" and tokens[at].end == tokens[first].start:
         return False  # a mangled pound sign: see is_coded
     use = _owners().get(tokens[at].lower)
-    return use == "any" or (use == "name" and tokens[at].capital and (at > 0 or tokens[at].lower in ("no", "nos")))
+    return use == "any" or (
+        use == "name" and tokens[at].capital and (at > 0 or tokens[at].lower in ("no", "nos"))
+    )
 
 
 def _linked(tokens: Sequence[Token], first: int) -> bool:
@@ -72,8 +73,10 @@ def _glued(tokens: Sequence[Token], first: int, last: int) -> bool:
         if before.text in "-/:." and first > 1 and tokens[first - 2].end == before.start:
             owner = tokens[first - 2]
             if before.text == "-" and tokens[first].kind == "number":
-                return owner.capital if owner.kind == "word" else (
-                    _season(owner, tokens[first]) or _coded_before(tokens, first - 2)
+                return (
+                    owner.capital
+                    if owner.kind == "word"
+                    else (_season(owner, tokens[first]) or _coded_before(tokens, first - 2))
                 )
             if before.text == "." and tokens[first].kind == "number":
                 return owner.text.isupper()  # ID.3
@@ -128,7 +131,12 @@ def _halved(tokens: Sequence[Token], numeral: Numeral) -> bool:
         return False
     before = tokens[numeral.first - 1].lower if numeral.first else ""
     hyphen = numeral.last + 1 < len(tokens) and tokens[numeral.last].text == "-"
-    play = before in ("the", "a") and tokens[numeral.first].lower == "half" and numeral.last < len(tokens) and tokens[numeral.last].kind == "mark"
+    play = (
+        before in ("the", "a")
+        and tokens[numeral.first].lower == "half"
+        and numeral.last < len(tokens)
+        and tokens[numeral.last].kind == "mark"
+    )
     return before in words("half_openers") or play or (hyphen and unit_after(tokens, numeral.last) is None)
 
 
@@ -142,7 +150,14 @@ def _compounded(tokens: Sequence[Token], numeral: Numeral) -> bool:
         return False
     joined = tokens[at].start == tokens[at - 1].end and tokens[at + 1].start == tokens[at].end
     word = tokens[at + 1].lower
-    if not joined or numeral.scaled or numeral.ordinal or numeral.value != int(numeral.value) or word in ("to", "or", "and", "strong") or is_plural(word):
+    if (
+        not joined
+        or numeral.scaled
+        or numeral.ordinal
+        or numeral.value != int(numeral.value)
+        or word in ("to", "or", "and", "strong", "a", "an")
+        or is_plural(word)
+    ):
         return False
     return unit_after(tokens, at) is None and singular(word) not in words("nouns")
 
@@ -189,9 +204,20 @@ def _idiom(tokens: Sequence[Token], numeral: Numeral) -> bool:
         return False
     before = tokens[numeral.first - 1].lower if numeral.first else ""
     after = tokens[numeral.last].lower if numeral.last < len(tokens) else ""
-    return before in ("no", "any", "every", "some", "each", "this", "that", "the", "which", "another", "good", "day") or (
-        after in ("another", "day", "thing", "side", "hand", "way", "time", "point") or after == "'s"
-    )
+    return before in (
+        "no",
+        "any",
+        "every",
+        "some",
+        "each",
+        "this",
+        "that",
+        "the",
+        "which",
+        "another",
+        "good",
+        "day",
+    ) or (after in ("another", "day", "thing", "side", "hand", "way", "time", "point") or after == "'s")
 
 
 def _telephone(tokens: Sequence[Token], first: int) -> bool:
@@ -199,12 +225,21 @@ def _telephone(tokens: Sequence[Token], first: int) -> bool:
     if tokens[first].kind != "number" or not 3 <= len(tokens[first].text) <= 5:
         return False
     near = tokens[max(0, first - 4) : first + 5]
-    groups = [token for token in near if token.kind == "number" and 3 <= len(token.text) <= 5 and "," not in token.text]
+    groups = [
+        token
+        for token in near
+        if token.kind == "number" and 3 <= len(token.text) <= 5 and "," not in token.text
+    ]
     hyphens = sum(
-        token.text == "-" and 0 < place < len(near) - 1 and near[place - 1].end == token.start and near[place + 1].start == token.end
+        token.text == "-"
+        and 0 < place < len(near) - 1
+        and near[place - 1].end == token.start
+        and near[place + 1].start == token.end
         for place, token in enumerate(near)
     )
-    area = any(token.text == ")" and place and near[place - 1].kind == "number" for place, token in enumerate(near))
+    area = any(
+        token.text == ")" and place and near[place - 1].kind == "number" for place, token in enumerate(near)
+    )
     return len(groups) >= 2 and hyphens >= 1 and (area or hyphens >= 2 or len(tokens[first].text) == 4)
 
 
@@ -215,6 +250,10 @@ def _year(tokens: Sequence[Token], numeral: Numeral) -> bool:
         return False
     before = tokens[numeral.first - 1] if numeral.first else None
     after = tokens[numeral.last] if numeral.last < len(tokens) else None
-    if after is None or after.kind != "word" or (before is not None and before.lower in words("approximators")):
+    if (
+        after is None
+        or after.kind != "word"
+        or (before is not None and before.lower in words("approximators"))
+    ):
         return False
     return before is None or before.kind in ("word", "number")

@@ -44,7 +44,8 @@ _OTHERS = (
     "hours",
     "days",
     "weeks",
-    "months",
+    "months",    "centuries",
+)
     "centuries",
 )
 

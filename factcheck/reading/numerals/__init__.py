@@ -13,7 +13,7 @@ from .fractions import share_scaled
 from .signs import sign_before
 from .words import from_words
 
-__all__ = ["Numeral", "numeral_at", "number_words", "sign_before"]
+__all__ = ["Numeral", "number_words", "numeral_at", "sign_before"]
 
 
 def numeral_at(tokens: Sequence[Token], at: int, *, money: bool = False) -> Numeral | None:

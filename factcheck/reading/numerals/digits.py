@@ -12,7 +12,7 @@ from ...lexicon import mapping, table, words
 from ...text.tokens import Token
 from ...values.precision import last_place
 from ..subjects import is_plural, singular, subject_after
-from .form import Numeral, fraction, lower_at, number_words, role_at, scaled_by, SCALES, touching
+from .form import SCALES, Numeral, fraction, lower_at, number_words, role_at, scaled_by, touching
 from .fractions import and_share, share_scaled
 
 _SUFFIXES = frozenset(("st", "nd", "rd", "th"))
@@ -63,7 +63,12 @@ def _without_error(tokens: Sequence[Token], numeral: Numeral) -> Numeral:
 def _grouped(tokens: Sequence[Token], at: int) -> tuple[Decimal, int]:
     """Return the number at a place and where it ends, its digits grouped in any usual way."""
     last = at + 1
-    while touching(tokens, last + 1) and touching(tokens, last) and tokens[last].text in (",", ".") and tokens[last + 1].kind == "number":
+    while (
+        touching(tokens, last + 1)
+        and touching(tokens, last)
+        and tokens[last].text in (",", ".")
+        and tokens[last + 1].kind == "number"
+    ):
         last += 2
     surface = "".join(token.text for token in tokens[at:last])
     if last > at + 1 and _INDIAN.match(surface):
@@ -86,7 +91,12 @@ def _is_group(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a token is a group of three digits, one space behind the one before."""
     token = tokens[at]
     whole = token.text.partition(".")[0]
-    return token.kind == "number" and len(whole) == 3 and "," not in token.text and token.start == tokens[at - 1].end + 1
+    return (
+        token.kind == "number"
+        and len(whole) == 3
+        and "," not in token.text
+        and token.start == tokens[at - 1].end + 1
+    )
 
 
 def _slashed(tokens: Sequence[Token], at: int) -> Numeral | None:
@@ -185,9 +195,15 @@ def _continued(tokens: Sequence[Token], numeral: Numeral) -> Numeral:
         return numeral
     value, last = _grouped(tokens, at)
     part = _scaled(tokens, Numeral(at, last, value, last_place(value)), money=False)
-    if part.value >= numeral.scale or (part.value >= 100 and not part.scaled) or (at > numeral.last and numeral.scale > 1000):
+    if (
+        part.value >= numeral.scale
+        or (part.value >= 100 and not part.scaled)
+        or (at > numeral.last and numeral.scale > 1000)
+    ):
         return numeral
     if not part.scaled and numeral.scale > 1000:
         return numeral
-    joined = numeral._replace(last=part.last, value=numeral.value + part.value, place=part.place, scale=part.scale)
+    joined = numeral._replace(
+        last=part.last, value=numeral.value + part.value, place=part.place, scale=part.scale
+    )
     return _continued(tokens, joined) if part.scaled else joined

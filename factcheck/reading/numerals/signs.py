@@ -19,7 +19,9 @@ def sign_before(tokens: Sequence[Token], at: int) -> int:
     "10-15" or "Covid-19".
     """
     hyphen = lower_at(tokens, at - 1) == "-" and touching(tokens, at)
-    if lower_at(tokens, at - 1 - hyphen) in _WORDS and not (at > 1 + hyphen and tokens[at - 2 - hyphen].kind == "number"):
+    if lower_at(tokens, at - 1 - hyphen) in _WORDS and not (
+        at > 1 + hyphen and tokens[at - 2 - hyphen].kind == "number"
+    ):
         return 1 + hyphen
     if not hyphen:
         return 0
