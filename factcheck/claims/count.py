@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from ..lexicon import mapping, words
 from ..reading.figures import Figure
 from ..reading.predicates import lemma
-from ..reading.subjects import Subject, is_plural, singular, subject_after
+from ..reading.subjects import Subject, is_plural, over_of, singular, subject_after
 from ..values.quantity import Quantity, QuantityMeasurements
 from .base import Claim, Kind, display_quantity, measure_quantities, sign_quantity
 from .passage import Passage
 
 # Between a figure and what it counts: "35 million of its readers", "two more officers".
 _OVER = frozenset(("more", "other", "such", "additional", "further", "of", "the", "new", "its", "my", "our", "your",
-                   "his", "her", "their", "those", "these", "most", "such"))  # fmt: skip
+                   "his", "her", "their", "those", "these", "most", '"'))  # fmt: skip
 
 
 def extract(passage: Passage) -> Iterator[Claim]:
@@ -33,7 +33,10 @@ def _counted(passage: Passage, figure: Figure) -> Claim | None:
     one = figure.single is not None and figure.single.value == 1
     subject = _subject(passage, figure, one=one)
     noun, last = (subject.noun, subject.last) if subject else (None, max(figure.last, figure.closes))
-    phrase = subject.phrase if subject else None
+    shared = _shared(passage, figure) if figure.single else None
+    if shared:
+        subject, noun, last = shared, shared.noun, figure.last
+    phrase = None if subject is None else subject.noun if shared else subject.phrase
     if _named(passage, figure, subject):
         return None
     if subject:
@@ -52,6 +55,20 @@ def _counted(passage: Passage, figure: Figure) -> Claim | None:
     )
 
 
+def _shared(passage: Passage, figure: Figure) -> Subject | None:
+    """Return the noun that stands with the next figure: "two British and three American hostages"."""
+    tokens, at = passage.tokens, figure.last
+    while at < min(figure.last + 2, len(tokens)) and (
+        tokens[at].capital or tokens[at].lower in words("adjectives")
+    ):
+        at += 1
+    if at == figure.last or at >= len(tokens) or tokens[at].lower != "and":
+        return None
+    following = next((f for f in passage.figures if f.opens == at + 1 and f.unit is None), None)
+    found = _subject(passage, following, one=False) if following else None
+    return found if found and is_plural(tokens[found.last - 1].lower) else None
+
+
 def _in_row(passage: Passage, figure: Figure) -> bool:
     """Return whether another figure touches this one, as in counting aloud: "one two three"."""
     return any(other.last == figure.first or other.first == figure.last for other in passage.figures)
@@ -64,6 +81,14 @@ def _subject(passage: Passage, figure: Figure, *, one: bool) -> Subject | None:
     inner = next((f for f in passage.figures if f.first == at and f.unit and not f.unit.is_currency), None)
     if inner and not figure.vague:
         at = start = inner.last
+    if (
+        inner
+        and tokens[at : at + 2]
+        and "".join(token.lower for token in tokens[at : at + 2]).startswith("-old")
+    ):
+        at = start = at + 2
+        if tokens[at - 1].lower == "olds":
+            return Subject("person", (), at)
     if at + 1 < len(tokens) and tokens[at].text == "-" and tokens[at].start == tokens[at - 1].end:
         word = tokens[at + 1].lower
         return Subject(word, (), at + 2) if singular(word) in words("nouns") else None
@@ -143,13 +168,21 @@ def _none(passage: Passage) -> Iterator[Claim]:
             token.lower == "none" and following[:1] == ["of"] and not _priced(passage, place)
         ) or following == ["one", "of"]:
             last = place + 1 + (token.lower == "not")
-            noun, phrase = passage.carried(), passage.discourse.phrase
+            noun, phrase = _of_which(passage, last)
         else:
             continue
         value = Quantity(stated=("0",), low="0", high="0", literal=passage.text(place, last), unit=phrase)
         yield passage.claim(
             "count", value, place, last, subject=noun, predicate=passage.predicate(place, last)
         )
+
+
+def _of_which(passage: Passage, at: int) -> tuple[str | None, str | None]:
+    """Return noun and phrase behind "of": of those offers, of the four cases; or those carried over."""
+    at = over_of(passage.tokens, at)
+    figure = next((f for f in passage.figures if f.first == at), None)
+    found = subject_after(passage.tokens, figure.last if figure else at)
+    return (found.noun, found.phrase) if found else (passage.carried(), passage.discourse.phrase)
 
 
 def _priced(passage: Passage, place: int) -> bool:

@@ -35,8 +35,6 @@ def figures(tokens: Sequence[Token]) -> tuple[Figure, ...]:
     return with_neighbours(tokens, found)
 
 
-
-
 def _behind_numeral(tokens: Sequence[Token], at: int) -> int:
     """Return the place behind a token and, where a number in digits was left out, behind its scale: R26 million."""
     numeral = numeral_at(tokens, at) if tokens[at].kind == "number" else None
@@ -149,5 +147,3 @@ def _counted_unit(tokens: Sequence[Token], numeral: Numeral) -> Printed | None:
         return None
     whole = unit_after(tokens, at + 1)
     return whole if whole and not whole.unit.is_currency and whole.first == at + 1 else None
-
-

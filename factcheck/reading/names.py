@@ -11,6 +11,9 @@ from .numerals import Numeral
 from .subjects import is_plural, singular
 from .units import unit_after, unit_before, unit_named
 
+_DIALLED = ((3, 4), (1, 3))  # 555-0123 · 1-800
+_EMERGENCY = frozenset(("911", "999"))
+_PICTURES = frozenset(("image", "photo", "picture", "slide", "page", "caption"))
 _CONSOLES = 5  # PlayStations so far
 
 
@@ -36,6 +39,15 @@ def is_name(tokens: Sequence[Token], numeral: Numeral) -> bool:
         or _compounded(tokens, numeral)
         or _titled(tokens, numeral)
         or _telephone(tokens, first)
+        or _marks_list(tokens, first, last)
+        or _dialled(tokens, first, last)
+        or (
+            last + 1 < len(tokens)
+            and tokens[last].text == "'"
+            and tokens[last + 1].lower == "s"
+            and touches(tokens, last)
+            and touches(tokens, last + 1)
+        )
         or _year(tokens, numeral)
         or (last < len(tokens) and tokens[last].lower == "block")
     )
@@ -50,6 +62,8 @@ def _owned(tokens: Sequence[Token], first: int) -> bool:
         return False
     if at == first - 1 and tokens[at].text == "PS" and tokens[at].end == tokens[first].start:
         return False  # a mangled pound sign: see is_coded
+    if at == first - 1 and tokens[at].lower == "of" and at > 1 and tokens[at - 1].kind == "number":
+        return tokens[at - 2].lower in _PICTURES  # Image 9 of 16
     use = _owners().get(tokens[at].lower)
     return use == "any" or (
         use == "name" and tokens[at].capital and (at > 0 or tokens[at].lower in ("no", "nos"))
@@ -81,6 +95,13 @@ def _glued(tokens: Sequence[Token], first: int, last: int) -> bool:
             if before.text == "." and tokens[first].kind == "number":
                 return owner.text.isupper()  # ID.3
             return before.text in "/:" and owner.kind == "number"
+    if (
+        last < len(tokens)
+        and tokens[last].text == "-"
+        and tokens[first].kind == "number"
+        and _digits_follow(tokens, last)
+    ):
+        return touches(tokens, last) and last == first + 1 and _season(tokens[first], tokens[last + 1])
     return last < len(tokens) and tokens[last].text == "/" and _digits_follow(tokens, last)
 
 
@@ -154,7 +175,6 @@ def _compounded(tokens: Sequence[Token], numeral: Numeral) -> bool:
         not joined
         or numeral.scaled
         or numeral.ordinal
-        or numeral.value != int(numeral.value)
         or word in ("to", "or", "and", "strong", "a", "an")
         or is_plural(word)
     ):
@@ -220,9 +240,48 @@ def _idiom(tokens: Sequence[Token], numeral: Numeral) -> bool:
     ) or (after in ("another", "day", "thing", "side", "hand", "way", "time", "point") or after == "'s")
 
 
+def _dialled(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether a number is that of the police: called 911, a 999 call."""
+    if tokens[first].text not in _EMERGENCY or last != first + 1:
+        return False
+    after = tokens[last].lower if last < len(tokens) else ""
+    before = tokens[first - 1].lower if first else ""
+    called = before.startswith(("call", "dial", "phon", "ring", "rang"))
+    return called or not is_plural(after) or after in ("calls", "operators", "dispatchers", "callers")
+
+
+def touches(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a token follows the one before without a space."""
+    return tokens[at].start == tokens[at - 1].end
+
+
+def _groups(tokens: Sequence[Token], first: int) -> tuple[int, ...]:
+    """Return how many digits the two groups have that a hyphen joins at a place: (3, 4) for 555-0123."""
+    parts = tokens[first : first + 3]
+    if (
+        len(parts) < 3
+        or parts[1].text != "-"
+        or parts[0].end != parts[1].start
+        or parts[1].end != parts[2].start
+    ):
+        return ()
+    return tuple(len(part.text) if part.text.isdigit() else 0 for part in (parts[0], parts[2]))
+
+
+def _marks_list(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether a number counts the entries of a list: "4. Always keep", behind a gap or a line's start."""
+    if first == 0 or last >= len(tokens) or tokens[last].text != "." or tokens[first].kind != "number":
+        return False
+    return tokens[first].start - tokens[first - 1].end > 1
+
+
 def _telephone(tokens: Sequence[Token], first: int) -> bool:
     """Return whether the number is a group of a telephone number: (904) 630-0500 · 501-315-TIPS."""
-    if tokens[first].kind != "number" or not 3 <= len(tokens[first].text) <= 5:
+    if tokens[first].kind != "number":
+        return False
+    if _groups(tokens, first) in _DIALLED or (first > 1 and _groups(tokens, first - 2) in _DIALLED):
+        return True
+    if not 3 <= len(tokens[first].text) <= 5:
         return False
     near = tokens[max(0, first - 4) : first + 5]
     groups = [

@@ -28,9 +28,6 @@ class Subject(NamedTuple):
         return " ".join((*map(plain_form, kept), mapping("counted_abbreviations").get(self.noun, self.noun)))
 
 
-
-
-
 def subject_after(tokens: Sequence[Token], at: int, *, one: bool = False) -> Subject | None:
     """Return the noun that a figure ending at a place counts; None when no noun follows.
 
@@ -99,7 +96,8 @@ def _phrase(tokens: Sequence[Token], at: int, *, one: bool) -> list[int]:
             continue
         if token.kind != "word" or (token.lower in number_openers() and not joined):
             break
-        if _ends_phrase(token, bool(run)) and not joined and not (one and _bare_noun(tokens, run, place)):
+        kept = joined or _modifies(tokens, place) or (one and _bare_noun(tokens, run, place))
+        if not kept and _ends_phrase(token, bool(run)):
             break
         run.append(place)
         if (
@@ -145,12 +143,28 @@ def _modifier_pair(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
+def _modifies(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a verb form or particle belongs to the plural behind it: hijacked ships, off-road cars, fake sites."""
+    if place + 2 < len(tokens) and tokens[place + 1].text == "-" and tokens[place + 2].kind == "word":
+        return (
+            tokens[place].end == tokens[place + 1].start and tokens[place + 1].end == tokens[place + 2].start
+        )
+    lower = tokens[place].lower
+    verb = mapping("verbs").get(lower)
+    if (
+        verb is None
+        or not (verb == lower or lower.endswith(("ed", "ing", "en")))
+        or lower in words("function_words")
+    ):
+        return False
+    return place + 1 < len(tokens) and not tokens[place + 1].capital and _plural_follows(tokens, place + 1)
+
+
 def _bare_noun(tokens: Sequence[Token], run: list[int], place: int) -> bool:
     """Return whether a verb's bare form is a noun behind an adjective: "one particular demand"."""
     lower = tokens[place].lower
     behind = run and tokens[run[-1]].lower in words("adjectives") and run[-1] == place - 1
     return bool(behind) and mapping("verbs").get(lower) == lower
-
 
 
 def _adjective_list(tokens: Sequence[Token], comma: int) -> bool:

@@ -28,11 +28,8 @@ def word_fraction(tokens: Sequence[Token], at: int) -> Numeral | None:
         return None
     last = place + hyphen + 1
     if below.role == "part":
-        fits = (
-            (above > 1 and (above < below.value or below.value > 4))
-            or (above == 1
-            and below.value in (2, 4)
-            and not lower_at(tokens, last - 1).endswith("s"))
+        fits = (above > 1 and (above < below.value or below.value > 4)) or (
+            above == 1 and below.value in (2, 4) and not lower_at(tokens, last - 1).endswith("s")
         )
     else:
         fits = (
