@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from ..reading.figures import Figure
 from ..reading.persons import is_person, person_near
-from ..values.units import TIME
 from ..values.quantity import QuantityMeasurements
+from ..values.units import TIME
 from .base import Claim, Kind, display_quantity, measure_quantities, sign_quantity
 from .passage import Passage
-
 
 OLDEST = 120
 
@@ -23,11 +22,17 @@ def extract(passage: Passage) -> Iterator[Claim]:
         last = _old(passage, figure) or _aged(passage, figure) or _bracketed(passage, figure)
         if last is None:
             continue
-        first = figure.opens - 1 if figure.opens and passage.tokens[figure.opens - 1].lower == "aged" else figure.opens
+        first = (
+            figure.opens - 1
+            if figure.opens and passage.tokens[figure.opens - 1].lower == "aged"
+            else figure.opens
+        )
         unit = figure.unit.name if figure.unit else "year"
         value = passage.quantity(figure, counted=True, unit=unit)
         person = person_near(passage.tokens, first, last)
-        yield passage.claim("age", value, first, last, subject=person, predicate=(), modifiers=figure.modifiers)
+        yield passage.claim(
+            "age", value, first, last, subject=person, predicate=(), modifiers=figure.modifiers
+        )
 
 
 def _old(passage: Passage, figure: Figure) -> int | None:
@@ -43,7 +48,9 @@ def _old(passage: Passage, figure: Figure) -> int | None:
 def _aged(passage: Passage, figure: Figure) -> int | None:
     """Return where "aged 89" or "age of 89" ends."""
     before = [token.lower for token in passage.tokens[max(0, figure.opens - 2) : figure.opens]]
-    if figure.unit is None and (before[-1:] in (["aged"], ["age"], ["ages"]) or before in (["age", "of"], ["ages", "of"])):
+    if figure.unit is None and (
+        before[-1:] in (["aged"], ["age"], ["ages"]) or before in (["age", "of"], ["ages", "of"])
+    ):
         return figure.last
     return None
 
@@ -57,7 +64,10 @@ def _bracketed(passage: Passage, figure: Figure) -> int | None:
         return None
     behind = tokens[last].text if last < len(tokens) else ","
     marks = (tokens[first - 1].text, behind)
-    if marks != ("(", ")") and (marks[0] != "," or (behind not in ",.;" and tokens[last].lower not in ("of", "was", "has", "who", "from"))):
+    if marks != ("(", ")") and (
+        marks[0] != ","
+        or (behind not in ",.;" and tokens[last].lower not in ("of", "was", "has", "who", "from"))
+    ):
         return None
     return last if is_person(tokens, first - 2) else None
 

@@ -59,6 +59,8 @@ def _changing(figure: Figure, counted: Subject | None) -> bool:
 def _claim(passage: Passage, figure: Figure, counted: Subject | None, course: Course | None) -> Claim:
     """Return the claim of a change; one told by both ends says its direction by them."""
     last = counted.last if counted else max(figure.last, figure.closes)
+    if counted:
+        passage.remember(counted)
     value = passage.quantity(figure, unit=counted.phrase if counted else None)
     if course:
         value = value.model_copy(update={"direction": course.direction})
@@ -81,7 +83,15 @@ def facets(claim: Claim) -> tuple[Claim, ...]:
     unit = by_name(value.unit or "")
     reached = Decimal(value.stated[1])
     meant = printed(reached, counted=unit is None)
-    kind = "count" if unit is None else "money" if unit.is_currency else "percent" if unit.dimension == SHARE else "measure"
+    kind = (
+        "count"
+        if unit is None
+        else "money"
+        if unit.is_currency
+        else "percent"
+        if unit.dimension == SHARE
+        else "measure"
+    )
     level = Quantity(
         stated=(value.stated[1],),
         low=None if meant.low is None else plain_decimal(meant.low),
@@ -94,4 +104,6 @@ def facets(claim: Claim) -> tuple[Claim, ...]:
     return (claim, claim.model_copy(update={"kind": kind, "value": level, "modifiers": ()}))
 
 
-KIND = Kind("change", 40, extract, QuantityMeasurements, measure_quantities, display_quantity, sign_quantity, facets)
+KIND = Kind(
+    "change", 40, extract, QuantityMeasurements, measure_quantities, display_quantity, sign_quantity, facets
+)

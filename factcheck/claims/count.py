@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from ..lexicon import mapping, words
 from ..reading.figures import Figure
 from ..reading.predicates import lemma
-from ..reading.subjects import Subject, is_plural, subject_after
+from ..reading.subjects import Subject, is_plural, over_of, singular, subject_after
 from ..values.quantity import Quantity, QuantityMeasurements
 from .base import Claim, Kind, display_quantity, measure_quantities, sign_quantity
 from .passage import Passage
 
 # Between a figure and what it counts: "35 million of its readers", "two more officers".
 _OVER = frozenset(("more", "other", "such", "additional", "further", "of", "the", "new", "its", "my", "our", "your",
-                   "his", "her", "their", "those", "these", "most", "such"))  # fmt: skip
+                   "his", "her", "their", "those", "these", "most", '"'))  # fmt: skip
 
 
 def extract(passage: Passage) -> Iterator[Claim]:
@@ -33,23 +33,45 @@ def _counted(passage: Passage, figure: Figure) -> Claim | None:
     one = figure.single is not None and figure.single.value == 1
     subject = _subject(passage, figure, one=one)
     noun, last = (subject.noun, subject.last) if subject else (None, max(figure.last, figure.closes))
-    phrase = subject.phrase if subject else None
+    shared = _shared(passage, figure) if figure.single else None
+    if shared:
+        subject, noun, last = shared, shared.noun, figure.last
+    phrase = None if subject is None else subject.noun if shared else subject.phrase
     if _named(passage, figure, subject):
         return None
     if subject:
         passage.remember(subject)
         if passage.tokens[max(figure.last, figure.closes)].lower == "other":
             phrase = f"other {phrase}"
-    elif not figure.vague and (passage.discourse.counted_in == passage.number or _verb_follows(passage, last)):
+    elif not figure.vague and (0 < passage.spoken <= figure.first or _verb_follows(passage, last)):
         noun = passage.carried()
         phrase = passage.discourse.phrase if noun else None
-    if noun is None and one and figure.numerals[0].written:
+    if noun is None and one and figure.numerals[0].written and not _in_row(passage, figure):
         return None
     value = passage.quantity(figure, counted=True, unit=phrase)
     predicate = passage.predicate(figure.opens, last)
     return passage.claim(
         "count", value, figure.opens, last, subject=noun, predicate=predicate, modifiers=figure.modifiers
     )
+
+
+def _shared(passage: Passage, figure: Figure) -> Subject | None:
+    """Return the noun that stands with the next figure: "two British and three American hostages"."""
+    tokens, at = passage.tokens, figure.last
+    while at < min(figure.last + 2, len(tokens)) and (
+        tokens[at].capital or tokens[at].lower in words("adjectives")
+    ):
+        at += 1
+    if at == figure.last or at >= len(tokens) or tokens[at].lower != "and":
+        return None
+    following = next((f for f in passage.figures if f.opens == at + 1 and f.unit is None), None)
+    found = _subject(passage, following, one=False) if following else None
+    return found if found and is_plural(tokens[found.last - 1].lower) else None
+
+
+def _in_row(passage: Passage, figure: Figure) -> bool:
+    """Return whether another figure touches this one, as in counting aloud: "one two three"."""
+    return any(other.last == figure.first or other.first == figure.last for other in passage.figures)
 
 
 def _subject(passage: Passage, figure: Figure, *, one: bool) -> Subject | None:
@@ -59,6 +81,17 @@ def _subject(passage: Passage, figure: Figure, *, one: bool) -> Subject | None:
     inner = next((f for f in passage.figures if f.first == at and f.unit and not f.unit.is_currency), None)
     if inner and not figure.vague:
         at = start = inner.last
+    if (
+        inner
+        and tokens[at : at + 2]
+        and "".join(token.lower for token in tokens[at : at + 2]).startswith("-old")
+    ):
+        at = start = at + 2
+        if tokens[at - 1].lower == "olds":
+            return Subject("person", (), at)
+    if at + 1 < len(tokens) and tokens[at].text == "-" and tokens[at].start == tokens[at - 1].end:
+        word = tokens[at + 1].lower
+        return Subject(word, (), at + 2) if singular(word) in words("nouns") else None
     while at < len(tokens) and tokens[at].lower in _OVER:
         at += 1
     of = any(token.lower == "of" for token in tokens[start:at])
@@ -75,9 +108,20 @@ def _named(passage: Passage, figure: Figure, subject: Subject | None) -> bool:
     if single is None or figure.opens != figure.first or single.scaled or figure.first == 0:
         return False
     before = tokens[figure.first - 1]
-    if not before.capital or figure.first == 1 or "," in tokens[figure.first].text or single.value != int(single.value):
+    if tokens[figure.first].kind == "word" and (not tokens[figure.first].capital or before.text.isupper()):
         return False
-    if before.lower in words("months") or before.lower in words("weekdays") or before.lower in words("function_words"):
+    if (
+        not before.capital
+        or figure.first == 1
+        or "," in tokens[figure.first].text
+        or single.value != int(single.value)
+    ):
+        return False
+    if (
+        before.lower in words("months")
+        or before.lower in words("weekdays")
+        or before.lower in words("function_words")
+    ):
         return False
     return subject is None or not is_plural(tokens[subject.last - 1].lower)
 
@@ -94,8 +138,15 @@ def _another(passage: Passage) -> Iterator[Claim]:
     """Yield the single one of "another resigned", where a count before says of what."""
     for place, token in enumerate(passage.tokens):
         noun = passage.carried()
-        if token.lower == "another" and place not in passage.taken and noun and _verb_follows(passage, place + 1):
-            value = Quantity(stated=("1",), low="1", high="1", literal=token.text, unit=passage.discourse.phrase)
+        if (
+            token.lower == "another"
+            and place not in passage.taken
+            and noun
+            and _verb_follows(passage, place + 1)
+        ):
+            value = Quantity(
+                stated=("1",), low="1", high="1", literal=token.text, unit=passage.discourse.phrase
+            )
             predicate = passage.predicate(place, place + 1)
             yield passage.claim("count", value, place, place + 1, subject=noun, predicate=predicate)
 
@@ -113,13 +164,30 @@ def _none(passage: Passage) -> Iterator[Claim]:
             if counted is None or not plural or counted.noun not in words("nouns"):
                 continue
             noun, last, phrase = counted.noun, counted.last, counted.phrase
-        elif (token.lower == "none" and following[:1] == ["of"]) or following == ["one", "of"]:
+        elif (
+            token.lower == "none" and following[:1] == ["of"] and not _priced(passage, place)
+        ) or following == ["one", "of"]:
             last = place + 1 + (token.lower == "not")
-            noun, phrase = passage.carried(), passage.discourse.phrase
+            noun, phrase = _of_which(passage, last)
         else:
             continue
         value = Quantity(stated=("0",), low="0", high="0", literal=passage.text(place, last), unit=phrase)
-        yield passage.claim("count", value, place, last, subject=noun, predicate=passage.predicate(place, last))
+        yield passage.claim(
+            "count", value, place, last, subject=noun, predicate=passage.predicate(place, last)
+        )
+
+
+def _of_which(passage: Passage, at: int) -> tuple[str | None, str | None]:
+    """Return noun and phrase behind "of": of those offers, of the four cases; or those carried over."""
+    at = over_of(passage.tokens, at)
+    figure = next((f for f in passage.figures if f.first == at), None)
+    found = subject_after(passage.tokens, figure.last if figure else at)
+    return (found.noun, found.phrase) if found else (passage.carried(), passage.discourse.phrase)
+
+
+def _priced(passage: Passage, place: int) -> bool:
+    """Return whether money follows close: "none of the $5 billion"."""
+    return any(f.unit is not None and place < f.first <= place + 4 for f in passage.figures)
 
 
 KIND = Kind("count", 90, extract, QuantityMeasurements, measure_quantities, display_quantity, sign_quantity)

@@ -78,7 +78,9 @@ def _days(quantity: Quantity) -> Interval:
     """Return a quantity of time as days."""
     unit = by_name(quantity.unit or "day")
     seconds = to_base(quantity.interval, unit) if unit else quantity.interval
-    return seconds.scaled(1 / DAY)
+    low = None if seconds.low is None else seconds.low / DAY
+    high = None if seconds.high is None else seconds.high / DAY
+    return seconds._replace(low=low, high=high)
 
 
 def _as_quantity(claim: Claim) -> Quantity:

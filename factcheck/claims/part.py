@@ -12,7 +12,6 @@ from ..reading.subjects import subject_after
 from ..values.base import Measurements, Value
 from ..values.interval import relate
 from ..values.quantity import Quantity
-from ..values.quantity import Quantity
 from .base import Claim, Kind
 from .passage import Passage
 
@@ -45,14 +44,21 @@ def extract(passage: Passage) -> Iterator[Claim]:
     """Yield the parts of a passage whose whole is a figure too."""
     for part, whole in itertools.pairwise(tuple(passage.free())):
         between = tuple(token.lower for token in passage.tokens[part.last : whole.opens])
-        if between in _JOINTS and _single(part) and _single(whole) and part.numerals[0].value <= whole.numerals[0].value:
+        if (
+            between in _JOINTS
+            and _single(part)
+            and _single(whole)
+            and part.numerals[0].value <= whole.numerals[0].value
+        ):
             yield _claim(passage, part, whole)
 
 
 def _single(figure: Figure) -> bool:
     """Return whether a figure is one plain number without a unit."""
-    return figure.unit is None and len(figure.numerals) == 1 and not (
-        figure.numerals[0].ordinal or figure.numerals[0].fraction
+    return (
+        figure.unit is None
+        and len(figure.numerals) == 1
+        and not (figure.numerals[0].ordinal or figure.numerals[0].fraction)
     )
 
 
@@ -69,7 +75,9 @@ def _claim(passage: Passage, part: Figure, whole: Figure) -> Claim:
         unit=noun,
     )
     predicate = passage.predicate(part.opens, last)
-    return passage.claim("part", value, part.opens, last, subject=noun, predicate=predicate, modifiers=part.modifiers)
+    return passage.claim(
+        "part", value, part.opens, last, subject=noun, predicate=predicate, modifiers=part.modifiers
+    )
 
 
 def _placed(passage: Passage, figure: Figure, noun: str | None) -> Quantity:
@@ -87,7 +95,11 @@ def _halves(claim: Claim) -> Part:
 def measure(left: Claim, right: Claim) -> PartMeasurements:
     """Return the measurements between two parts."""
     one, other = _halves(left), _halves(right)
-    shares = [Decimal(p.part.stated[0]) / Decimal(p.whole.stated[0]) for p in (one, other) if p.whole.stated[0] != "0"]
+    shares = [
+        Decimal(p.part.stated[0]) / Decimal(p.whole.stated[0])
+        for p in (one, other)
+        if p.whole.stated[0] != "0"
+    ]
     return PartMeasurements(
         part=relate(one.part.interval, other.part.interval),
         whole=relate(one.whole.interval, other.whole.interval),

@@ -45,6 +45,7 @@ class Passage:
     discourse: Discourse
     figures: tuple[Figure, ...] = ()
     taken: set[int] = field(default_factory=set)
+    spoken: int = 0  # where the noun last counted in this sentence ends
 
     def __post_init__(self) -> None:
         self.figures = figures(self.tokens)
@@ -58,10 +59,10 @@ class Passage:
     def remember(self, subject: Subject) -> None:
         """Keep a counted noun for figures that leave theirs out."""
         self.discourse.counted, self.discourse.phrase = subject.noun, subject.phrase
-        self.discourse.counted_in = self.number
+        self.discourse.counted_in, self.spoken = self.number, subject.last
 
     def carried(self) -> str | None:
-        """Return the noun counted last, if that was not too long ago."""
+        """Return the noun counted last, if that was not too long ago"""
         near = self.number - self.discourse.counted_in <= ELISION_REACH
         return self.discourse.counted if near else None
 
@@ -112,7 +113,14 @@ class Passage:
         self.take(first, last)
         start, end = self.tokens[first].start, self.tokens[last - 1].end
         return self.claim_at(
-            kind, value, start, end, subject=subject, predicate=predicate, modifiers=modifiers, attribution=attribution
+            kind,
+            value,
+            start,
+            end,
+            subject=subject,
+            predicate=predicate,
+            modifiers=modifiers,
+            attribution=attribution,
         )
 
     def claim_at(self, kind: str, value: Value, start: int, end: int, **more: object) -> Claim:

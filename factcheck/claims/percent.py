@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import itertools
+from collections.abc import Iterator
+from decimal import Decimal
 
+from ..lexicon import words
 from ..reading.figures import Figure
 from ..reading.subjects import over_of, subject_after, topic_before
-from ..values.quantity import Quantity, plain_decimal
+from ..values.quantity import Quantity, QuantityMeasurements, plain_decimal
 from ..values.units import POINT, SHARE
-from ..values.quantity import QuantityMeasurements
 from .base import Claim, Kind, display_quantity, measure_quantities, sign_quantity
 from .passage import Passage
 
@@ -18,10 +18,13 @@ from .passage import Passage
 def extract(passage: Passage) -> Iterator[Claim]:
     """Yield the percentages, fractions and ratios of a passage."""
     yield from _ratios(passage)
+    yield from _odds(passage)
     for figure in passage.free():
         share = figure.unit is not None and figure.unit.dimension in (SHARE, POINT.dimension)
         if share or (figure.unit is None and _fraction_of(passage, figure)):
-            yield _claim(passage, figure, passage.quantity(figure, unit=None if share else "share"), figure.last)
+            yield _claim(
+                passage, figure, passage.quantity(figure, unit=None if share else "share"), figure.last
+            )
 
 
 def _fraction_of(passage: Passage, figure: Figure) -> bool:
@@ -64,6 +67,26 @@ def _ratios(passage: Passage) -> Iterator[Claim]:
             unit="share",
         )
         yield _claim(passage, above, value, below.last)
+
+
+def _odds(passage: Passage) -> Iterator[Claim]:
+    """Yield what one side of "a 3:1 margin" is to the other."""
+    tokens = passage.tokens
+    for place in range(1, len(tokens) - 2):
+        joined = (
+            tokens[place].text == ":"
+            and tokens[place - 1].end == tokens[place].start == tokens[place + 1].start - 1
+        )
+        if not joined or tokens[place + 2].lower not in words("ratio_nouns"):
+            continue
+        above, below = tokens[place - 1].text, tokens[place + 1].text
+        if above.isdigit() and below.isdigit() and int(below):
+            share = plain_decimal(Decimal(above) / Decimal(below))
+            literal = passage.text(place - 1, place + 2)
+            value = Quantity(stated=(share,), low=share, high=share, literal=literal, unit="ratio")
+            yield passage.claim(
+                "percent", value, place - 1, place + 2, predicate=passage.predicate(place - 1, place + 2)
+            )
 
 
 KIND = Kind("percent", 45, extract, QuantityMeasurements, measure_quantities, display_quantity, sign_quantity)

@@ -11,7 +11,7 @@ from .base import Claim, Kind
 from .passage import Passage
 
 # 3-1 · 52-48        two numbers and a hyphen, nothing else touching
-_SCORE = re.compile(r"(?<![\w.,$£€/-])(\d{1,3})-(\d{1,3})(?![\w/-]|[.,:]\d|%)")
+_SCORE = re.compile(r"(?<![\w.,$£€/×-])(\d{1,3})-(\d{1,3})(?![\w/-]|[.,:]\d|%)")
 
 
 class Score(Value):
@@ -42,7 +42,24 @@ def extract(passage: Passage) -> Iterator[Claim]:
 def _is_score(passage: Passage, hit: re.Match[str], first: int, last: int) -> bool:
     """Return whether two joined figures are a score and no range: ranges rise."""
     words = {token.lower for token in passage.tokens[max(0, first - 6) : last + 3]}
-    told = words & {"win", "won", "beat", "defeat", "defeated", "lost", "loss", "victory", "draw", "drew", "lead", "led", "vote", "voted", "score", "scored"}
+    told = words & {
+        "win",
+        "won",
+        "beat",
+        "defeat",
+        "defeated",
+        "lost",
+        "loss",
+        "victory",
+        "draw",
+        "drew",
+        "lead",
+        "led",
+        "vote",
+        "voted",
+        "score",
+        "scored",
+    }
     if words & {"run", "spurt"}:
         return False
     return int(hit.group(1)) >= int(hit.group(2)) or bool(told)

@@ -11,7 +11,9 @@ from .phrases import phrase_from, phrase_until
 _ARTICLES = frozenset(("the", "a", "an", "just", "only"))
 
 
-def modifiers_before(tokens: Sequence[Token], first: int, *, ranged: bool) -> tuple[int, tuple[Modifier, ...]]:
+def modifiers_before(
+    tokens: Sequence[Token], first: int, *, ranged: bool
+) -> tuple[int, tuple[Modifier, ...]]:
     """Return where the words that modify a figure from the left open, and the modifiers."""
     opens, found = first, []
     if ranged and first and tokens[first - 1].lower in ("between", "from"):
@@ -22,7 +24,11 @@ def modifiers_before(tokens: Sequence[Token], first: int, *, ranged: bool) -> tu
     for _ in range(3):
         at = opens - 1 if opens and tokens[opens - 1].lower in _ARTICLES else opens
         phrase = phrase_until("approximators", tokens, opens) or phrase_until("approximators", tokens, at)
-        if phrase is None or phrase.row[3] != "before" or _otherwise_used(tokens, phrase.first, phrase.row[0]):
+        if (
+            phrase is None
+            or phrase.row[3] != "before"
+            or _otherwise_used(tokens, phrase.first, phrase.row[0])
+        ):
             break
         found.append(_modifier(tokens, phrase.first, phrase.last, phrase.row))
         opens = phrase.first
@@ -33,7 +39,7 @@ def _otherwise_used(tokens: Sequence[Token], at: int, words: str) -> bool:
     """Return whether words that can approximate do not here: "talk about two", "adds up to 14", ">> 14"."""
     if not words[0].isalpha():
         joined = at > 0 and tokens[at - 1].end == tokens[at].start and tokens[at - 1].text not in "(["
-        return tokens[at].end != tokens[at + 1].start and words == "~" or joined
+        return (tokens[at].end != tokens[at + 1].start and words == "~") or joined
     before = tokens[at - 1].lower if at else ""
     if words == "up to":
         return before in ("add", "adds", "adding", "live", "step", "stand", "leading", "catch", "lead")

@@ -9,9 +9,11 @@ from ..lexicon import table, words
 from ..text.tokens import Token
 from .numerals import Numeral
 from .subjects import is_plural, singular
-from .units import unit_after, unit_before
+from .units import unit_after, unit_before, unit_named
 
-
+_DIALLED = ((3, 4), (1, 3))  # 555-0123 · 1-800
+_EMERGENCY = frozenset(("911", "999"))
+_PICTURES = frozenset(("image", "photo", "picture", "slide", "page", "caption"))
 _CONSOLES = 5  # PlayStations so far
 
 
@@ -26,14 +28,26 @@ def is_name(tokens: Sequence[Token], numeral: Numeral) -> bool:
     before = tokens[first - 1] if first else None
     return (
         _owned(tokens, first)
+        or _linked(tokens, first)
         or _glued(tokens, first, last)
         or _clock(tokens, first, last)
         or (before is not None and before.text in ("#", "@"))
+        or (before is not None and before.text == "/" and first > 1 and tokens[first - 2].kind == "number")
         or _house_number(tokens, numeral)
         or _idiom(tokens, numeral)
         or _halved(tokens, numeral)
         or _compounded(tokens, numeral)
+        or _titled(tokens, numeral)
         or _telephone(tokens, first)
+        or _marks_list(tokens, first, last)
+        or _dialled(tokens, first, last)
+        or (
+            last + 1 < len(tokens)
+            and tokens[last].text == "'"
+            and tokens[last + 1].lower == "s"
+            and touches(tokens, last)
+            and touches(tokens, last + 1)
+        )
         or _year(tokens, numeral)
         or (last < len(tokens) and tokens[last].lower == "block")
     )
@@ -46,8 +60,22 @@ def _owned(tokens: Sequence[Token], first: int) -> bool:
         at -= 1
     if at < 0 or (at < first - 1 and tokens[at].end != tokens[at + 1].start):
         return False
+    if at == first - 1 and tokens[at].text == "PS" and tokens[at].end == tokens[first].start:
+        return False  # a mangled pound sign: see is_coded
+    if at == first - 1 and tokens[at].lower == "of" and at > 1 and tokens[at - 1].kind == "number":
+        return tokens[at - 2].lower in _PICTURES  # Image 9 of 16
     use = _owners().get(tokens[at].lower)
-    return use == "any" or (use == "name" and tokens[at].capital and (at > 0 or tokens[at].lower in ("no", "nos")))
+    return use == "any" or (
+        use == "name" and tokens[at].capital and (at > 0 or tokens[at].lower in ("no", "nos"))
+    )
+
+
+def _linked(tokens: Sequence[Token], first: int) -> bool:
+    """Return whether the number stands in a web address."""
+    at = first
+    while at > 0 and tokens[at - 1].end == tokens[at].start:
+        at -= 1
+    return at < first - 1 and tokens[at].lower in ("http", "https", "www")
 
 
 def _glued(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -59,11 +87,36 @@ def _glued(tokens: Sequence[Token], first: int, last: int) -> bool:
         if before.text in "-/:." and first > 1 and tokens[first - 2].end == before.start:
             owner = tokens[first - 2]
             if before.text == "-" and tokens[first].kind == "number":
-                return owner.capital if owner.kind == "word" else _season(owner, tokens[first])
+                return (
+                    owner.capital
+                    if owner.kind == "word"
+                    else (_season(owner, tokens[first]) or _coded_before(tokens, first - 2))
+                )
             if before.text == "." and tokens[first].kind == "number":
                 return owner.text.isupper()  # ID.3
             return before.text in "/:" and owner.kind == "number"
+    if (
+        last < len(tokens)
+        and tokens[last].text == "-"
+        and tokens[first].kind == "number"
+        and _digits_follow(tokens, last)
+    ):
+        return touches(tokens, last) and last == first + 1 and _season(tokens[first], tokens[last + 1])
     return last < len(tokens) and tokens[last].text == "/" and _digits_follow(tokens, last)
+
+
+def _titled(tokens: Sequence[Token], numeral: Numeral) -> bool:
+    """Return whether a length in the singular with a capital makes a road's name: 8 Mile, Seven Mile Road."""
+    if numeral.last >= len(tokens) or numeral.value <= 1 or not tokens[numeral.last].text.istitle():
+        return False
+    unit = unit_named(tokens[numeral.last])
+    word = tokens[numeral.last].lower
+    return unit is not None and unit.dimension == "length" and len(word) > 3 and singular(word) == word
+
+
+def _coded_before(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether the number at a place has letters touching it in front: MS08-078."""
+    return at > 0 and tokens[at - 1].kind == "word" and tokens[at - 1].end == tokens[at].start
 
 
 def _season(opening: Token, closing: Token) -> bool:
@@ -99,7 +152,13 @@ def _halved(tokens: Sequence[Token], numeral: Numeral) -> bool:
         return False
     before = tokens[numeral.first - 1].lower if numeral.first else ""
     hyphen = numeral.last + 1 < len(tokens) and tokens[numeral.last].text == "-"
-    return before in words("half_openers") or (hyphen and unit_after(tokens, numeral.last) is None)
+    play = (
+        before in ("the", "a")
+        and tokens[numeral.first].lower == "half"
+        and numeral.last < len(tokens)
+        and tokens[numeral.last].kind == "mark"
+    )
+    return before in words("half_openers") or play or (hyphen and unit_after(tokens, numeral.last) is None)
 
 
 def _compounded(tokens: Sequence[Token], numeral: Numeral) -> bool:
@@ -112,7 +171,13 @@ def _compounded(tokens: Sequence[Token], numeral: Numeral) -> bool:
         return False
     joined = tokens[at].start == tokens[at - 1].end and tokens[at + 1].start == tokens[at].end
     word = tokens[at + 1].lower
-    if not joined or numeral.scaled or numeral.ordinal or word in ("to", "or", "and", "strong") or is_plural(word):
+    if (
+        not joined
+        or numeral.scaled
+        or numeral.ordinal
+        or word in ("to", "or", "and", "strong", "a", "an")
+        or is_plural(word)
+    ):
         return False
     return unit_after(tokens, at) is None and singular(word) not in words("nouns")
 
@@ -159,21 +224,81 @@ def _idiom(tokens: Sequence[Token], numeral: Numeral) -> bool:
         return False
     before = tokens[numeral.first - 1].lower if numeral.first else ""
     after = tokens[numeral.last].lower if numeral.last < len(tokens) else ""
-    return before in ("no", "any", "every", "some", "each", "this", "that", "the", "which", "another", "good", "day") or (
-        after in ("another", "day", "thing", "side", "hand", "way", "time", "point") or after == "'s"
-    )
+    return before in (
+        "no",
+        "any",
+        "every",
+        "some",
+        "each",
+        "this",
+        "that",
+        "the",
+        "which",
+        "another",
+        "good",
+        "day",
+    ) or (after in ("another", "day", "thing", "side", "hand", "way", "time", "point") or after == "'s")
+
+
+def _dialled(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether a number is that of the police: called 911, a 999 call."""
+    if tokens[first].text not in _EMERGENCY or last != first + 1:
+        return False
+    after = tokens[last].lower if last < len(tokens) else ""
+    before = tokens[first - 1].lower if first else ""
+    called = before.startswith(("call", "dial", "phon", "ring", "rang"))
+    return called or not is_plural(after) or after in ("calls", "operators", "dispatchers", "callers")
+
+
+def touches(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a token follows the one before without a space."""
+    return tokens[at].start == tokens[at - 1].end
+
+
+def _groups(tokens: Sequence[Token], first: int) -> tuple[int, ...]:
+    """Return how many digits the two groups have that a hyphen joins at a place: (3, 4) for 555-0123."""
+    parts = tokens[first : first + 3]
+    if (
+        len(parts) < 3
+        or parts[1].text != "-"
+        or parts[0].end != parts[1].start
+        or parts[1].end != parts[2].start
+    ):
+        return ()
+    return tuple(len(part.text) if part.text.isdigit() else 0 for part in (parts[0], parts[2]))
+
+
+def _marks_list(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether a number counts the entries of a list: "4. Always keep", behind a gap or a line's start."""
+    if first == 0 or last >= len(tokens) or tokens[last].text != "." or tokens[first].kind != "number":
+        return False
+    return tokens[first].start - tokens[first - 1].end > 1
 
 
 def _telephone(tokens: Sequence[Token], first: int) -> bool:
     """Return whether the number is a group of a telephone number: (904) 630-0500 · 501-315-TIPS."""
-    if tokens[first].kind != "number" or not 3 <= len(tokens[first].text) <= 5:
+    if tokens[first].kind != "number":
+        return False
+    if _groups(tokens, first) in _DIALLED or (first > 1 and _groups(tokens, first - 2) in _DIALLED):
+        return True
+    if not 3 <= len(tokens[first].text) <= 5:
         return False
     near = tokens[max(0, first - 4) : first + 5]
-    groups = [token for token in near if token.kind == "number" and 3 <= len(token.text) <= 5 and "," not in token.text]
+    groups = [
+        token
+        for token in near
+        if token.kind == "number" and 3 <= len(token.text) <= 5 and "," not in token.text
+    ]
     hyphens = sum(
-        token.text == "-" and place > 0 and near[place - 1].end == token.start for place, token in enumerate(near)
+        token.text == "-"
+        and 0 < place < len(near) - 1
+        and near[place - 1].end == token.start
+        and near[place + 1].start == token.end
+        for place, token in enumerate(near)
     )
-    area = any(token.text == ")" and place and near[place - 1].kind == "number" for place, token in enumerate(near))
+    area = any(
+        token.text == ")" and place and near[place - 1].kind == "number" for place, token in enumerate(near)
+    )
     return len(groups) >= 2 and hyphens >= 1 and (area or hyphens >= 2 or len(tokens[first].text) == 4)
 
 
@@ -184,6 +309,10 @@ def _year(tokens: Sequence[Token], numeral: Numeral) -> bool:
         return False
     before = tokens[numeral.first - 1] if numeral.first else None
     after = tokens[numeral.last] if numeral.last < len(tokens) else None
-    if after is None or after.kind != "word" or (before is not None and before.lower in words("approximators")):
+    if (
+        after is None
+        or after.kind != "word"
+        or (before is not None and before.lower in words("approximators"))
+    ):
         return False
     return before is None or before.kind in ("word", "number")

@@ -12,7 +12,7 @@ from ..values.units import Unit
 from .names import is_name
 from .numerals import Numeral, numeral_at, sign_before
 from .numerals.form import lower_at
-from .units import Printed, unit_after, unit_before
+from .units import Printed, rate_after, unit_after, unit_before
 
 REACH = 6  # tokens before "from" in which a word of change may stand
 _HYPHENS = frozenset(("-", "~"))
@@ -26,21 +26,27 @@ class Ends(NamedTuple):
     moved: bool
 
 
-def ends_of(tokens: Sequence[Token], low: Numeral, prefix: Printed | None) -> Ends | None:
-    """Return the ends of the range that a numeral opens, None where it opens none."""
+def ends_of(tokens: Sequence[Token], low: Numeral, prefix: Printed | None, opens: int) -> Ends | None:
+    """Return the ends of the range that a numeral opens, None where it opens none.
+
+    `opens` is where its symbol and sign begin.
+    """
     if low.ordinal or (low.fraction and low.value < 1):
         return None
     own = None if prefix else unit_after(tokens, low.last)
     at = own.last if own and lower_at(tokens, own.last) in ("to", "and", "-") else low.last
+    each = rate_after(tokens, at) if own or prefix else None
+    at = each.last if each and lower_at(tokens, each.last) == "to" else at
     joint, start = _joint(tokens, at)
-    opens = prefix.first if prefix else low.first
     opening = lower_at(tokens, opens - 1)
     if not joint or not _spans(tokens, opens, joint, opening) or _doubled(tokens, at, joint):
         return None
     skip = _prefix_at(tokens, start)
     start = skip.last if skip else start
     high = _high(tokens, start, money=prefix is not None or skip is not None)
-    if high is None or not _one_unit(own if at > low.last else None, prefix, skip, unit_after(tokens, high.last)):
+    if high is None or not _one_unit(
+        own if own and at >= own.last else None, prefix, skip, unit_after(tokens, high.last)
+    ):
         return None
     moved = opening == "from" and joint == "to" and _changing(tokens, opens - 1)
     low = lend_scale(low, high, tokens)
@@ -62,14 +68,20 @@ def _doubled(tokens: Sequence[Token], at: int, joint: str) -> bool:
     if joint != "-":
         return False
     spaced = tokens[at].start > tokens[at - 1].end
-    return spaced and at + 1 < len(tokens) and tokens[at].end == tokens[at + 1].start and tokens[at + 1].kind != "number"
+    return (
+        spaced
+        and at + 1 < len(tokens)
+        and tokens[at].end == tokens[at + 1].start
+        and tokens[at + 1].kind != "number"
+    )
 
 
 def _prefix_at(tokens: Sequence[Token], at: int) -> Printed | None:
     """Return the currency symbol that opens the upper end."""
     for size in range(1, 4):
         if at + size < len(tokens) and tokens[at + size].kind == "number":
-            return unit_before(tokens, at + size)
+            prefix = unit_before(tokens, at + size)
+            return prefix if prefix and prefix.first == at else None
     return None
 
 
@@ -82,10 +94,18 @@ def _high(tokens: Sequence[Token], at: int, *, money: bool) -> Numeral | None:
     high = numeral_at(tokens, place, money=money)
     if high is None or high.ordinal or (high.fraction and high.value < 1) or is_name(tokens, high):
         return None
-    return high._replace(value=-high.value) if signed and sign_before(tokens, place) else None if signed else high
+    return (
+        high._replace(value=-high.value)
+        if signed and sign_before(tokens, place)
+        else None
+        if signed
+        else high
+    )
 
 
-def _one_unit(own: Printed | None, prefix: Printed | None, skip: Printed | None, behind: Printed | None) -> bool:
+def _one_unit(
+    own: Printed | None, prefix: Printed | None, skip: Printed | None, behind: Printed | None
+) -> bool:
     """Return whether both ends measure one thing: not "rose 5% to 164p", "0.7 per cent to 6,327"."""
     low: Unit | None = own.unit if own else prefix.unit if prefix else None
     high: Unit | None = skip.unit if skip else behind.unit if behind else None
@@ -119,4 +139,6 @@ def lend_scale(low: Numeral, high: Numeral, tokens: Sequence[Token]) -> Numeral:
         return low
     if low.value * high.scale > high.value * Decimal("1.0001"):
         return low
-    return low._replace(value=low.value * high.scale, place=low.place * high.scale, scaled=True, scale=high.scale)
+    return low._replace(
+        value=low.value * high.scale, place=low.place * high.scale, scaled=True, scale=high.scale
+    )

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
-from ..lexicon import mapping, table, words
+from ..lexicon import mapping, words
 from ..text.tokens import Token
+from .nouns import describes, is_plural, number_openers, plain_form, singular
+
+__all__ = ["Subject", "is_plural", "over_of", "singular", "subject_after", "topic_before"]
 
 LONGEST_PHRASE = 8  # tokens between a figure and its head noun
 
@@ -22,50 +24,8 @@ class Subject(NamedTuple):
     @property
     def phrase(self) -> str:
         """Return the noun with the words before it: "serving police officer"."""
-        kept = (word.removesuffix("'s") for word in self.qualifiers if word not in words("function_words"))
-        return " ".join((*map(_positive, kept), mapping("counted_abbreviations").get(self.noun, self.noun)))
-
-
-@cache
-def singular(noun: str) -> str:
-    """Return the singular of a lower-case noun; a singular comes back as it is.
-
-    >>> singular("officers"), singular("families"), singular("women"), singular("gas")
-    ('officer', 'family', 'woman', 'gas')
-    """
-    irregular = mapping("irregular_nouns")
-    if noun in irregular:
-        return irregular[noun]
-    if len(noun) < 4 or noun.endswith(("ss", "us", "is")):
-        return noun
-    if noun.endswith("ies"):
-        return noun[:-3] + "y"
-    if noun.endswith(("ches", "shes", "xes", "sses", "zes")):
-        return noun[:-2]
-    return noun[:-1] if noun.endswith("s") else noun
-
-
-def is_plural(noun: str) -> bool:
-    """Return whether a lower-case noun is plural by its form."""
-    irregular = mapping("irregular_nouns")
-    return irregular.get(noun, noun) != noun or (noun not in irregular and singular(noun) != noun)
-
-
-@cache
-def _positive(word: str) -> str:
-    """Return the plain form of a graded adjective: smallest -> small; other words as they are.
-
-    >>> _positive("smaller"), _positive("earliest"), _positive("officer")
-    ('small', 'early', 'officer')
-    """
-    for ending in ("er", "est"):
-        stem = word.removesuffix(ending)
-        if stem == word:
-            continue
-        for plain in (stem, stem + "e", stem[:-1] + "y" if stem.endswith("i") else stem, stem[:-1]):
-            if len(plain) > 2 and plain in words("adjectives"):
-                return plain
-    return word
+        kept = (word.removesuffix("'s").rstrip("'") for word in self.qualifiers if describes(word))
+        return " ".join((*map(plain_form, kept), mapping("counted_abbreviations").get(self.noun, self.noun)))
 
 
 def subject_after(tokens: Sequence[Token], at: int, *, one: bool = False) -> Subject | None:
@@ -82,15 +42,35 @@ def subject_after(tokens: Sequence[Token], at: int, *, one: bool = False) -> Sub
         return _nominal_adjective(tokens, run)
     if not one:
         head = _compound_head(tokens, run, head)
-    qualifiers = tuple(tokens[place].lower for place in run if place < head and tokens[place].kind == "word")
+    qualifiers = _qualifiers(tokens, [place for place in run if place < head])
     return Subject(singular(tokens[head].lower), qualifiers, head + 1)
+
+
+def _qualifiers(tokens: Sequence[Token], places: list[int]) -> tuple[str, ...]:
+    """Return the words at some places, those that a hyphen joins as one."""
+    found: list[str] = []
+    for place in places:
+        joined = found and tokens[place - 1].text == "-" and tokens[place - 1].end == tokens[place].start
+        if joined and tokens[place - 2].end == tokens[place - 1].start:
+            found[-1] += f"-{tokens[place].lower}"
+        else:
+            found.append(tokens[place].lower)
+    return tuple(found)
 
 
 def _compound_head(tokens: Sequence[Token], run: list[int], head: int) -> int:
     """Return the place of what a figure counts where nothing is plural: pages, in "a 12 page document"."""
     nouns = [place for place in run if tokens[place].lower not in words("adjectives")]
-    own_plural = tokens[head].lower in mapping("irregular_nouns") or singular(tokens[head].lower) in words("nouns")
-    if is_plural(tokens[head].lower) or own_plural or len(nouns) < 2 or nouns[0] != run[0] or tokens[head].capital:
+    own_plural = tokens[head].lower in mapping("irregular_nouns") or singular(tokens[head].lower) in words(
+        "nouns"
+    )
+    if (
+        is_plural(tokens[head].lower)
+        or own_plural
+        or len(nouns) < 2
+        or nouns[0] != run[0]
+        or tokens[head].capital
+    ):
         return head
     return nouns[0]
 
@@ -102,7 +82,11 @@ def _phrase(tokens: Sequence[Token], at: int, *, one: bool) -> list[int]:
     for place in range(at, min(at + LONGEST_PHRASE, len(tokens))):
         token = tokens[place]
         if token.text in ("-", "&") and run and place + 1 < len(tokens) and tokens[place + 1].kind == "word":
-            joined = token.text == "-" and tokens[place - 1].end == token.start and token.end == tokens[place + 1].start
+            joined = (
+                token.text == "-"
+                and tokens[place - 1].end == token.start
+                and token.end == tokens[place + 1].start
+            )
             if token.text == "-" and not joined:  # a dash
                 break
             continue
@@ -110,12 +94,18 @@ def _phrase(tokens: Sequence[Token], at: int, *, one: bool) -> list[int]:
             continue
         if run and token.lower in ("and", "or") and _modifier_pair(tokens, place):
             continue
-        if token.kind != "word" or (token.lower in _numbers() and not joined):
+        if token.kind != "word" or (token.lower in number_openers() and not joined):
             break
-        if _ends_phrase(token, bool(run)) and not joined and not (one and _bare_noun(tokens, run, place)):
+        kept = joined or _modifies(tokens, place) or (one and _bare_noun(tokens, run, place))
+        if not kept and _ends_phrase(token, bool(run)):
             break
         run.append(place)
-        if not one and is_plural(token.lower) and not _plural_follows(tokens, place + 1) and not _hyphen_follows(tokens, place + 1):
+        if (
+            not one
+            and is_plural(token.lower)
+            and not _plural_follows(tokens, place + 1)
+            and not _hyphen_follows(tokens, place + 1)
+        ):
             break
         joined = False
     return run
@@ -123,8 +113,11 @@ def _phrase(tokens: Sequence[Token], at: int, *, one: bool) -> list[int]:
 
 def _hyphen_follows(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a touching hyphen goes on with the word before a place."""
-    return at + 1 < len(tokens) and tokens[at].text == "-" and tokens[at].start == tokens[at - 1].end and (
-        tokens[at + 1].kind == "word" and tokens[at + 1].start == tokens[at].end
+    return (
+        at + 1 < len(tokens)
+        and tokens[at].text == "-"
+        and tokens[at].start == tokens[at - 1].end
+        and (tokens[at + 1].kind == "word" and tokens[at + 1].start == tokens[at].end)
     )
 
 
@@ -133,9 +126,38 @@ def _modifier_pair(tokens: Sequence[Token], at: int) -> bool:
     if is_plural(tokens[at - 1].lower) or at + 2 >= len(tokens):
         return False
     first, second = tokens[at + 1], tokens[at + 2]
-    sound = all(token.kind == "word" and token.lower not in words("function_words") for token in (first, second))
-    verb = tokens[at - 1].lower not in words("adjectives") and first.lower in mapping("verbs") and not first.capital
-    return sound and not verb and not is_plural(first.lower) and is_plural(second.lower) and first.lower not in _numbers()
+    sound = all(
+        token.kind == "word" and token.lower not in words("function_words") for token in (first, second)
+    )
+    verb = (
+        tokens[at - 1].lower not in words("adjectives")
+        and first.lower in mapping("verbs")
+        and not first.capital
+    )
+    return (
+        sound
+        and not verb
+        and not is_plural(first.lower)
+        and is_plural(second.lower)
+        and first.lower not in number_openers()
+    )
+
+
+def _modifies(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a verb form or particle belongs to the plural behind it: hijacked ships, off-road cars, fake sites."""
+    if place + 2 < len(tokens) and tokens[place + 1].text == "-" and tokens[place + 2].kind == "word":
+        return (
+            tokens[place].end == tokens[place + 1].start and tokens[place + 1].end == tokens[place + 2].start
+        )
+    lower = tokens[place].lower
+    verb = mapping("verbs").get(lower)
+    if (
+        verb is None
+        or not (verb == lower or lower.endswith(("ed", "ing", "en")))
+        or lower in words("function_words")
+    ):
+        return False
+    return place + 1 < len(tokens) and not tokens[place + 1].capital and _plural_follows(tokens, place + 1)
 
 
 def _bare_noun(tokens: Sequence[Token], run: list[int], place: int) -> bool:
@@ -143,12 +165,6 @@ def _bare_noun(tokens: Sequence[Token], run: list[int], place: int) -> bool:
     lower = tokens[place].lower
     behind = run and tokens[run[-1]].lower in words("adjectives") and run[-1] == place - 1
     return bool(behind) and mapping("verbs").get(lower) == lower
-
-
-@cache
-def _numbers() -> frozenset[str]:
-    """Return the words that begin another number: "one two three" counts nothing."""
-    return frozenset(row[0] for row in table("numbers") if row[2] in ("zero", "unit", "teen", "tens"))
 
 
 def _adjective_list(tokens: Sequence[Token], comma: int) -> bool:
@@ -161,8 +177,15 @@ def _ends_phrase(token: Token, begun: bool) -> bool:
     """Return whether a word cannot belong to the phrase: a function word, or a verb behind a noun."""
     if token.lower in words("adjectives"):
         return False
-    return token.lower in words("function_words") or token.lower in words("negations") or (
-        token.lower in mapping("verbs") and (begun or not token.lower.endswith("ing")) and not is_plural(token.lower)
+    return (
+        token.lower in words("function_words")
+        or token.lower in words("negations")
+        or (
+            token.lower in mapping("verbs")
+            and (begun or not token.lower.endswith("ing"))
+            and not is_plural(token.lower)
+            and not (begun and token.capital and mapping("verbs")[token.lower] == token.lower)
+        )
     )
 
 
@@ -182,14 +205,20 @@ def _nominal_adjective(tokens: Sequence[Token], run: list[int]) -> Subject | Non
 
 def topic_before(tokens: Sequence[Token], first: int) -> str | None:
     """Return the noun that a figure behind a verb speaks of: "profit" in "profit was 42 million"."""
-    verb = next((place for place in range(first - 1, -1, -1) if tokens[place].lower in mapping("verbs")), None)
+    verb = next(
+        (place for place in range(first - 1, -1, -1) if tokens[place].lower in mapping("verbs")), None
+    )
     if verb is None:
         return None
     for place in range(verb - 1, max(-1, verb - LONGEST_PHRASE), -1):
         token = tokens[place]
         if token.kind != "word":
             return None
-        if token.lower.endswith("'s") or token.lower in words("weekdays") | words("months") or len(token.lower) < 2:
+        if (
+            token.lower.endswith("'s")
+            or token.lower in words("weekdays") | words("months")
+            or len(token.lower) < 2
+        ):
             return None
         if token.lower in words("function_words") or token.lower in words("negations") or _participle(token):
             continue
@@ -207,6 +236,16 @@ def over_of(tokens: Sequence[Token], at: int) -> int:
     """Return the place of the noun phrase behind "of the", "of those", or the place itself."""
     if at < len(tokens) and tokens[at].lower == "of":
         at += 1
-    while at < len(tokens) and tokens[at].lower in ("the", "those", "these", "all", "its", "their", "his", "her", "our"):
+    while at < len(tokens) and tokens[at].lower in (
+        "the",
+        "those",
+        "these",
+        "all",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+    ):
         at += 1
     return at

@@ -38,6 +38,14 @@ _OTHERS = (
     "years",
     "the time being",
     "near term",
+    "no",
+    "none",
+    "not one",
+    "hours",
+    "days",
+    "weeks",
+    "months",
+    "centuries",
 )
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
-from ..lexicon import mapping, words
+from ..lexicon import words
 from ..text.tokens import Token
 from ..values.units import PERCENT, POINT, Unit, surfaces
 from .subjects import singular
@@ -23,8 +24,10 @@ _PERCENT = {
     ("%",): PERCENT,
 }
 LONGEST = 6
+_CODE_SCALES = {"M": Decimal(1000000), "k": Decimal(1000), "T": Decimal(1000)}
 # symbols that after a space are more often words: 5 in hospital, 3 A levels, 4 K-pop bands
 _WORDLIKE = frozenset(("in", "A", "K", "T", "p", "S", "cal", "gal", "gig", "gigs", "ms", "mi"))
+_SPACED_LETTERS = frozenset("mlLgtVCF")  # 3901 N. Main St
 _EXTENTS = frozenset(("thick", "wide", "long", "high", "tall", "deep", "across"))
 
 
@@ -44,7 +47,12 @@ def unit_before(tokens: Sequence[Token], at: int) -> Printed | None:
             continue
         unit = _prefix("".join(token.text for token in tokens[first:at]))
         last = tokens[at - 1]
-        if unit and (not last.text[-1].isalpha() or last.text.isupper() or last.end == tokens[at].start or len(last.text) == 3):
+        if unit and (
+            not last.text[-1].isalpha()
+            or not last.text.islower()
+            or last.end == tokens[at].start
+            or len(last.text) == 3
+        ):
             return Printed(unit, first, at)
     return None
 
@@ -55,7 +63,9 @@ def _unbroken(tokens: Sequence[Token], first: int, at: int) -> bool:
     "A $5 ticket" is an article.
     """
     for place in range(first, at - 1):
-        if tokens[place].end != tokens[place + 1].start and (tokens[place + 1].text != "$" or tokens[place].lower == "a"):
+        if tokens[place].end != tokens[place + 1].start and (
+            tokens[place + 1].text != "$" or tokens[place].lower == "a"
+        ):
             return False
     return True
 
@@ -64,9 +74,11 @@ def _prefix(surface: str) -> Unit | None:
     """Return the currency of a prefix as written, or in capitals where no word is written so: usd, c$."""
     prefixes = surfaces().prefixes
     unit = prefixes.get(surface)
-    if unit or not surface.islower() or surface in words("function_words") or surface in mapping("verbs"):
+    if unit or not surface.islower():
         return unit
-    return prefixes.get(surface.upper()) if len(surface) == 3 or surface.endswith("$") else None
+    code = surface.removesuffix("$")
+    known = code in words("lower_codes")
+    return (prefixes.get(surface.upper()) or prefixes.get(code.upper())) if known else None
 
 
 def unit_after(tokens: Sequence[Token], at: int) -> Printed | None:
@@ -81,7 +93,9 @@ def unit_after(tokens: Sequence[Token], at: int) -> Printed | None:
         unit = _named(window, touching) or (_spaced(tokens, first, first + size) if not touching else None)
         if unit:
             amount = surfaces().homographs.get(window[0].lower) if size == 1 and not hyphen else None
-            return Printed(amount if amount and not _weighed(tokens, at, first + 1) else unit, first, first + size)
+            return Printed(
+                amount if amount and not _weighed(tokens, at, first + 1) else unit, first, first + size
+            )
     return None
 
 
@@ -90,9 +104,28 @@ def unit_named(token: Token) -> Unit | None:
     return _named((token,), False)
 
 
+class ScaledCode(NamedTuple):
+    """A currency code with its scale in front: MUSD."""
+
+    printed: Printed
+    scale: Decimal
+
+
+def scaled_code(tokens: Sequence[Token], at: int) -> ScaledCode | None:
+    """Return the currency and scale of a code such as MUSD, MEUR, kSEK behind a numeral."""
+    text = tokens[at].text if at < len(tokens) else ""
+    unit = surfaces().prefixes.get(text[1:]) if len(text) == 4 and text[1:].isupper() else None
+    if unit is None or text[0] not in _CODE_SCALES:
+        return None
+    return ScaledCode(Printed(unit, at, at + 1), _CODE_SCALES[text[0]])
+
+
 def _weighed(tokens: Sequence[Token], at: int, last: int) -> bool:
     """Return whether pounds are a weight here: "weighing 40 pounds", "40 pounds of cocaine"."""
     near = [token.lower for token in tokens[max(0, at - 6) : at]]
+    around = {token.lower for token in tokens[max(0, at - 9) : last + 6]}
+    if around & words("body_words"):
+        return True
     of = last < len(tokens) and tokens[last].lower in ("of", "lighter", "heavier", "overweight")
     scaled = any(word in ("million", "billion", "millions", "billions", "thousand") for word in near[-2:])
     return (of and not scaled) or any(word.startswith("weigh") for word in near)
@@ -122,10 +155,22 @@ def _spaced(tokens: Sequence[Token], first: int, last: int) -> Unit | None:
     following = tokens[last] if last < len(tokens) else None
     ends = following is None or (following.kind == "mark" and following.text not in "$£€-'")
     if surface in _WORDLIKE:
-        return unit if surface == "in" and (ends or (following is not None and following.lower in _EXTENTS)) else None
+        return (
+            unit
+            if surface == "in" and (ends or (following is not None and following.lower in _EXTENTS))
+            else None
+        )
     if not surface[0].isalpha():
         return unit if following is None or following.kind != "number" else None
-    return unit if len(surface) > 1 or ends or (following is not None and following.lower in ("of", "in", "and", "per", "to")) else None
+    if len(surface) == 1 and surface not in _SPACED_LETTERS:
+        return None
+    return (
+        unit
+        if len(surface) > 1
+        or ends
+        or (following is not None and following.lower in ("of", "in", "and", "per", "to"))
+        else None
+    )
 
 
 def _joined(window: Sequence[Token]) -> str:
@@ -142,12 +187,13 @@ def rate_after(tokens: Sequence[Token], at: int) -> Printed | None:
     Anything may follow "per"; after an article only a unit or a word of the rate table, and no
     "£20 a week ago". The unit returned is the denominator.
     """
+    at = _over_of(tokens, at)
     word = tokens[at].lower if at < len(tokens) else ""
-    if word == "-" and at + 1 < len(tokens) and tokens[at + 1].lower == "a":  # £24 a-year, 20-a-day
-        at, word = at + 1, "a"
+    if word == "-" and at + 1 < len(tokens) and tokens[at + 1].lower in ("a", "an"):  # £24 a-year, 20-a-day
+        at, word = at + 1, tokens[at + 1].lower
     if at + 1 >= len(tokens) or word not in ("per", "a", "an", "each", "every", "/", "annually"):
         return None
-    start = at + 1 + (word == "a" and tokens[at + 1].text == "-")
+    start = at + 1 + (word in ("a", "an") and tokens[at + 1].text == "-")
     unit = _denominator(tokens, start)
     if unit is None and (word == "per" or (word != "/" and tokens[start].lower in words("rate_nouns"))):
         token = tokens[start]
@@ -156,6 +202,15 @@ def rate_after(tokens: Sequence[Token], at: int) -> Printed | None:
     if unit is None or (word != "per" and word != "/" and _dated(tokens, unit.last)):
         return None
     return Printed(unit.unit, at, unit.last)
+
+
+def _over_of(tokens: Sequence[Token], at: int) -> int:
+    """Return the place of "per" behind what is measured: "80,000 barrels of oil per day"; else the place itself."""
+    if at < len(tokens) and tokens[at].lower == "of":
+        for place in range(at + 2, min(at + 4, len(tokens) - 1)):
+            if tokens[place].lower in ("per", "a", "an") and _denominator(tokens, place + 1):
+                return place
+    return at
 
 
 def _denominator(tokens: Sequence[Token], at: int) -> Printed | None:
@@ -171,5 +226,18 @@ def _denominator(tokens: Sequence[Token], at: int) -> Printed | None:
 def _dated(tokens: Sequence[Token], at: int) -> bool:
     """Return whether what looks like a rate dates something: a week ago, a year earlier, a day after."""
     word = tokens[at].lower if at < len(tokens) else ""
-    return word in ("ago", "earlier", "later", "before", "after", "from", "away", "old", "early", "late", "or", "long", "-")
-
+    return word in (
+        "ago",
+        "earlier",
+        "later",
+        "before",
+        "after",
+        "from",
+        "away",
+        "old",
+        "early",
+        "late",
+        "or",
+        "long",
+        "-",
+    )

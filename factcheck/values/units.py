@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ..errors import UnitMismatch
-from ..lexicon import table
+from ..lexicon import table, words
 from .interval import Interval
 
 CURRENCY, SHARE, TIME = "currency", "share", "time"
@@ -108,6 +108,13 @@ def surfaces() -> Surfaces:
 def _fold(found: Surfaces) -> None:
     """File every surface in small letters, but for those that mean two units by their case."""
     for surface, unit in (*found.words.items(), *found.attached.items()):
+        if (
+            unit.is_currency
+            and surface.lower() not in words("lower_codes")
+            and surface.isalpha()
+            and surface.isupper()
+        ):
+            continue  # "one cop", "all"
         known = found.folded.setdefault(surface.lower(), unit)
         if known != unit:
             found.folded[surface.lower()] = _AMBIGUOUS
@@ -141,7 +148,9 @@ def unit_per(unit: Unit, per: Unit) -> Unit:
     >>> unit_per(PERCENT, by_name("year")).name
     '% per year'
     """
-    return Unit(f"{unit.name} per {per.name}", f"{unit.dimension} per {per.dimension}", unit.factor / per.factor)
+    return Unit(
+        f"{unit.name} per {per.name}", f"{unit.dimension} per {per.dimension}", unit.factor / per.factor
+    )
 
 
 def to_base(interval: Interval, unit: Unit) -> Interval:

@@ -24,6 +24,8 @@ COLUMNS = {
 }
 
 BASES = {
+    "absorbed_dose": "gray",
+    "acceleration": "meter / second ** 2",
     "angle": "degree",
     "area": "meter ** 2",
     "bit_rate": "bit / second",
@@ -72,6 +74,7 @@ SPELLINGS = {
     "furlong": "660 * foot",
     "hundredweight": "112 * pound",
     "kilohm": "1000 * ohm",
+    "kilopound per square inch": "1000 * psi",
     "litre per 100 kilometres": "liter / (100 * kilometer)",
     "mile per imperial gallon": "mile / imperial_gallon",
     "millennium": "365242.5 * day",

@@ -8,12 +8,12 @@ from fractions import Fraction
 from ...lexicon import mapping
 from ...text.tokens import Token
 from .digits import from_digits
-from .form import Numeral, fraction, number_words
+from .form import Numeral, fraction, lower_at, number_words
 from .fractions import share_scaled
 from .signs import sign_before
 from .words import from_words
 
-__all__ = ["Numeral", "numeral_at", "number_words", "sign_before"]
+__all__ = ["Numeral", "number_words", "numeral_at", "sign_before"]
 
 
 def numeral_at(tokens: Sequence[Token], at: int, *, money: bool = False) -> Numeral | None:
@@ -23,9 +23,22 @@ def numeral_at(tokens: Sequence[Token], at: int, *, money: bool = False) -> Nume
     the numeral is left out: see `sign_before`.
     """
     token = tokens[at]
+    if token.lower in ("1", "one") and lower_at(tokens, at + 1) == "over":
+        divided = _divided(tokens, at)
+        if divided:
+            return divided
     if token.kind == "number":
         return from_digits(tokens, at, money)
     glyph = mapping("fraction_glyphs").get(token.text)
     if glyph:
         return share_scaled(tokens, fraction(at, at + 1, Fraction(glyph)))
     return from_words(tokens, at) if token.lower in number_words() or token.lower == "a" else None
+
+
+def _divided(tokens: Sequence[Token], at: int) -> Numeral | None:
+    """Return "one over twenty" as the fraction, where the clause ends behind it and nothing is counted."""
+    below = numeral_at(tokens, at + 2) if at + 2 < len(tokens) else None
+    if below is None or below.ordinal or below.value <= 1 or below.value != int(below.value):
+        return None
+    ends = below.last >= len(tokens) or tokens[below.last].kind == "mark"
+    return fraction(at, below.last, Fraction(1, int(below.value)), written=True) if ends else None

@@ -12,7 +12,7 @@ from ...lexicon import mapping, table, words
 from ...text.tokens import Token
 from ...values.precision import last_place
 from ..subjects import is_plural, singular, subject_after
-from .form import Numeral, fraction, lower_at, number_words, role_at, scaled_by, SCALES, touching
+from .form import SCALES, Numeral, fraction, lower_at, number_words, role_at, scaled_by, touching
 from .fractions import and_share, share_scaled
 
 _SUFFIXES = frozenset(("st", "nd", "rd", "th"))
@@ -43,16 +43,32 @@ def from_digits(tokens: Sequence[Token], at: int, money: bool) -> Numeral | None
         return share_scaled(tokens, whole)
     power = _powered(tokens, last, value)
     if power:
-        return Numeral(at, power[1], power[0], last_place(power[0]))
+        return _without_error(tokens, Numeral(at, power[1], power[0], last_place(power[0])))
     plain = Numeral(at, last, value, last_place(value))
     scaled = _scaled(tokens, plain, money)
-    return and_share(tokens, _continued(tokens, scaled))
+    return and_share(tokens, _continued(tokens, _without_error(tokens, scaled)))
+
+
+def _without_error(tokens: Sequence[Token], numeral: Numeral) -> Numeral:
+    """Return a numeral up to behind its margin of error, which is read over: 2.45±0.01, 9.8 +/- 0.2."""
+    at = numeral.last
+    sign = tuple(token.text for token in tokens[at : at + 3])
+    start = at + 1 if sign[:1] == ("±",) else at + 3 if sign == ("+", "/", "-") else 0
+    if not start or start >= len(tokens) or tokens[start].kind != "number":
+        return numeral
+    power = _powered(tokens, start + 1, Decimal(1))
+    return numeral._replace(last=power[1] if power else start + 1)
 
 
 def _grouped(tokens: Sequence[Token], at: int) -> tuple[Decimal, int]:
     """Return the number at a place and where it ends, its digits grouped in any usual way."""
     last = at + 1
-    while touching(tokens, last + 1) and touching(tokens, last) and tokens[last].text in (",", ".") and tokens[last + 1].kind == "number":
+    while (
+        touching(tokens, last + 1)
+        and touching(tokens, last)
+        and tokens[last].text in (",", ".")
+        and tokens[last + 1].kind == "number"
+    ):
         last += 2
     surface = "".join(token.text for token in tokens[at:last])
     if last > at + 1 and _INDIAN.match(surface):
@@ -75,7 +91,12 @@ def _is_group(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a token is a group of three digits, one space behind the one before."""
     token = tokens[at]
     whole = token.text.partition(".")[0]
-    return token.kind == "number" and len(whole) == 3 and "," not in token.text and token.start == tokens[at - 1].end + 1
+    return (
+        token.kind == "number"
+        and len(whole) == 3
+        and "," not in token.text
+        and token.start == tokens[at - 1].end + 1
+    )
 
 
 def _slashed(tokens: Sequence[Token], at: int) -> Numeral | None:
@@ -142,14 +163,21 @@ def _counting(tokens: Sequence[Token], numeral: Numeral, use: str) -> bool:
     """Return whether a letter behind digits is a scale where no currency says so: 350k, 2.5m accounts."""
     at = numeral.last
     if use == "any":
-        return touching(tokens, at) or tokens[at].text.islower()
+        return touching(tokens, at) or tokens[at].text.islower() or _plural_follows(tokens, at + 1)
     if use == "money":
         return False
-    of = lower_at(tokens, at + 1) == "of"
-    subject = subject_after(tokens, at + 1) or (of and subject_after(tokens, at + 3)) or None
-    if subject is None or not is_plural(tokens[subject.last - 1].lower) or not (touching(tokens, at) or tokens[at].text.isupper()):
+    if not _plural_follows(tokens, at + 1) or not (touching(tokens, at) or tokens[at].text.isupper()):
         return False
-    return numeral.value not in _race_lengths() or singular(tokens[subject.last - 1].lower) in words("nouns")
+    subject = subject_after(tokens, at + 1)
+    counted = subject is not None and singular(tokens[subject.last - 1].lower) in words("nouns")
+    return numeral.value not in _race_lengths() or counted
+
+
+def _plural_follows(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a plural is counted behind a place: 2.5m accounts, 35m of its readers."""
+    of = lower_at(tokens, at) == "of"
+    subject = subject_after(tokens, at) or (subject_after(tokens, at + 2) if of else None)
+    return subject is not None and is_plural(tokens[subject.last - 1].lower)
 
 
 @cache
@@ -167,9 +195,15 @@ def _continued(tokens: Sequence[Token], numeral: Numeral) -> Numeral:
         return numeral
     value, last = _grouped(tokens, at)
     part = _scaled(tokens, Numeral(at, last, value, last_place(value)), money=False)
-    if part.value >= numeral.scale or (part.value >= 100 and not part.scaled) or (at > numeral.last and numeral.scale > 1000):
+    if (
+        part.value >= numeral.scale
+        or (part.value >= 100 and not part.scaled)
+        or (at > numeral.last and numeral.scale > 1000)
+    ):
         return numeral
     if not part.scaled and numeral.scale > 1000:
         return numeral
-    joined = numeral._replace(last=part.last, value=numeral.value + part.value, place=part.place, scale=part.scale)
+    joined = numeral._replace(
+        last=part.last, value=numeral.value + part.value, place=part.place, scale=part.scale
+    )
     return _continued(tokens, joined) if part.scaled else joined

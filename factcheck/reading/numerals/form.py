@@ -66,5 +66,10 @@ def fraction(first: int, last: int, share: Fraction, *, written: bool = False) -
 def scaled_by(numeral: Numeral, scale: Decimal, last: int) -> Numeral:
     """Return a numeral times a scale that is printed up to a token place."""
     return numeral._replace(
-        last=last, value=numeral.value * scale, place=numeral.place * scale, scaled=True, scale=scale, fraction=False
+        last=last,
+        value=numeral.value * scale,
+        place=numeral.place * scale,
+        scaled=True,
+        scale=scale,
+        fraction=False,
     )

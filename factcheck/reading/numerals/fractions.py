@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fractions import Fraction
-
 from decimal import Decimal
+from fractions import Fraction
 
 from ...lexicon import mapping, words
 from ...text.tokens import Token
-
 from .form import SCALES, Numeral, fraction, lower_at, number_words, role_at, scaled_by
 
 # Behind these "a third" is a share, and not the third of a row.
@@ -30,10 +28,16 @@ def word_fraction(tokens: Sequence[Token], at: int) -> Numeral | None:
         return None
     last = place + hyphen + 1
     if below.role == "part":
-        fits = above > 1 or below.value in (2, 4) and not lower_at(tokens, last - 1).endswith("s")
+        fits = (above > 1 and (above < below.value or below.value > 4)) or (
+            above == 1 and below.value in (2, 4) and not lower_at(tokens, last - 1).endswith("s")
+        )
     else:
-        fits = below.role == "ordinal" and below.value > 2 and above == 1 and _is_share(tokens, at, last, hyphen)
-    return share_scaled(tokens, fraction(at, last, Fraction(above, below.value), written=True)) if fits else None
+        fits = (
+            below.role == "ordinal" and below.value > 2 and above == 1 and _is_share(tokens, at, last, hyphen)
+        )
+    return (
+        share_scaled(tokens, fraction(at, last, Fraction(above, below.value), written=True)) if fits else None
+    )
 
 
 def _above(tokens: Sequence[Token], at: int) -> tuple[int | None, int]:
@@ -57,9 +61,13 @@ def _is_share(tokens: Sequence[Token], at: int, last: int, hyphen: bool) -> bool
     following = lower_at(tokens, last)
     if following in _BEHIND_SHARE:
         return True
-    if lower_at(tokens, at) == "a":
-        return False
     ends = last >= len(tokens) or tokens[last].kind != "word" or following in words("function_words")
+    if lower_at(tokens, at) == "a":
+        return (
+            ends
+            and not hyphen
+            and (lower_at(tokens, at - 1) in words("before_shares") or (at == 0 and last >= len(tokens)))
+        )
     return ends or hyphen or following in mapping("verbs")
 
 
@@ -97,7 +105,13 @@ def and_share(tokens: Sequence[Token], numeral: Numeral) -> Numeral:
     joined = numeral._replace(last=share.last, value=value, place=numeral.place / 10, fraction=True)
     if share.scaled and numeral.scale < _LARGE:
         scale = share.scale
-        return joined._replace(value=numeral.value * scale + share.value, place=scale / 10, scaled=True, scale=scale, fraction=False)
+        return joined._replace(
+            value=numeral.value * scale + share.value,
+            place=scale / 10,
+            scaled=True,
+            scale=scale,
+            fraction=False,
+        )
     return joined._replace(fraction=not numeral.scaled, place=one / 10)
 
 
@@ -109,8 +123,16 @@ def joined_share(tokens: Sequence[Token], at: int, first: int) -> Numeral | None
     place = at + 1 + (lower_at(tokens, at + 1) == "-")
     if lower_at(tokens, place) == "a" and lower_at(tokens, place + 1) == "-":
         joined = number_words().get(lower_at(tokens, place + 2))
-        return fraction(place, place + 3, Fraction(1, joined.value), written=True) if joined and joined.role == "part" else None
+        return (
+            fraction(place, place + 3, Fraction(1, joined.value), written=True)
+            if joined and joined.role == "part"
+            else None
+        )
     share = word_fraction(tokens, place)
-    if share is None or lower_at(tokens, place) in ("half", "quarter") or lower_at(tokens, share.last) == "of":
+    if (
+        share is None
+        or lower_at(tokens, place) in ("half", "quarter")
+        or lower_at(tokens, share.last) == "of"
+    ):
         return None
     return share if share.scaled or share.value < 1 else None

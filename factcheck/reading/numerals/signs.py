@@ -19,10 +19,12 @@ def sign_before(tokens: Sequence[Token], at: int) -> int:
     "10-15" or "Covid-19".
     """
     hyphen = lower_at(tokens, at - 1) == "-" and touching(tokens, at)
-    if lower_at(tokens, at - 1 - hyphen) in _WORDS and not (at > 1 + hyphen and tokens[at - 2 - hyphen].kind == "number"):
+    if lower_at(tokens, at - 1 - hyphen) in _WORDS and not (
+        at > 1 + hyphen and tokens[at - 2 - hyphen].kind == "number"
+    ):
         return 1 + hyphen
     if not hyphen:
         return 0
     free = not touching(tokens, at - 1) or tokens[at - 2].text in _OPENING
-    range_dash = at > 1 and tokens[at - 2].kind == "number"
+    range_dash = at > 1 and tokens[at - 2].kind == "number" and lower_at(tokens, at + 1) != "%"
     return 1 if free and not range_dash else 0

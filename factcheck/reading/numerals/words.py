@@ -28,7 +28,7 @@ def from_words(tokens: Sequence[Token], at: int) -> Numeral | None:
     if share:
         return share
     article = tokens[at].lower == "a"
-    if article and role_at(tokens, at + 1) not in SCALES or not _opens(tokens, at):
+    if (article and role_at(tokens, at + 1) not in SCALES) or not _opens(tokens, at):
         return None
     run = _Run()
     if article:
@@ -42,8 +42,31 @@ def from_words(tokens: Sequence[Token], at: int) -> Numeral | None:
     if last == at + article:
         return None
     value = run.total()
-    numeral = Numeral(at, last, value, last_place(value), ordinal=run.ordinal, written=True, scaled=run.scaled, scale=run.scale)
-    return numeral if run.ordinal else and_share(tokens, _decimal(tokens, numeral))
+    numeral = Numeral(
+        at,
+        last,
+        value,
+        last_place(value),
+        ordinal=run.ordinal,
+        written=True,
+        scaled=run.scaled,
+        scale=run.scale,
+    )
+    return numeral if run.ordinal else and_share(tokens, _parted(tokens, _decimal(tokens, numeral)))
+
+
+def _parted(tokens: Sequence[Token], numeral: Numeral) -> Numeral:
+    """Return a larger number over the part that follows: a hundred thousandths, thirty-two fifths."""
+    word = number_words().get(lower_at(tokens, numeral.last))
+    if word is None or word.role != "part" or numeral.value < 13 or word.value < 5:
+        return numeral
+    return numeral._replace(
+        last=numeral.last + 1,
+        value=numeral.value / word.value,
+        place=Decimal(1) / word.value,
+        fraction=True,
+        scaled=False,
+    )
 
 
 def _opens(tokens: Sequence[Token], at: int) -> bool:
@@ -56,15 +79,26 @@ def _opens(tokens: Sequence[Token], at: int) -> bool:
 def _decimal(tokens: Sequence[Token], whole: Numeral) -> Numeral:
     """Return a numeral with its decimals in words: twelve point nine nine, two point five million."""
     place = whole.last + 1
-    if lower_at(tokens, whole.last) != "point" or role_at(tokens, place) not in ("unit", "zero", "tens", "teen"):
+    if lower_at(tokens, whole.last) != "point" or role_at(tokens, place) not in (
+        "unit",
+        "zero",
+        "tens",
+        "teen",
+    ):
         return whole
     digits = ""
-    while role_at(tokens, place) in ("unit", "zero") or (not digits and role_at(tokens, place) in ("tens", "teen")):
-        step = _pair(tokens, place) if not digits else (str(number_words()[tokens[place].lower].value), place + 1)
+    while role_at(tokens, place) in ("unit", "zero") or (
+        not digits and role_at(tokens, place) in ("tens", "teen")
+    ):
+        step = (
+            _pair(tokens, place)
+            if not digits
+            else (str(number_words()[tokens[place].lower].value), place + 1)
+        )
         digits, place = digits + step[0], step[1]
     value = whole.value + Decimal(f"0.{digits}")
     numeral = whole._replace(last=place, value=value, place=last_place(value))
-    if role_at(tokens, place) in (*SCALES, "scales"):
+    if role_at(tokens, place) in ("scale", "scales"):
         return scaled_by(numeral, Decimal(number_words()[tokens[place].lower].value), place + 1)
     return numeral
 
@@ -113,7 +147,7 @@ def _step(tokens: Sequence[Token], at: int, run: _Run) -> int:
     if word is None:
         return _joint(tokens, at, run)
     if word.role in SCALES or word.role == "scales":
-        if word.role == "scales" and not run.role or run.role == "zero" and word.role != "hundred":
+        if (word.role == "scales" and not run.role) or (run.role == "zero" and word.role != "hundred"):
             return 0
         plain = word.role if word.role in SCALES else _PLURALS.get(tokens[at].lower, "scale")
         run.multiply(word, plain)
@@ -121,7 +155,9 @@ def _step(tokens: Sequence[Token], at: int, run: _Run) -> int:
     if word.role not in _FOLLOWS:
         return 0
     large = word.role == "ordinal" and word.value >= 100
-    if (run.role not in _FOLLOWS[word.role] and not (large and run.role)) or (run.role == "tens" and 9 < word.value < 100):
+    if (run.role not in _FOLLOWS[word.role] and not (large and run.role)) or (
+        run.role == "tens" and 9 < word.value < 100
+    ):
         return 0
     run.current = (run.current or Decimal(1)) * word.value if large else (run.current or 0) + word.value
     run.ordinal = word.role == "ordinal"
@@ -137,7 +173,11 @@ def _joint(tokens: Sequence[Token], at: int, run: _Run) -> int:
         return 0
     if text == "-" and (following in SCALES or (run.role == "tens" and following in ("unit", "ordinal"))):
         return 1 + _step(tokens, at + 1, run)
-    if text in ("and", "&") and run.role in ("hundred", "scale") and following in ("unit", "teen", "tens", "ordinal"):
+    if (
+        text in ("and", "&")
+        and run.role in ("hundred", "scale")
+        and following in ("unit", "teen", "tens", "ordinal")
+    ):
         if following == "ordinal" and number_words()[tokens[at + 1].lower].value < 100 and run.scale < 100:
             return 0
         run.role = "and"
