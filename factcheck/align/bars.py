@@ -37,7 +37,8 @@ def _at_odds(left: Mention, right: Mention, likeness: float) -> str | None:
         return "a writer who gives another figure speaks of another thing"
     on_top = (left.scope == "more") != (right.scope == "more")
     inside = left.included != right.included or (left.scope != right.scope and likeness < STRANGE)
-    if on_top or inside:
+    single_one = any(mention.scope == "of" and mention.figure == "1" for mention in (left, right))
+    if on_top or inside or single_one:
         return "one side counts a group inside the other, or what came on top"
     if left.owner and right.owner and left.owner != right.owner and not _both_name(left, right):
         return f"one figure is {left.owner}'s, the other {right.owner}'s"

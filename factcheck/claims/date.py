@@ -103,9 +103,13 @@ def _around(token: Token) -> Modifier:
 
 
 def compared(claim: Claim) -> tuple[Claim, ...]:
-    """Return the claim where its day or hour is told, nothing where it is implied: that makes no fact."""
-    value = claim.value
-    return () if isinstance(value, Date) and value.precision == "unknown" else (claim,)
+    """Return the claim where its day or hour is told, nothing where it is implied: that makes no fact.
+
+    Nor does the date line that an article opens with: it dates the article.
+    """
+    implied = isinstance(claim.value, Date) and claim.value.precision == "unknown"
+    opening = (claim.line, claim.column) == (1, 1)
+    return () if implied or opening else (claim,)
 
 
 def sign(claim: Claim) -> str:

@@ -17,15 +17,17 @@ _BEFORE_BARE = frozenset(
 )
 _PAST_BARE = frozenset("cut hit put set let cost hurt shut quit spread burst cast bet split shed".split())
 _BOUNDARY = frozenset((";", ":", '"', "(", ")", "."))
+_CLAUSE_OPENERS = frozenset(("before", "after", "when", "while", "who", "which", "that", "because", "until"))
 _JOINTS = frozenset(("and", "but", "while", "as", "after", "when", "because", "with", "who", "which", "that"))
 
 
 def nearest_verb(tokens: Sequence[Token], first: int, last: int) -> tuple[str, ...]:
     """Return the lemma of the verb that a date belongs to, verbs of saying included.
 
-    The nearest before it in the clause, "were published last week", else the first behind it.
+    The nearest before it in the clause, "were published last week", else the first behind it in the
+    same clause.
     """
-    for place in (*_backwards(tokens, first), *range(last, min(last + REACH, len(tokens)))):
+    for place in (*_backwards(tokens, first), *_forwards(tokens, last)):
         token = tokens[place]
         if token.text in _BOUNDARY:
             continue
@@ -33,6 +35,14 @@ def nearest_verb(tokens: Sequence[Token], first: int, last: int) -> tuple[str, .
         if verb and verb not in _AUXILIARY and not _is_noun(tokens, place):
             return (verb,)
     return ()
+
+
+def _forwards(tokens: Sequence[Token], last: int) -> Iterator[int]:
+    """Yield places from a token on to the end of its clause."""
+    for place in range(last, min(last + REACH, len(tokens))):
+        if tokens[place].lower in _CLAUSE_OPENERS:
+            return
+        yield place
 
 
 def _backwards(tokens: Sequence[Token], first: int) -> Iterator[int]:

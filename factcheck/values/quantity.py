@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 from typing import Literal
 
+from ..lexicon import table
 from .base import Measurements, Sides, Value
 from .interval import Interval, relate
 from .precision import is_round
@@ -45,10 +47,17 @@ class Quantity(Value):
 
     @property
     def form(self) -> Form:
-        """Return how the figure looks: counted (14), round (14,000), a range, or a vague word."""
+        """Return how the figure looks: counted (14), round (14,000, a dozen), a range, or a vague word."""
         if len(self.stated) != 1:
             return "range" if self.stated else "vague"
-        return "round" if is_round(Decimal(self.stated[0])) else "counted"
+        grouped = not _groups().isdisjoint(self.literal.lower().split())
+        return "round" if grouped or is_round(Decimal(self.stated[0])) else "counted"
+
+
+@cache
+def _groups() -> frozenset[str]:
+    """Return the words that count by groups: dozen."""
+    return frozenset(word for word, _, role in table("numbers") if role == "group")
 
 
 class QuantityMeasurements(Measurements):
