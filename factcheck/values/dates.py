@@ -133,10 +133,10 @@ def _year_of(written: Expression, reference: dt.date, tense: Tense | None) -> in
         return reference.year - (not over) if written.shift == -1 else reference.year + begun
     if written.grain in ("quarter", "half"):
         return reference.year + (ahead < -2) if tense == "future" else reference.year - (ahead >= 0)
-    if tense == "past" and ahead > (SOON if written.day else 0):
-        return reference.year - 1
-    if tense == "future" and ahead < 0:
-        return reference.year + 1
+    if tense == "future":
+        return reference.year + (ahead < 0)
+    if tense == "past" and not 0 < ahead <= (SOON if written.day else 0):
+        return reference.year - (ahead > 0)
     return reference.year + (1 if ahead < -6 else -1 if ahead > 6 else 0)
 
 

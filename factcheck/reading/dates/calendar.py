@@ -83,7 +83,7 @@ def day_month(tokens: Sequence[Token], at: int) -> Dated | None:
     if month is None:
         return None
     place = past_stop(tokens, place + 1)
-    year = year_at(tokens, place)
+    year = year_at(tokens, place + 1 if word_at(tokens, place) in ("of", "in") else place)
     last = year[1] if year else place
     return Dated(at, last, Expression("day", year[0] if year else None, month, day[0]))
 
@@ -106,7 +106,7 @@ def month_day(tokens: Sequence[Token], at: int) -> Dated | None:
     over = place + 1 if word_at(tokens, place) == "the" else place
     day = day_at(tokens, over)
     if day and not counts(tokens, day[1]) and (over == place or day[1] > over + 1):
-        year = year_at(tokens, day[1])
+        year = year_at(tokens, day[1] + 1 if word_at(tokens, day[1]) in ("of", "in") else day[1])
         last = year[1] if year else day[1]
         return Dated(at, last, Expression("day", year[0] if year else None, month, day[0]))
     place = place + 1 if word_at(tokens, place) == "of" else place
