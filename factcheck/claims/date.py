@@ -28,18 +28,18 @@ _VAGUE = frozenset(("around", "about", "approximately", "roughly", "circa", "nea
 
 
 def extract(passage: Passage) -> Iterator[Claim]:
-    """Yield the dates of a passage that no period has used."""
+    """Yield the dates of a passage that no period has used.
+
+    "Nine days later" with no date before it is left to be read as a length of time.
+    """
     for dated in dates(passage.tokens):
-        if passage.taken.isdisjoint(range(dated.first, dated.last)):
-            predicate = _predicate(passage, dated)
-            yield passage.claim(
-                "date",
-                value(passage, dated),
-                dated.first,
-                dated.last,
-                predicate=predicate,
-                modifiers=_modifiers(passage, dated),
-            )
+        if not passage.taken.isdisjoint(range(dated.first, dated.last)):
+            continue
+        date = value(passage, dated)
+        if date.timex is None and date.precision == "unknown":
+            continue
+        predicate, modifiers = _predicate(passage, dated), _modifiers(passage, dated)
+        yield passage.claim("date", date, dated.first, dated.last, predicate=predicate, modifiers=modifiers)
 
 
 def value(passage: Passage, dated: Dated) -> Date:
