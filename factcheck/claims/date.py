@@ -28,18 +28,18 @@ _VAGUE = frozenset(("around", "about", "approximately", "roughly", "circa", "nea
 
 
 def extract(passage: Passage) -> Iterator[Claim]:
-    """Yield the dates of a passage that no period has used."""
+    """Yield the dates of a passage that no period has used.
+
+    "Nine days later" with no date before it is left to be read as a length of time.
+    """
     for dated in dates(passage.tokens):
-        if passage.taken.isdisjoint(range(dated.first, dated.last)):
-            predicate = _predicate(passage, dated)
-            yield passage.claim(
-                "date",
-                value(passage, dated),
-                dated.first,
-                dated.last,
-                predicate=predicate,
-                modifiers=_modifiers(passage, dated),
-            )
+        if not passage.taken.isdisjoint(range(dated.first, dated.last)):
+            continue
+        date = value(passage, dated)
+        if date.timex is None and date.precision == "unknown":
+            continue
+        predicate, modifiers = _predicate(passage, dated), _modifiers(passage, dated)
+        yield passage.claim("date", date, dated.first, dated.last, predicate=predicate, modifiers=modifiers)
 
 
 def value(passage: Passage, dated: Dated) -> Date:
@@ -74,11 +74,20 @@ def _predicate(passage: Passage, dated: Dated) -> tuple[str, ...]:
 
     Nor for the stamp of a text, "issued at 7.27pm": the next version has another.
     """
-    if passage.tokens[dated.last - 1].lower.endswith("'s"):
+    if passage.tokens[dated.last - 1].lower.endswith("'s") or _describes(passage, dated):
         return ()
     verb = nearest_verb(passage.tokens, dated.first, dated.last)
     stamp = _precision(dated.written) == "minute" and not words("stamp_verbs").isdisjoint(verb)
     return () if stamp else verb
+
+
+def _describes(passage: Passage, dated: Dated) -> bool:
+    """Return whether a date stands between an article and a noun: "the 2000 nominee", "a June 3 hearing"."""
+    tokens = passage.tokens
+    before = tokens[dated.first - 1].lower if dated.first else ""
+    behind = tokens[dated.last] if dated.last < len(tokens) else None
+    noun = behind is not None and behind.kind == "word" and behind.lower not in words("function_words")
+    return noun and before in ("the", "a", "an", "his", "her", "their", "its")
 
 
 def _modifiers(passage: Passage, dated: Dated) -> tuple[Modifier, ...]:

@@ -11,7 +11,7 @@ from ..values.dates import Tense
 
 REACH = 12  # tokens to either side in which the verb of a date is sought
 _NEAR = 4  # tokens before a verb in which its auxiliary stands
-_MODALS = frozenset(("would", "could", "should", "may", "might", "can", "must"))
+_MODALS = frozenset(("would", "could", "may", "can"))
 _STOPS = frozenset((";", ":", '"', ".", "(", ")"))
 
 

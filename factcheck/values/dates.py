@@ -11,7 +11,7 @@ Precision = Literal[
     "minute", "hour", "part", "day", "week", "weekend", "month", "quarter", "season", "half", "year",
     "decade", "century", "unknown",
 ]  # fmt: skip
-Anchor = Literal["writing", "mentioned", "same"]
+Anchor = Literal["writing", "mentioned", "same", "guessed"]
 Tense = Literal["past", "future"]
 Span = tuple[dt.date, dt.date]
 Placed = tuple[str | None, Span | None]  # the TIMEX3 value, and the days where they are known
@@ -29,7 +29,8 @@ class Expression(NamedTuple):
     "last Friday". `nth` counts inside `within`, from the end where negative: the last week of March.
     `clock` is an hour ("21"), a minute ("21:15") or a part of the day ("MO"), `zone` its offset.
     `anchor` tells from which day `shift` counts: the day of writing, or the date mentioned before;
-    "same" is the date mentioned before, moved by whole years. `reference` is a TIMEX3 word for what
+    "same" is the date mentioned before, moved by whole years; "guessed" is a date whose
+    day and month may change places. `reference` is a TIMEX3 word for what
     no calendar holds: PAST_REF for "recently".
     """
 
@@ -133,10 +134,10 @@ def _year_of(written: Expression, reference: dt.date, tense: Tense | None) -> in
         return reference.year - (not over) if written.shift == -1 else reference.year + begun
     if written.grain in ("quarter", "half"):
         return reference.year + (ahead < -2) if tense == "future" else reference.year - (ahead >= 0)
-    if tense == "past" and ahead > (SOON if written.day else 0):
-        return reference.year - 1
-    if tense == "future" and ahead < 0:
-        return reference.year + 1
+    if tense == "future":
+        return reference.year + (ahead < 0)
+    if tense == "past" and not 0 < ahead <= (SOON if written.day else 0):
+        return reference.year - (ahead > 0)
     return reference.year + (1 if ahead < -6 else -1 if ahead > 6 else 0)
 
 

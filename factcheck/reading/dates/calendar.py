@@ -48,7 +48,7 @@ def iso(tokens: Sequence[Token], at: int) -> Dated | None:
 
 
 def slashed(tokens: Sequence[Token], at: int) -> Dated | None:
-    """Read 11/25/2007 · 25/11/07: only where day and month cannot change places."""
+    """Read 11/25/2007 · 25/11/07; where day and month could change places, as the American order."""
     parts = tokens[at : at + 5]
     if len(parts) < 5 or parts[1].text not in "/." or parts[3].text != parts[1].text:
         return None
@@ -58,12 +58,12 @@ def slashed(tokens: Sequence[Token], at: int) -> Dated | None:
     first, second, year = (number_at(tokens, at + place) for place in (0, 2, 4))
     if first is None or second is None or year is None or len(parts[4].text) not in (2, 4):
         return None
-    year = year if year > 99 else _century_of(year)
+    year = year if len(parts[4].text) == 4 else _century_of(year)
     month, day = (second, first) if first > LAST_MONTH else (first, second)
-    certain = max(first, second) > LAST_MONTH or first == second
-    if not certain or not (EARLIEST <= year <= LATEST and 1 <= month <= LAST_MONTH and 1 <= day <= LAST_DAY):
+    if not (EARLIEST <= year <= LATEST and 1 <= month <= LAST_MONTH and 1 <= day <= LAST_DAY):
         return None
-    return Dated(at, at + 5, Expression("day", year, month, day))
+    certain = max(first, second) > LAST_MONTH or first == second
+    return Dated(at, at + 5, Expression("day", year, month, day, anchor="writing" if certain else "guessed"))
 
 
 def _century_of(year: int) -> int:
@@ -83,7 +83,7 @@ def day_month(tokens: Sequence[Token], at: int) -> Dated | None:
     if month is None:
         return None
     place = past_stop(tokens, place + 1)
-    year = year_at(tokens, place)
+    year = year_at(tokens, place + 1 if word_at(tokens, place) in ("of", "in") else place)
     last = year[1] if year else place
     return Dated(at, last, Expression("day", year[0] if year else None, month, day[0]))
 
@@ -106,7 +106,7 @@ def month_day(tokens: Sequence[Token], at: int) -> Dated | None:
     over = place + 1 if word_at(tokens, place) == "the" else place
     day = day_at(tokens, over)
     if day and not counts(tokens, day[1]) and (over == place or day[1] > over + 1):
-        year = year_at(tokens, day[1])
+        year = year_at(tokens, day[1] + 1 if word_at(tokens, day[1]) in ("of", "in") else day[1])
         last = year[1] if year else day[1]
         return Dated(at, last, Expression("day", year[0] if year else None, month, day[0]))
     place = place + 1 if word_at(tokens, place) == "of" else place

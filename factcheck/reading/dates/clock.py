@@ -34,9 +34,11 @@ def clock(tokens: Sequence[Token], at: int) -> Dated | None:
         )
         return Dated(at, at + 1, Expression("minute", clock=named)) if cued else None
     hours = _hours(tokens, at)
-    if hours is None or (at and touches(tokens, at) and tokens[at - 1].text in ".:/-$£€"):
+    if hours is None or (touches(tokens, at) and tokens[at - 1].text in ".:/$£€"):
         return None
     half, last = _half_day(tokens, hours.last)
+    if not half and touches(tokens, at) and tokens[at - 1].text == "-":
+        return None
     zone, last = _zone(tokens, last)
     hour = _of_24(hours.hour, half)
     if hour is None or not (half or zone is not None or _cued(tokens, at, hours)):
@@ -109,4 +111,12 @@ def _cued(tokens: Sequence[Token], at: int, hours: Hours) -> bool:
     """Return whether a bare 9:21 is a time: a word before says so, and none behind is of a game."""
     behind = word_at(tokens, hours.last), word_at(tokens, hours.last + 1)
     played = behind[0] in _GAME or behind in (("to", "play"), ("to", "go"))
-    return hours.last == at + 3 and at > 0 and tokens[at - 1].lower in words("clock_cues") and not played
+    before = tokens[at - 1].lower if at else ""
+    cued = before in words("clock_cues") or (before in ("to", "and") and _ends_time(tokens, at - 1))
+    return hours.last == at + 3 and cued and not played
+
+
+def _ends_time(tokens: Sequence[Token], last: int) -> bool:
+    """Return whether a time of day ends right before a place: 16:00, 4pm, 4 p.m."""
+    colon = last >= 3 and tokens[last - 2].text == ":" and touches(tokens, last - 1)
+    return colon or word_at(tokens, last - 1) in ("am", "pm") or word_at(tokens, last - 2) == "m"

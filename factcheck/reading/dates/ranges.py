@@ -44,8 +44,23 @@ def _joined(tokens: Sequence[Token], start: Dated, end: Dated) -> bool:
         return False
     if any(dated.written.reference or dated.written.anchor != "writing" for dated in (start, end)):
         return False
-    joints = _JOINTS.get(word_at(tokens, start.first - 1), _BARE_JOINTS)
+    led = word_at(tokens, start.first - 1) in _JOINTS
+    if not led and not _alike(start, end):
+        return False
+    joints = _JOINTS[word_at(tokens, start.first - 1)] if led else _BARE_JOINTS
     return end.first == start.last + 1 and tokens[start.last].lower in joints
+
+
+def _alike(start: Dated, end: Dated) -> bool:
+    """Return whether two dates are told alike, so that a dash or "to" alone can join them."""
+    one, other = start.written, end.written
+    grains = {one.grain, other.grain}
+    ordered = one.year is None or other.year is None or one.year <= other.year
+    return (
+        ordered
+        and (len(grains) == 1 or grains == {"month", "year"})
+        and (one.shift is None) == (other.shift is None)
+    )
 
 
 def _clocked(dated: Dated) -> bool:

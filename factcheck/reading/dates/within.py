@@ -48,8 +48,8 @@ def part_of(tokens: Sequence[Token], at: int) -> Dated | None:
     nth = _ordinal(tokens, start)
     if short:
         count, place, grain = *short, "quarter"
-    elif nth and word_at(tokens, nth[1] + (tokens_at(tokens, nth[1]) == "-")) in _PARTS:
-        place = nth[1] + (tokens_at(tokens, nth[1]) == "-")
+    elif nth and word_at(tokens, nth[1] + (_surface(tokens, nth[1]) == "-")) in _PARTS:
+        place = nth[1] + (_surface(tokens, nth[1]) == "-")
         count, grain = nth[0], word_at(tokens, place)
         place += 1
     else:
@@ -71,14 +71,14 @@ def part_of(tokens: Sequence[Token], at: int) -> Dated | None:
     return None
 
 
-def tokens_at(tokens: Sequence[Token], at: int) -> str:
+def _surface(tokens: Sequence[Token], at: int) -> str:
     """Return the surface at a place, empty past the end."""
     return tokens[at].text if at < len(tokens) else ""
 
 
 def _short_quarter(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     """Return the number of Q3 and the place behind it."""
-    if tokens_at(tokens, at) == "Q" and touches(tokens, at + 1) and tokens[at + 1].text in "1234":
+    if _surface(tokens, at).lower() == "q" and touches(tokens, at + 1) and tokens[at + 1].text in "1234":
         return int(tokens[at + 1].text), at + 2
     return None
 
@@ -129,7 +129,7 @@ def century(tokens: Sequence[Token], at: int) -> Dated | None:
     nth = _ordinal(tokens, at)
     if nth is None or not 10 <= nth[0] <= 22:
         return None
-    place = nth[1] + (tokens_at(tokens, nth[1]) == "-")
+    place = nth[1] + (_surface(tokens, nth[1]) == "-")
     if word_at(tokens, place) not in ("century", "centuries"):
         return None
     return Dated(at, place + 1, Expression("century", (nth[0] - 1) * 100))
