@@ -122,17 +122,16 @@ def compared(claim: Claim) -> tuple[Claim, ...]:
 
 
 def sign(claim: Claim) -> str:
-    """Return the days of a date with its hour, its edge, and its time of day.
+    """Return the days of a date, its edge, and its time of day.
 
-    An hour is part of the bare figure, "morning" is not: "Saturday morning" tells the day of "Saturday".
+    "Saturday morning" and "11am on Saturday" tell the day of "Saturday"; a time alone is a figure itself.
     """
     value = claim.value
     if not isinstance(value, Date) or "T" not in (value.timex or "") or value.precision == "unknown":
         return sign_date(claim)
     day, _, clock = (value.timex or "").partition("T")
     told = day if value.low or "X" in day else ""
-    hour = "" if value.precision == "part" and told else f"T{clock}"
-    return f"{told}{hour}|{claim.approximation}|{clock}"
+    return f"{told or 'T' + clock}|{claim.approximation}|{clock}"
 
 
 KIND = Kind("date", 15, extract, DateMeasurements, measure_dates, display_quantity, sign, compared)

@@ -37,14 +37,16 @@ def _tense_of(tokens: Sequence[Token], place: int) -> Tense | Literal["open"] | 
     A modal verb leaves it open: "would open in May".
     """
     word = tokens[place].lower
-    if _to_come(word):
+    if _to_come(word) or (
+        word == "due" and tokens[place + 1 : place + 2] and tokens[place + 1].lower != "to"
+    ):
         return "future"
     lemma = mapping("verbs").get(word) if not tokens[place].capital else None
     if lemma is None:
         return None
     before = [token.lower for token in tokens[max(0, place - _NEAR) : place]]
     behind = [token.lower for token in tokens[place + 1 : place + 3]]
-    if any(map(_to_come, (*before[-3:], *behind))):
+    if any(map(_to_come, (*before[-3:], *behind))) or before[-2:] == ["due", "to"]:
         return "future"
     if not _MODALS.isdisjoint(before[-3:]) or word in _MODALS:
         return "open"

@@ -40,6 +40,8 @@ def test_nothing_is_dated(text: str) -> None:
     [
         ("Ministers announced plans Friday to shut the plant.", "2022-02-04"),
         ("Ministers will meet on Friday.", "2022-02-11"),
+        ("Rescuers could not reach them due to low light on Saturday.", "2022-02-05"),
+        ("She is due to appear in court on Friday.", "2022-02-11"),
         ("Monday's vote was close.", "2022-02-07"),
         ("Sales fell in October.", "2021-10"),
         ("The plant should close in October.", "2022-10"),
