@@ -18,6 +18,7 @@ from ..models import Document, Span
 from ..reading.persons import is_name
 from ..text.clean import plain
 from ..text.tokens import Token, tokenise
+from ..values.calendar import dates_at_odds
 from ..values.dates import Date
 from ..values.interval import Interval, relate
 from ..values.quantity import Quantity
@@ -184,20 +185,13 @@ def at_odds(left: Mention, right: Mention) -> bool:
 
     Equal figures never are, whatever stands before them: that is for the rules to judge.
     """
+    one, other = left.claim.value, right.claim.value
+    if isinstance(one, Date) and isinstance(other, Date):
+        return dates_at_odds(one, other)
     if left.figure == right.figure:
         return False
     if left.meant and right.meant:
         return relate(left.meant, right.meant) == "disjoint"
-    one, other = left.claim.value, right.claim.value
-    if (
-        isinstance(one, Date)
-        and isinstance(other, Date)
-        and one.low
-        and one.high
-        and other.low
-        and other.high
-    ):
-        return one.high <= other.low or other.high <= one.low
     return True
 
 

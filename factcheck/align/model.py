@@ -117,8 +117,8 @@ def _value(left: Mention, right: Mention) -> tuple[Evidence, ...]:
     """Return what an equal value says: the rarer the figure, the more."""
     one, other = left.claim.value, right.claim.value
     if isinstance(one, Date) and isinstance(other, Date):
-        same = one.timex == other.timex if one.timex and other.timex else one.written == other.written
-        day = "same_day" if one.precision == "day" else "same_other"
+        same = one.told == other.told
+        day = "same_day" if one.precision in ("day", "part", "hour", "minute") else "same_other"
         return (Evidence(weights()["date"][day], f"both give {one.literal}"),) if same else ()
     if left.figure != right.figure:
         close = (

@@ -46,6 +46,21 @@ def compare_dates(left: Date, right: Date, approximations: tuple[str, str]) -> D
     )
 
 
+def dates_at_odds(left: Date, right: Date) -> bool:
+    """Return whether two dates, if of one event, cannot both be right, as far as their digits tell.
+
+    Dates that cannot be placed are at odds unless both print the same, or a weekday fits a day.
+    """
+    if left.told == right.told and left.written == right.written:
+        return False
+    if relate_clocks(left.timex, right.timex) == "differs":
+        return True
+    relation = _relation(left, right)
+    if relation == "unknown":
+        return left.told != right.told and _weekday(left, right) != "fits"
+    return relation == "disjoint"
+
+
 def _relation(left: Date, right: Date) -> Literal["equal", "inside", "overlap", "disjoint", "unknown"]:
     """Return how the days of two dates lie to each other, or the digits of two that lack a year."""
     if not (left.low or left.high) or not (right.low or right.high):

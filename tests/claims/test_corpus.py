@@ -26,7 +26,8 @@ FEWEST = 8  # cases of each sort, so that no kind goes by on one example
 
 
 def corpus(kind: str) -> dict[str, list[Any]]:
-    return yaml.safe_load((CORPUS / f"{kind}.yaml").read_text(encoding="utf-8"))
+    told: dict[str, list[Any]] = yaml.safe_load((CORPUS / f"{kind}.yaml").read_text(encoding="utf-8"))
+    return told
 
 
 def cases(section: str) -> Iterator[Any]:
