@@ -13,7 +13,7 @@ from .align.stories import stories
 from .claims.base import Claim
 from .engine import run
 from .findings import Fact, Failure, Finding, Report, SourceDocument, Summary
-from .judge.facts import judge
+from .judge.facts import Bench, judge
 from .judge.rules import Example, RuleBook
 from .models import Document, Frozen, Verdict
 
@@ -89,9 +89,9 @@ def check(
 def judge_story(story: Story, *, rules: RuleBook, drafts: frozenset[str] = frozenset()) -> tuple[Judged, ...]:
     """Return the facts of one story, each with its findings; with `drafts`, those that touch a draft."""
     name, documents, claims = story
-    by_id = {document.id: document for document in documents}
+    bench = Bench(rules, {document.id: document for document in documents}, drafts)
     return tuple(
-        judge(linked, rules, by_id, drafts=drafts)
+        judge(linked, bench)
         for linked in link_story(name, documents, claims)
         if not drafts or any(mention.claim.document in drafts for mention in linked.cluster.mentions)
     )

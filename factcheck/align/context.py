@@ -131,7 +131,7 @@ def _mention(claim: Claim, signature: str, around: Surroundings, *, source: str,
         names=around.names,
         owner=_owner(around.tokens, claim.start),
         included=_included(around.text, claim.sentence.start, claim.start),
-        scope=_scope(around.text, claim),
+        scope=_scope(around.text, claim) if claim.kind in ("count", "part") else "",
         meant=_meant(claim),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from itertools import combinations
+from typing import NamedTuple
 
 from ..align.facts import Linked
 from ..align.model import Link
@@ -15,60 +16,48 @@ from ..models import Document, content_id
 from .evaluate import Ruling, decide, message
 from .rules import RuleBook
 
-Grouped = dict[str, tuple[Claim, ...]]
+WORTH_SAYING = 1.0  # weight of evidence below which a reader need not hear of it
+Claims = tuple[Claim, ...]
+Pair = tuple[Claim, Claim]
 
 
-def judge(
-    linked: Linked,
-    rules: RuleBook,
-    documents: Mapping[str, Document],
-    *,
-    drafts: frozenset[str] = frozenset(),
-) -> tuple[Fact, tuple[Finding, ...]]:
-    """Return the fact of some linked claims, and what the rules say about its variants.
+class Bench(NamedTuple):
+    """What is judged by: the rules, the documents by id, and which of them are drafts, if any.
 
-    With `drafts`, documents by id, a finding is told by a claim of a draft, and none is without one.
+    With drafts, a finding is told by a claim of a draft, and none is without one.
     """
+
+    rules: RuleBook
+    documents: Mapping[str, Document]
+    drafts: frozenset[str] = frozenset()
+
+
+def judge(linked: Linked, bench: Bench) -> tuple[Fact, tuple[Finding, ...]]:
+    """Return the fact of some linked claims, and what the rules say about its variants."""
     groups = _variants(linked)
-    fact_id = "f" + content_id(
-        linked.story, linked.kind, *sorted(c.id for group in groups.values() for c in group), length=12
-    )
-    pairs = [
-        _finding(linked, rules, documents, fact_id, (one, groups[one]), (other, groups[other]), drafts)
-        for one, other in combinations(groups, 2)
-    ]
-    found = [finding for finding in pairs if finding.verdict != "discrepancy" or _linked(linked, finding)]
-    found += [
-        _agreement(linked, rules, documents, fact_id, name, group)
-        for name, group in groups.items()
-        if len({claim.document for claim in group}) > 1
-    ]
+    ids = sorted(claim.id for group in groups.values() for claim in group)
+    fact_id = "f" + content_id(linked.story, linked.kind, *ids, length=12)
+    told = [*_between(linked, bench, fact_id, groups), *_within(linked, bench, fact_id, groups)]
     homes = {mention.claim.id: mention.claim.document for mention in linked.cluster.mentions}
-    found = [
-        finding
-        for finding in found
-        if finding.rule not in rules.ignored
-        and (not drafts or any(homes[c] in drafts for c in finding.claims))
-    ]
-    variants = tuple(_variant(linked.kind, name, group, documents) for name, group in groups.items())
-    verdict = max((finding.verdict for finding in found), key=RANK.__getitem__, default="single_source")
+    found = tuple(finding for finding in told if _wanted(finding, bench, homes))
     fact = Fact(
         id=fact_id,
         story=linked.story,
         kind=linked.kind,
         label=linked.label,
-        variants=variants,
-        verdict=verdict,
+        variants=tuple(_variant(linked.kind, name, group, bench) for name, group in groups.items()),
+        verdict=max((finding.verdict for finding in found), key=RANK.__getitem__, default="single_source"),
     )
-    return fact, tuple(found)
+    return fact, found
 
 
-def _linked(linked: Linked, finding: Finding) -> bool:
-    """Return whether the claims of a finding are linked themselves, not through a third."""
-    return frozenset(finding.claims) in linked.cluster.links
+def _wanted(finding: Finding, bench: Bench, homes: Mapping[str, str]) -> bool:
+    """Return whether a finding is neither ignored by the rules nor about sources alone."""
+    drafted = not bench.drafts or any(homes[claim] in bench.drafts for claim in finding.claims)
+    return drafted and finding.rule not in bench.rules.ignored
 
 
-def _variants(linked: Linked) -> Grouped:
+def _variants(linked: Linked) -> dict[str, Claims]:
     """Return the claims that tell the same, by variant name, most claims first."""
     groups: dict[str, list[Claim]] = {}
     for mention in linked.cluster.mentions:
@@ -80,8 +69,8 @@ def _variants(linked: Linked) -> Grouped:
     }
 
 
-def _variant(kind: str, name: str, claims: tuple[Claim, ...], documents: Mapping[str, Document]) -> Variant:
-    sources = tuple(sorted({documents[claim.document].source for claim in claims}))
+def _variant(kind: str, name: str, claims: Claims, bench: Bench) -> Variant:
+    sources = tuple(sorted({bench.documents[claim.document].source for claim in claims}))
     return Variant(
         id=name,
         display=kinds()[kind].display(claims[0]),
@@ -91,90 +80,82 @@ def _variant(kind: str, name: str, claims: tuple[Claim, ...], documents: Mapping
     )
 
 
-def _ruling(
-    kind: str, left: Claim, right: Claim, rules: RuleBook, documents: Mapping[str, Document]
-) -> Ruling:
-    """Return the rule that decides two claims, the days of publication measured too."""
-    measure = kinds()[kind].measure
-    days = (documents[left.document].published, documents[right.document].published)
-    forward = measure(left, right).model_copy(update={"told": _told_first(*days)})
-    backward = measure(right, left).model_copy(update={"told": _told_first(*reversed(days))})
-    return decide(rules.ladders[kind], forward, backward)
+def _between(linked: Linked, bench: Bench, fact: str, groups: Mapping[str, Claims]) -> list[Finding]:
+    """Return what the ladder says about each two variants, told by the pair that is linked best.
+
+    Claims that are linked only through a third may agree, but are no discrepancy.
+    """
+    found = []
+    for one, other in combinations(groups, 2):
+        pair = _best_linked(linked, groups[one], groups[other], bench.drafts)
+        ruling = _ruling(linked.kind, pair, bench)
+        if ruling.rule.verdict == "discrepancy" and _link(linked, pair) is None:
+            continue
+        names = (other, one) if ruling.swapped else (one, other)
+        told = (pair[1], pair[0]) if ruling.swapped else pair
+        found.append(_finding(linked, ruling, bench, fact, told, names))
+    return found
 
 
-def _told_first(left: dt.date | None, right: dt.date | None) -> str:
-    """Return which of two articles was published first, as far as anybody says."""
-    if left is None or right is None:
-        return "unknown"
-    if left == right:
-        return "same-day"
-    return "left-first" if left < right else "right-first"
+def _within(linked: Linked, bench: Bench, fact: str, groups: Mapping[str, Claims]) -> list[Finding]:
+    """Return the findings that several documents tell one variant."""
+    found = []
+    for name, claims in groups.items():
+        others = [claim for claim in claims if claim.document != claims[0].document]
+        if others:
+            pair = (claims[0], others[0])
+            found.append(_finding(linked, _ruling(linked.kind, pair, bench), bench, fact, pair, (name,)))
+    return found
 
 
-def _finding(
-    linked: Linked,
-    rules: RuleBook,
-    documents: Mapping[str, Document],
-    fact: str,
-    one: tuple[str, tuple[Claim, ...]],
-    other: tuple[str, tuple[Claim, ...]],
-    drafts: frozenset[str],
-) -> Finding:
-    """Return what the ladder says about two variants, told by the pair that was linked best."""
-    left, right = _pair(linked, one[1], other[1], drafts)
-    ruling = _ruling(linked.kind, left, right, rules, documents)
-    told = (right, left) if ruling.swapped else (left, right)
-    names = (other[0], one[0]) if ruling.swapped else (one[0], other[0])
-    return _told(linked, ruling, documents, fact, told, names)
-
-
-def _agreement(
-    linked: Linked,
-    rules: RuleBook,
-    documents: Mapping[str, Document],
-    fact: str,
-    name: str,
-    claims: tuple[Claim, ...],
-) -> Finding:
-    """Return the finding that several documents tell one variant."""
-    left = claims[0]
-    right = next(claim for claim in claims if claim.document != left.document)
-    ruling = _ruling(linked.kind, left, right, rules, documents)
-    return _told(linked, ruling, documents, fact, (left, right), (name,))
-
-
-def _pair(
-    linked: Linked, one: tuple[Claim, ...], other: tuple[Claim, ...], drafts: frozenset[str]
-) -> tuple[Claim, Claim]:
+def _best_linked(linked: Linked, one: Claims, other: Claims, drafts: frozenset[str]) -> Pair:
     """Return the best linked claims of two variants: with a draft, across documents, the strongest."""
 
-    def strength(pair: tuple[Claim, Claim]) -> tuple[bool, bool, float, str, str]:
-        made = linked.cluster.links.get(frozenset((pair[0].id, pair[1].id)))
+    def strength(pair: Pair) -> tuple[bool, bool, float, str, str]:
+        made = _link(linked, pair)
         homes = {claim.document for claim in pair}
         return (bool(homes & drafts), len(homes) > 1, made.score if made else 0.0, pair[0].id, pair[1].id)
 
     return max(((left, right) for left in one for right in other), key=strength)
 
 
-def _told(
-    linked: Linked,
-    ruling: Ruling,
-    documents: Mapping[str, Document],
-    fact: str,
-    pair: tuple[Claim, Claim],
-    variants: tuple[str, ...],
+def _link(linked: Linked, pair: Pair) -> Link | None:
+    """Return the link between two claims, None where they meet only through others."""
+    return linked.cluster.links.get(frozenset(claim.id for claim in pair))
+
+
+def _ruling(kind: str, pair: Pair, bench: Bench) -> Ruling:
+    """Return the rule that decides two claims, the days of publication measured too."""
+    left, right = pair
+    measure = kinds()[kind].measure
+    forward = measure(left, right).model_copy(update={"told": _told(left, right, bench)})
+    backward = measure(right, left).model_copy(update={"told": _told(right, left, bench)})
+    return decide(bench.rules.ladders[kind], forward, backward)
+
+
+def _told(left: Claim, right: Claim, bench: Bench) -> str:
+    """Return which of two claims was published first; a draft rests on its sources and is no later news."""
+    days = [_published(claim, bench) for claim in (left, right)]
+    if days[0] is None or days[1] is None:
+        return "unknown"
+    if days[0] == days[1]:
+        return "same-day"
+    return "left-first" if days[0] < days[1] else "right-first"
+
+
+def _published(claim: Claim, bench: Bench) -> dt.date | None:
+    return None if claim.document in bench.drafts else bench.documents[claim.document].published
+
+
+def _finding(
+    linked: Linked, ruling: Ruling, bench: Bench, fact: str, pair: Pair, variants: tuple[str, ...]
 ) -> Finding:
     """Return the finding of a ruling on two claims, left and right as the rule sees them."""
     rule = ruling.rule
-    left, right = (_placeholders(claim, documents[claim.document], linked.kind) for claim in pair)
-    link = linked.cluster.links.get(frozenset(claim.id for claim in pair))
+    left, right = (_placeholders(claim, bench.documents[claim.document], linked.kind) for claim in pair)
+    texts = sorted(f"{claim.document} {' '.join(claim.text.split())}" for claim in pair)
     return Finding(
-        id=content_id(
-            rule.id,
-            linked.story,
-            *sorted(f"{c.document} {' '.join(c.text.split())}" for c in pair),
-            linked.label,
-        ),
+        id=content_id(rule.id, linked.story, *texts, linked.label),
         rule=rule.id,
         verdict=rule.verdict,
         severity=rule.severity,
@@ -182,7 +163,7 @@ def _told(
         claims=tuple(claim.id for claim in pair),
         variants=variants,
         message=message(rule, left, right, linked.label),
-        why=(" ".join(rule.why.split()), *_linked_by(link)),
+        why=(" ".join(rule.why.split()), *_linked_by(_link(linked, pair))),
     )
 
 
@@ -197,9 +178,6 @@ def _placeholders(claim: Claim, document: Document, kind: str) -> dict[str, str]
 
 def _linked_by(link: Link | None) -> tuple[str, ...]:
     """Return the sentence that tells why two claims are one fact."""
-    if link is None:
-        return ()
-    said = "; ".join(
-        piece.says for piece in sorted(link.evidence, key=lambda e: (-e.weight, e.says)) if piece.weight > 0
-    )
+    strongest = sorted(link.evidence if link else (), key=lambda piece: (-piece.weight, piece.says))
+    said = "; ".join(piece.says for piece in strongest if piece.weight >= WORTH_SAYING)
     return (f"linked because {said}",) if said else ()
