@@ -52,4 +52,4 @@ def _alone(tokens: tuple[Token, ...]) -> dt.date | None:
 def _in_time(token: Token) -> bool:
     """Return whether a token may be part of a time of day: 14, 03.31, 02:15."""
     hour, _, minute = token.text.partition(".")
-    return hour.isdigit() and len(hour) <= 2 and len(minute) in (0, 2)
+    return hour.isdecimal() and len(hour) <= 2 and len(minute) in (0, 2)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import NamedTuple
 
 
@@ -27,14 +28,22 @@ def quotations(text: str, start: int, end: int) -> tuple[Quotation, ...]:
 
     A mark that opens and never closes runs to the paragraph's end: the speech goes on in the next.
     """
-    marks = [hit.start() for hit in _DOUBLE.finditer(text, start, end)]
-    found = []
+    marks = [hit.start() for hit in _DOUBLE.finditer(text, start, end) if not _inches(text, hit.start())]
+    found: list[Quotation] = []
+    single: list[Quotation] = []
     for opening, closing in zip(marks[::2], [*marks[1::2], None], strict=False):
         stop = end if closing is None else closing
         if stop > opening + 1:
             found.append(Quotation(opening + 1, stop, closing is None))
+    opened = [outer.start for outer in found]
     for hit in _SINGLE.finditer(text, start, end):
         inside = Quotation(hit.start("words"), hit.end("words"), False)
-        if not any(outer.start <= inside.start < outer.end for outer in found):
-            found.append(inside)
-    return tuple(sorted(found))
+        outer = bisect_right(opened, inside.start) - 1
+        if outer < 0 or found[outer].end <= inside.start:
+            single.append(inside)
+    return tuple(sorted((*found, *single)))
+
+
+def _inches(text: str, at: int) -> bool:
+    """Return whether a double mark stands for inches: 6'2"."""
+    return at > 0 and text[at - 1].isdecimal() and "'" in text[max(0, at - 4) : at]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ..lexicon import words
 
 # "…serving." She said   ·   …in 2018. Almost   ·   …weeks?” And
-_END = re.compile(r"""[.!?…]+["')\]]*(?=\s+["'(\[]*[A-Z0-9£$€])""")
+_END = re.compile(r"""(?<![.!?…])[.!?…]++["')\]]*+(?=\s{1,9}["'(\[]{0,3}[A-Z0-9£$€])""")
+LONGEST = 2_000  # code points of one sentence; what is longer is a table or a list
 _LAST_WORD = re.compile(r"([A-Za-z][A-Za-z.]*)$")
 
 
@@ -24,7 +26,19 @@ def sentences(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
         found.append((opened, hit.end()))
         opened = hit.end()
     found.append((opened, end))
-    return tuple(trimmed for pair in found if (trimmed := _trim(text, *pair)))
+    whole = (trimmed for pair in found if (trimmed := _trim(text, *pair)))
+    return tuple(piece for pair in whole for piece in _pieces(text, *pair))
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield a sentence whole, or cut at spaces where it is longer than any sentence."""
+    while end - start > LONGEST:
+        cut = text.rfind(" ", start + 1, start + LONGEST)
+        cut = start + LONGEST if cut < 0 else cut
+        yield start, cut
+        start = cut + len(text[cut:end]) - len(text[cut:end].lstrip())
+    if end > start:
+        yield start, end
 
 
 def _abbreviated(text: str, opened: int, stop: int) -> bool:

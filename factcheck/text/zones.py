@@ -40,7 +40,7 @@ def zones(text: str) -> tuple[Line, ...]:
     listing = False
     for place, (start, end) in enumerate(spans):
         zone, opens_list = _cue(text[start:end])
-        if prose[place] and (zone in (None, "related") or text.count(" ", start, end) >= SHORT_LINE):
+        if prose[place] and not opens_list and (zone in (None, "related") or text.count(" ", start, end) >= SHORT_LINE):
             listing, zone = False, "body"
         elif zone is None:
             zone = "related" if listing else _unfinished(place, prose)
@@ -93,8 +93,8 @@ def _cue(line: str) -> tuple[Zone | None, bool]:
     lower = line.lower()
     for opening, zone, reach in table("zone_cues"):
         if lower.startswith(opening) and not lower[len(opening) : len(opening) + 1].isalpha():
-            short = reach == "line" or len(line) < 60
-            return (zone, reach == "list") if short else (None, False)  # type: ignore[return-value]
+            fits = reach == "line" or (len(line) < 60 and not (reach == "label" and _is_prose(line)))
+            return (zone, reach == "list") if fits else (None, False)  # type: ignore[return-value]
     return None, False
 
 

@@ -93,6 +93,14 @@ def resolve(written: Expression, reference: dt.date | None, *, tense: Tense | No
     >>> resolve(Expression("week", nth=-1, within=Expression("month", 2009, 3)), None)[0]
     '2009-W13'
     """
+    try:
+        return _resolved(written, reference, tense)
+    except OverflowError:  # the calendar ends with the year 9999
+        return None, None
+
+
+def _resolved(written: Expression, reference: dt.date | None, tense: Tense | None) -> Placed:
+    """Return what `resolve` does, for expressions that stay inside the calendar."""
     if written.reference is not None:
         return written.reference, None
     if written.clock is None:
@@ -286,7 +294,7 @@ def year_moved(placed: Placed, years: int) -> Placed:
     ('2009-02', None)
     """
     timex = placed[0]
-    if timex is None or not timex[:4].isdigit():
+    if timex is None or not timex[:4].isdecimal():
         return None, None
     moved = f"{int(timex[:4]) + years:04d}{timex[4:]}"
     return moved, None

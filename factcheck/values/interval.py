@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 from typing import Literal, NamedTuple
 
+_NOTHING = Fraction(0)
 Relation = Literal["equal", "inside", "overlap", "disjoint"]
 
 
@@ -16,15 +18,23 @@ class Interval(NamedTuple):
     low_closed: bool = True
     high_closed: bool = True
 
-    def scaled(self, factor: Decimal, offset: Decimal = Decimal(0)) -> Interval:
+    def scaled(self, factor: Fraction | Decimal, offset: Fraction | Decimal = _NOTHING) -> Interval:
         """Return the interval in another unit: each end times a positive factor, plus an offset.
 
-        >>> Interval(Decimal(1), Decimal(2)).scaled(Decimal(100))
-        Interval(low=Decimal('100'), high=Decimal('200'), low_closed=True, high_closed=True)
+        A fraction is multiplied before it divides, so that 24 hours are one day and no less.
+
+        >>> Interval(Decimal(24), None).scaled(Fraction(1, 24)).low
+        Decimal('1')
         """
-        low = None if self.low is None else self.low * factor + offset
-        high = None if self.high is None else self.high * factor + offset
-        return Interval(low, high, self.low_closed, self.high_closed)
+        factor, offset = Fraction(factor), Fraction(offset)
+
+        def moved(end: Decimal | None) -> Decimal | None:
+            if end is None:
+                return None
+            product = end * factor.numerator / factor.denominator
+            return product + Decimal(offset.numerator) / offset.denominator if offset else product
+
+        return Interval(moved(self.low), moved(self.high), self.low_closed, self.high_closed)
 
 
 def exactly(value: Decimal) -> Interval:

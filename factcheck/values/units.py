@@ -159,18 +159,12 @@ def to_base(interval: Interval, unit: Unit) -> Interval:
     >>> to_base(Interval(Decimal(3000), Decimal(3000)), by_name("hectare")).low
     Decimal('30000000')
     """
-    factor, offset = _decimal(unit.factor), _decimal(unit.offset)
-    return interval.scaled(factor, offset)
+    return interval.scaled(unit.factor, unit.offset)
 
 
 def convert(interval: Interval, unit: Unit, target: Unit) -> Interval:
     """Return an interval of one unit in another. Raises UnitMismatch across dimensions."""
     if unit.dimension != target.dimension:
         raise UnitMismatch(f"{unit.name} measures {unit.dimension}, {target.name} {target.dimension}")
-    base = to_base(interval, unit)
-    factor = target.factor
-    return base.scaled(_decimal(1 / factor), _decimal(-target.offset / factor))
-
-
-def _decimal(value: Fraction) -> Decimal:
-    return Decimal(value.numerator) / Decimal(value.denominator)
+    factor, offset = unit.factor / target.factor, (unit.offset - target.offset) / target.factor
+    return interval.scaled(factor, offset)

@@ -203,12 +203,14 @@ def test_one_figure_told_by_three_is_one_variant() -> None:
     assert fact.verdict == "agreement"
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a block of more than 250 is dropped, though no finer key links its mentions"
-)
 def test_a_fact_that_very_many_tell_is_one_fact() -> None:
     found = report(*["Police arrested 12 people in the raid."] * 300)
     assert [fact.verdict for fact in found.facts] == ["agreement"]
+
+
+def test_one_other_figure_among_very_many_is_found() -> None:
+    texts = ["Police arrested 12 people in the raid."] * 299 + ["Police arrested 15 people in the raid."]
+    assert [fact.verdict for fact in report(*texts).facts] == ["discrepancy"]
 
 
 def test_what_one_source_tells_is_a_fact_too() -> None:

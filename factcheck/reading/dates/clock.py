@@ -58,10 +58,10 @@ def _hours(tokens: Sequence[Token], at: int) -> Hours | None:
     if not dot and touches(tokens, at + 1) and tokens[at + 1].text == ":" and touches(tokens, at + 2):
         minute, last = tokens[at + 2].text, at + 3
         seconds = touches(tokens, last) and tokens[last].text == ":" and touches(tokens, last + 1)
-        last = last + 2 if seconds and tokens[last + 1].text.isdigit() else last
+        last = last + 2 if seconds and tokens[last + 1].text.isdecimal() else last
         dot = ":"
     if len(hour) not in (1, 2) or (
-        dot and (len(minute) != 2 or not minute.isdigit() or int(minute) > _LAST_MINUTE)
+        dot and (len(minute) != 2 or not minute.isdecimal() or int(minute) > _LAST_MINUTE)
     ):
         return None
     if int(hour) > _LAST_HOUR or (touches(tokens, last) and tokens[last].text in (":", "%", "/")):

@@ -55,7 +55,7 @@ def touches(tokens: Sequence[Token], at: int) -> bool:
 
 def number_at(tokens: Sequence[Token], at: int) -> int | None:
     """Return the whole number of up to four digits at a place."""
-    if at < len(tokens) and tokens[at].text.isdigit() and len(tokens[at].text) <= 4:
+    if at < len(tokens) and tokens[at].text.isdecimal() and len(tokens[at].text) <= 4:
         return int(tokens[at].text)
     return None
 
