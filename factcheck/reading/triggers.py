@@ -44,8 +44,7 @@ _OTHERS = (
     "hours",
     "days",
     "weeks",
-    "months",    "centuries",
-)
+    "months",
     "centuries",
 )
 
