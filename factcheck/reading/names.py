@@ -8,10 +8,12 @@ from functools import cache
 from ..lexicon import table, words
 from ..text.tokens import Token
 from .numerals import Numeral
+from .numerals.form import LONGEST
 from .subjects import is_plural, singular
 from .units import unit_after, unit_before, unit_named
 
 _DIALLED = ((3, 4), (1, 3))  # 555-0123 · 1-800
+_LONGEST_LINK = 80  # tokens
 _EMERGENCY = frozenset(("911", "999"))
 _PICTURES = frozenset(("image", "photo", "picture", "slide", "page", "caption"))
 _CONSOLES = 5  # PlayStations so far
@@ -73,7 +75,7 @@ def _owned(tokens: Sequence[Token], first: int) -> bool:
 def _linked(tokens: Sequence[Token], first: int) -> bool:
     """Return whether the number stands in a web address."""
     at = first
-    while at > 0 and tokens[at - 1].end == tokens[at].start:
+    while at > max(0, first - _LONGEST_LINK) and tokens[at - 1].end == tokens[at].start:
         at -= 1
     return at < first - 1 and tokens[at].lower in ("http", "https", "www")
 
@@ -121,7 +123,11 @@ def _coded_before(tokens: Sequence[Token], at: int) -> bool:
 
 def _season(opening: Token, closing: Token) -> bool:
     """Return whether two joined numbers are no range: 2014-15, or a code or score that falls, 3888-2."""
-    if not (opening.text.isdigit() and closing.text.isdigit()):
+    if (
+        not (opening.text.isdigit() and closing.text.isdigit())
+        or len(opening.text) > LONGEST
+        or len(closing.text) > LONGEST
+    ):
         return False
     return (len(opening.text) == 4 and len(closing.text) == 2) or int(opening.text) > int(closing.text)
 
