@@ -167,7 +167,7 @@ def _none(passage: Passage) -> Iterator[Claim]:
             plural = counted is not None and is_plural(tokens[counted.last - 1].lower)
             if counted is None or not plural or counted.noun not in words("nouns"):
                 continue
-            noun, last, phrase = counted.noun, counted.last, counted.phrase
+            noun, last, phrase = _as_named(counted)
         elif (
             token.lower == "none" and following[:1] == ["of"] and not _priced(passage, place)
         ) or following == ["one", "of"]:
@@ -179,6 +179,11 @@ def _none(passage: Passage) -> Iterator[Claim]:
         yield passage.claim(
             "count", value, place, last, subject=noun, predicate=passage.predicate(place, last)
         )
+
+
+def _as_named(counted: Subject) -> tuple[str | None, int, str | None]:
+    """Return noun, end and phrase of a counted noun."""
+    return counted.noun, counted.last, counted.phrase
 
 
 def _of_which(passage: Passage, at: int) -> tuple[str | None, str | None]:
