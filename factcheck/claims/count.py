@@ -64,21 +64,25 @@ def _shared(passage: Passage, figure: Figure) -> Subject | None:
         at += 1
     if at == figure.last or at >= len(tokens) or tokens[at].lower != "and":
         return None
-    following = next((f for f in passage.figures if f.opens == at + 1 and f.unit is None), None)
-    found = _subject(passage, following, one=False) if following else None
+    following = passage.starts.get(at + 1)
+    found = _subject(passage, following, one=False) if following and following.unit is None else None
     return found if found and is_plural(tokens[found.last - 1].lower) else None
 
 
 def _in_row(passage: Passage, figure: Figure) -> bool:
     """Return whether another figure touches this one, as in counting aloud: "one two three"."""
-    return any(other.last == figure.first or other.first == figure.last for other in passage.figures)
+    place = passage.figures.index(figure)
+    neighbours = passage.figures[max(0, place - 1) : place + 2]
+    return any(other.last == figure.first or other.first == figure.last for other in neighbours)
 
 
 def _subject(passage: Passage, figure: Figure, *, one: bool) -> Subject | None:
     """Return what a figure counts, over "of" and over a measure: "eight million 250ml bottles"."""
     tokens, at = passage.tokens, max(figure.last, figure.closes)
     start = at
-    inner = next((f for f in passage.figures if f.first == at and f.unit and not f.unit.is_currency), None)
+    inner = passage.starts.get(at)
+    if inner and (inner.unit is None or inner.unit.is_currency):
+        inner = None
     if inner and not figure.vague:
         at = start = inner.last
     if (
@@ -163,7 +167,7 @@ def _none(passage: Passage) -> Iterator[Claim]:
             plural = counted is not None and is_plural(tokens[counted.last - 1].lower)
             if counted is None or not plural or counted.noun not in words("nouns"):
                 continue
-            noun, last, phrase = counted.noun, counted.last, counted.phrase
+            noun, last, phrase = _as_named(counted)
         elif (
             token.lower == "none" and following[:1] == ["of"] and not _priced(passage, place)
         ) or following == ["one", "of"]:
@@ -177,17 +181,23 @@ def _none(passage: Passage) -> Iterator[Claim]:
         )
 
 
+def _as_named(counted: Subject) -> tuple[str | None, int, str | None]:
+    """Return noun, end and phrase of a counted noun."""
+    return counted.noun, counted.last, counted.phrase
+
+
 def _of_which(passage: Passage, at: int) -> tuple[str | None, str | None]:
     """Return noun and phrase behind "of": of those offers, of the four cases; or those carried over."""
     at = over_of(passage.tokens, at)
-    figure = next((f for f in passage.figures if f.first == at), None)
+    figure = passage.starts.get(at)
     found = subject_after(passage.tokens, figure.last if figure else at)
     return (found.noun, found.phrase) if found else (passage.carried(), passage.discourse.phrase)
 
 
 def _priced(passage: Passage, place: int) -> bool:
     """Return whether money follows close: "none of the $5 billion"."""
-    return any(f.unit is not None and place < f.first <= place + 4 for f in passage.figures)
+    near = (passage.starts.get(at) for at in range(place + 1, place + 5))
+    return any(figure is not None and figure.unit is not None for figure in near)
 
 
 KIND = Kind("count", 90, extract, QuantityMeasurements, measure_quantities, display_quantity, sign_quantity)

@@ -45,10 +45,12 @@ class Passage:
     discourse: Discourse
     figures: tuple[Figure, ...] = ()
     taken: set[int] = field(default_factory=set)
+    starts: dict[int, Figure] = field(default_factory=dict)  # figures by their first token
     spoken: int = 0  # where the noun last counted in this sentence ends
 
     def __post_init__(self) -> None:
         self.figures = figures(self.tokens)
+        self.starts = {figure.first: figure for figure in self.figures}
 
     def free(self) -> Iterator[Figure]:
         """Yield the figures that no claim has used yet."""

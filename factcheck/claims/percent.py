@@ -80,7 +80,7 @@ def _odds(passage: Passage) -> Iterator[Claim]:
         if not joined or tokens[place + 2].lower not in words("ratio_nouns"):
             continue
         above, below = tokens[place - 1].text, tokens[place + 1].text
-        if above.isdigit() and below.isdigit() and int(below):
+        if above.isdigit() and below.isdigit() and len(above + below) < 9 and int(below):
             share = plain_decimal(Decimal(above) / Decimal(below))
             literal = passage.text(place - 1, place + 2)
             value = Quantity(stated=(share,), low=share, high=share, literal=literal, unit="ratio")

@@ -60,4 +60,4 @@ def modifiers_behind(tokens: Sequence[Token], last: int) -> tuple[int, tuple[Mod
 def _modifier(tokens: Sequence[Token], first: int, last: int, row: tuple[str, ...]) -> Modifier:
     """Return the approximator of a table row, with the words as printed."""
     surface = " ".join(token.text for token in tokens[first:last])
-    return Modifier(type="approximator", class_=row[2], surface=surface, canonical=row[1])  # type: ignore[arg-type]
+    return Modifier(type="approximator", class_=row[2], surface=surface, canonical=row[1])

@@ -53,7 +53,13 @@ def _height(tokens: Sequence[Token], at: int) -> Figure | None:
         return None
     touching = parts[0].end == parts[1].start and parts[1].end == parts[2].start
     foot = unit_named(parts[0]._replace(text="feet", lower="feet", kind="word"))
-    if not (touching and parts[0].text.isdigit() and parts[2].text.isdigit() and int(parts[2].text) < INCHES):
+    if not (
+        touching
+        and parts[0].text.isdigit()
+        and parts[2].text.isdigit()
+        and len(parts[2].text) < 3
+        and int(parts[2].text) < INCHES
+    ):
         return None
     value = Decimal(parts[0].text) + Decimal(parts[2].text) / INCHES
     last = at + 3 + (lower_at(tokens, at + 3) in ('"', "″"))

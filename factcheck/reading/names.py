@@ -7,12 +7,12 @@ from functools import cache
 
 from ..lexicon import table, words
 from ..text.tokens import Token
+from .codes import is_code, touches
 from .numerals import Numeral
+from .numerals.form import LONGEST
 from .subjects import is_plural, singular
 from .units import unit_after, unit_before, unit_named
 
-_DIALLED = ((3, 4), (1, 3))  # 555-0123 · 1-800
-_EMERGENCY = frozenset(("911", "999"))
 _PICTURES = frozenset(("image", "photo", "picture", "slide", "page", "caption"))
 _CONSOLES = 5  # PlayStations so far
 
@@ -28,7 +28,6 @@ def is_name(tokens: Sequence[Token], numeral: Numeral) -> bool:
     before = tokens[first - 1] if first else None
     return (
         _owned(tokens, first)
-        or _linked(tokens, first)
         or _glued(tokens, first, last)
         or _clock(tokens, first, last)
         or (before is not None and before.text in ("#", "@"))
@@ -38,9 +37,7 @@ def is_name(tokens: Sequence[Token], numeral: Numeral) -> bool:
         or _halved(tokens, numeral)
         or _compounded(tokens, numeral)
         or _titled(tokens, numeral)
-        or _telephone(tokens, first)
-        or _marks_list(tokens, first, last)
-        or _dialled(tokens, first, last)
+        or is_code(tokens, first, last)
         or (
             last + 1 < len(tokens)
             and tokens[last].text == "'"
@@ -68,14 +65,6 @@ def _owned(tokens: Sequence[Token], first: int) -> bool:
     return use == "any" or (
         use == "name" and tokens[at].capital and (at > 0 or tokens[at].lower in ("no", "nos"))
     )
-
-
-def _linked(tokens: Sequence[Token], first: int) -> bool:
-    """Return whether the number stands in a web address."""
-    at = first
-    while at > 0 and tokens[at - 1].end == tokens[at].start:
-        at -= 1
-    return at < first - 1 and tokens[at].lower in ("http", "https", "www")
 
 
 def _glued(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -121,7 +110,11 @@ def _coded_before(tokens: Sequence[Token], at: int) -> bool:
 
 def _season(opening: Token, closing: Token) -> bool:
     """Return whether two joined numbers are no range: 2014-15, or a code or score that falls, 3888-2."""
-    if not (opening.text.isdigit() and closing.text.isdigit()):
+    if (
+        not (opening.text.isdigit() and closing.text.isdigit())
+        or len(opening.text) > LONGEST
+        or len(closing.text) > LONGEST
+    ):
         return False
     return (len(opening.text) == 4 and len(closing.text) == 2) or int(opening.text) > int(closing.text)
 
@@ -238,68 +231,6 @@ def _idiom(tokens: Sequence[Token], numeral: Numeral) -> bool:
         "good",
         "day",
     ) or (after in ("another", "day", "thing", "side", "hand", "way", "time", "point") or after == "'s")
-
-
-def _dialled(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Return whether a number is that of the police: called 911, a 999 call."""
-    if tokens[first].text not in _EMERGENCY or last != first + 1:
-        return False
-    after = tokens[last].lower if last < len(tokens) else ""
-    before = tokens[first - 1].lower if first else ""
-    called = before.startswith(("call", "dial", "phon", "ring", "rang"))
-    return called or not is_plural(after) or after in ("calls", "operators", "dispatchers", "callers")
-
-
-def touches(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether a token follows the one before without a space."""
-    return tokens[at].start == tokens[at - 1].end
-
-
-def _groups(tokens: Sequence[Token], first: int) -> tuple[int, ...]:
-    """Return how many digits the two groups have that a hyphen joins at a place: (3, 4) for 555-0123."""
-    parts = tokens[first : first + 3]
-    if (
-        len(parts) < 3
-        or parts[1].text != "-"
-        or parts[0].end != parts[1].start
-        or parts[1].end != parts[2].start
-    ):
-        return ()
-    return tuple(len(part.text) if part.text.isdigit() else 0 for part in (parts[0], parts[2]))
-
-
-def _marks_list(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Return whether a number counts the entries of a list: "4. Always keep", behind a gap or a line's start."""
-    if first == 0 or last >= len(tokens) or tokens[last].text != "." or tokens[first].kind != "number":
-        return False
-    return tokens[first].start - tokens[first - 1].end > 1
-
-
-def _telephone(tokens: Sequence[Token], first: int) -> bool:
-    """Return whether the number is a group of a telephone number: (904) 630-0500 · 501-315-TIPS."""
-    if tokens[first].kind != "number":
-        return False
-    if _groups(tokens, first) in _DIALLED or (first > 1 and _groups(tokens, first - 2) in _DIALLED):
-        return True
-    if not 3 <= len(tokens[first].text) <= 5:
-        return False
-    near = tokens[max(0, first - 4) : first + 5]
-    groups = [
-        token
-        for token in near
-        if token.kind == "number" and 3 <= len(token.text) <= 5 and "," not in token.text
-    ]
-    hyphens = sum(
-        token.text == "-"
-        and 0 < place < len(near) - 1
-        and near[place - 1].end == token.start
-        and near[place + 1].start == token.end
-        for place, token in enumerate(near)
-    )
-    area = any(
-        token.text == ")" and place and near[place - 1].kind == "number" for place, token in enumerate(near)
-    )
-    return len(groups) >= 2 and hyphens >= 1 and (area or hyphens >= 2 or len(tokens[first].text) == 4)
 
 
 def _year(tokens: Sequence[Token], numeral: Numeral) -> bool:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from ...lexicon import mapping
 from ...text.tokens import Token
 from .digits import from_digits
-from .form import Numeral, fraction, lower_at, number_words
+from .form import LONGEST, Numeral, fraction, lower_at, number_words
 from .fractions import share_scaled
 from .signs import sign_before
 from .words import from_words
@@ -28,7 +28,7 @@ def numeral_at(tokens: Sequence[Token], at: int, *, money: bool = False) -> Nume
         if divided:
             return divided
     if token.kind == "number":
-        return from_digits(tokens, at, money)
+        return from_digits(tokens, at, money) if len(token.text) <= LONGEST else None
     glyph = mapping("fraction_glyphs").get(token.text)
     if glyph:
         return share_scaled(tokens, fraction(at, at + 1, Fraction(glyph)))

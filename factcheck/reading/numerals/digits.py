@@ -12,11 +12,21 @@ from ...lexicon import mapping, table, words
 from ...text.tokens import Token
 from ...values.precision import last_place
 from ..subjects import is_plural, singular, subject_after
-from .form import SCALES, Numeral, fraction, lower_at, number_words, role_at, scaled_by, touching
+from .form import (
+    LONGEST,
+    MOST,
+    SCALES,
+    Numeral,
+    fraction,
+    lower_at,
+    number_words,
+    role_at,
+    scaled_by,
+    touching,
+)
 from .fractions import and_share, share_scaled
 
 _SUFFIXES = frozenset(("st", "nd", "rd", "th"))
-MOST = 30  # the largest power that is read
 
 # 12,34,567.89 · 1.234.567,89 · 1.111,11        digit groups of India, and of most of Europe
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$")
@@ -64,7 +74,8 @@ def _grouped(tokens: Sequence[Token], at: int) -> tuple[Decimal, int]:
     """Return the number at a place and where it ends, its digits grouped in any usual way."""
     last = at + 1
     while (
-        touching(tokens, last + 1)
+        last < at + LONGEST
+        and touching(tokens, last + 1)
         and touching(tokens, last)
         and tokens[last].text in (",", ".")
         and tokens[last + 1].kind == "number"
@@ -82,7 +93,7 @@ def _spaced(tokens: Sequence[Token], at: int) -> tuple[Decimal, int]:
     """Return the number at a place with groups of three digits behind single spaces: 12 500."""
     digits, last = tokens[at].text.replace(",", ""), at + 1
     if digits.isdigit() and len(digits) <= 3 and digits[0] != "0" and "," not in tokens[at].text:
-        while last < len(tokens) and _is_group(tokens, last) and digits.isdigit():
+        while last < min(len(tokens), at + LONGEST // 3) and _is_group(tokens, last) and digits.isdigit():
             digits, last = digits + tokens[last].text, last + 1
     return Decimal(digits), last
 
@@ -141,7 +152,13 @@ def _raised(tokens: Sequence[Token], at: int, value: Decimal, base: Decimal) -> 
     negative = lower_at(tokens, at) in ("-", "−") and touching(tokens, at)
     place = at + 1 if negative or lower_at(tokens, at) == "+" else at
     power = lower_at(tokens, place)
-    if not power.isdigit() or not touching(tokens, place) or int(power) > MOST or not base:
+    if (
+        not power.isdigit()
+        or not touching(tokens, place)
+        or len(power) > 2
+        or int(power) > LONGEST
+        or not base
+    ):
         return None
     return value * base ** (-int(power) if negative else int(power)), place + 1
 
@@ -153,7 +170,7 @@ def _scaled(tokens: Sequence[Token], numeral: Numeral, money: bool) -> Numeral:
     if letters and (money or _counting(tokens, numeral, letters[1])):
         return scaled_by(numeral, letters[0], at + 1)
     skip = at + 1 if lower_at(tokens, at) == "-" else at
-    while role_at(tokens, skip) in (*SCALES, "scales"):
+    while role_at(tokens, skip) in (*SCALES, "scales") and numeral.value < MOST:
         numeral = scaled_by(numeral, Decimal(number_words()[tokens[skip].lower].value), skip + 1)
         skip = numeral.last
     return numeral

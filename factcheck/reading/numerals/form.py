@@ -11,6 +11,8 @@ from typing import NamedTuple
 from ...lexicon import table
 from ...text.tokens import Token
 
+LONGEST = 30  # digits that are read; what is longer is no number of news
+MOST = Decimal(10) ** LONGEST
 SCALES = ("hundred", "scale", "group")
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ...text.tokens import Token
 from ...values.precision import last_place
-from .form import SCALES, Numeral, Word, lower_at, number_words, role_at, scaled_by
+from .form import MOST, SCALES, Numeral, Word, lower_at, number_words, role_at, scaled_by
 from .fractions import and_share, joined_share, word_fraction
 
 # What may follow what inside one number: "twenty" then "three", never "three" then "four".
@@ -150,6 +150,8 @@ def _step(tokens: Sequence[Token], at: int, run: _Run) -> int:
         if (word.role == "scales" and not run.role) or (run.role == "zero" and word.role != "hundred"):
             return 0
         plain = word.role if word.role in SCALES else _PLURALS.get(tokens[at].lower, "scale")
+        if run.total() >= MOST:
+            return 0
         run.multiply(word, plain)
         return 1
     if word.role not in _FOLLOWS:
@@ -159,7 +161,9 @@ def _step(tokens: Sequence[Token], at: int, run: _Run) -> int:
         run.role == "tens" and 9 < word.value < 100
     ):
         return 0
-    run.current = (run.current or Decimal(1)) * word.value if large else (run.current or 0) + word.value
+    run.current = (
+        (run.current or Decimal(1)) * word.value if large else (run.current or Decimal(0)) + word.value
+    )
     run.ordinal = word.role == "ordinal"
     run.role = word.role
     return 1
