@@ -74,9 +74,7 @@ def load_quantulum3() -> Reader:
 
 def load_recognizers() -> Reader:
     """Return the recognizers for numbers, units and dates, one after the other."""
-    number, unit, date = (
-        import_module(f"recognizers_{n}") for n in ("number", "number_with_unit", "date_time")
-    )
+    number, unit, date = (import_module(f"recognizers_{n}") for n in ("number", "number_with_unit", "date_time"))
     readers = (
         number.recognize_number, number.recognize_ordinal, number.recognize_percentage,
         unit.recognize_currency, unit.recognize_dimension, unit.recognize_age, date.recognize_datetime,

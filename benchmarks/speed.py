@@ -77,9 +77,7 @@ def articles(number: int) -> list[Document]:
             told_here = (line.format(**slots, hedge=style.choice(HEDGES)) for line in chosen)
             lines += [line[0].upper() + line[1:] for line in told_here]
         name = f"Outlet {outlet}"
-        told.append(
-            Document(id=f"{story}/{outlet}", text="\n".join(lines), source=name, story=f"fires {story}")
-        )
+        told.append(Document(id=f"{story}/{outlet}", text="\n".join(lines), source=name, story=f"fires {story}"))
     return told
 
 
@@ -115,12 +113,8 @@ def main() -> None:
     start, seeds = (min(factcheck(*a) for _ in range(5)) for a in (("--help",), ("check", "seeds")))
     with tempfile.TemporaryDirectory() as folder:
         corpus = Path(folder, "corpus.jsonl")
-        corpus.write_text(
-            "".join(document.model_dump_json(exclude={"path"}) + "\n" for document in told), "utf-8"
-        )
-        whole = factcheck(
-            "check", str(corpus), "--jobs", given.jobs, "--format", "json", "--output", f"{folder}/r"
-        )
+        corpus.write_text("".join(document.model_dump_json(exclude={"path"}) + "\n" for document in told), "utf-8")
+        whole = factcheck("check", str(corpus), "--jobs", given.jobs, "--format", "json", "--output", f"{folder}/r")
     rows = (
         ("reading claims", f"{size / read:.3f} MB/s", read / floor, f"tuned scan, {size / floor:.1f} MB/s"),
         ("", "", read / dates, f"dateparser.search, {size / dates:.3f} MB/s on 20 kB"),

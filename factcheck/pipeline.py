@@ -68,9 +68,7 @@ def check(
 
     With `against`, everything is one story, and only facts and findings that touch a draft are told.
     """
-    everything = sorted(
-        {document.id: document for document in (*against, *documents)}.values(), key=lambda d: d.id
-    )
+    everything = sorted({document.id: document for document in (*against, *documents)}.values(), key=lambda d: d.id)
     grouped = {"draft": tuple(everything)} if against else stories(everything)
     extraction = extract(everything, jobs=jobs, progress=progress)
     by_document: dict[str, list[Claim]] = {document.id: [] for document in everything}

@@ -22,9 +22,7 @@ def rooms(outgrown: frozenset[str] = frozenset()) -> pytest.MarkDecorator:
     """Return the modules as cases; those that are known to have outgrown their size must fail."""
     told = {str(path.relative_to(ROOT)): path for path in MODULES}
     known = [pytest.mark.xfail(strict=True, reason="has outgrown its size; split it")]
-    cases = [
-        pytest.param(path, id=name, marks=known if name in outgrown else []) for name, path in told.items()
-    ]
+    cases = [pytest.param(path, id=name, marks=known if name in outgrown else []) for name, path in told.items()]
     return pytest.mark.parametrize("module", cases)
 
 

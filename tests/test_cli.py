@@ -102,9 +102,7 @@ def test_exit_2_with_words_on_stderr(run: Run, arguments: tuple[str, ...]) -> No
     assert "Traceback" not in outcome.err
 
 
-@pytest.mark.parametrize(
-    "command", [("check", "one.txt"), ("rules", "test"), ("compare", "a", "b"), ("explain", "x")]
-)
+@pytest.mark.parametrize("command", [("check", "one.txt"), ("rules", "test"), ("compare", "a", "b"), ("explain", "x")])
 def test_broken_rules_are_told_by_line(run: Run, command: tuple[str, ...]) -> None:
     outcome = run(*command, "--rules", broken_rules())
     assert outcome.code == 2
@@ -319,9 +317,7 @@ def test_pairs_are_judged_around_bad_lines(run: Run) -> None:
     assert outcome.code == 2
     assert [(pair["id"], pair["verdict"]) for pair in told] == [("é1", "discrepancy"), (7, "unrelated")]
     assert outcome.out.startswith('{"id": "é1", ')
-    assert [line.split(": ")[1] for line in outcome.err.splitlines()] == [
-        f"pairs.jsonl:{n}" for n in (3, 4, 5, 6, 7)
-    ]
+    assert [line.split(": ")[1] for line in outcome.err.splitlines()] == [f"pairs.jsonl:{n}" for n in (3, 4, 5, 6, 7)]
 
 
 @pytest.mark.parametrize(("other", "code"), [(OTHER, 1), (SAME, 0)])
@@ -372,9 +368,7 @@ def test_rules_test_fails_with_a_failing_example(
     monkeypatch.setattr(pipeline, "judge_example", judge)
     outcome = run("rules", "test")
     assert outcome.code == code
-    assert ("mine/count.yaml:3: mine, example 1: expected compatible, got agreement" in outcome.out) == bool(
-        code
-    )
+    assert ("mine/count.yaml:3: mine, example 1: expected compatible, got agreement" in outcome.out) == bool(code)
     assert f"2 examples: {2 - code} pass, {code} fail" in outcome.out
 
 
@@ -402,9 +396,7 @@ def test_stdout_is_utf8_in_any_locale() -> None:
         "PYTHONCOERCECLOCALE": "0",
         "PYTHONIOENCODING": "ascii",
     }
-    done = subprocess.run(
-        [*COMMAND, "check", "one.txt", "other.txt"], capture_output=True, env=env, check=False
-    )
+    done = subprocess.run([*COMMAND, "check", "one.txt", "other.txt"], capture_output=True, env=env, check=False)
     assert done.returncode == 1
     assert "‹Almost 14 divers›" in done.stdout.decode("utf-8")
 
@@ -443,9 +435,7 @@ def test_progress_is_shown_on_a_terminal_only_after_a_while(monkeypatch: pytest.
     assert shown == b"\r\x1b[Kclaims 3 of 40\r\x1b[K"
 
 
-def test_progress_is_silent_elsewhere(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_progress_is_silent_elsewhere(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(output, "PATIENCE", -1)
     with output.Progress() as progress:
         progress("claims", 3, 40)

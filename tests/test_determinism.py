@@ -64,9 +64,7 @@ def test_order_of_hash_seed_and_jobs(form: str, stories: Sequence[str]) -> None:
     assert command("check", *reversed(stories), "--format", form, "--jobs", "1", seed=2) == one
 
 
-def test_a_file_that_is_named_twice_counts_once(
-    stories: Sequence[str], capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_file_that_is_named_twice_counts_once(stories: Sequence[str], capsys: pytest.CaptureFixture[str]) -> None:
     cli.run(["check", *stories[:3], "--format", "json"])
     once = capsys.readouterr().out
     cli.run(["check", *stories[:3], stories[0], f"./{stories[1]}", "--format", "json"])

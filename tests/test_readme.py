@@ -49,9 +49,7 @@ def shell(line: str, checkout: Path) -> subprocess.CompletedProcess[str]:
         "PATH": f"{checkout / '.bin'}{os.pathsep}{os.environ['PATH']}",
         "PYTHONPATH": str(ROOT),
     }
-    return subprocess.run(
-        line, shell=True, cwd=checkout, env=environment, capture_output=True, encoding="utf-8"
-    )
+    return subprocess.run(line, shell=True, cwd=checkout, env=environment, capture_output=True, encoding="utf-8")
 
 
 def strings(value: object) -> Iterator[str]:

@@ -38,9 +38,7 @@ PIECES = """
     30 until since between last week next century ago years days old aged girl officers were killed injured
     said Khan he one another nine those Read more: Follow the Image caption --- rose fell 's s
 """.split()
-pieces = st.lists(
-    st.sampled_from([*PIECES, "\n", "\n\n", "\r\n", "\t", "\u202e", "\x1b[31m", "\x00"]), max_size=40
-)
+pieces = st.lists(st.sampled_from([*PIECES, "\n", "\n\n", "\r\n", "\t", "\u202e", "\x1b[31m", "\x00"]), max_size=40)
 texts = st.text(max_size=200) | pieces.map(" ".join) | pieces.map("".join)
 days = st.none() | st.dates(dt.date(1800, 1, 1), dt.date(2200, 12, 31))
 
@@ -179,9 +177,7 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "wide.txt").write_bytes("14 divers".encode("utf-16"))
     (tmp_path / "hollow").mkdir()
     (tmp_path / "desk").mkdir()
-    (tmp_path / "desk" / "count.yaml").write_text(
-        "kind: count\nrules:\n  - id: x\n  title: y\n", encoding="utf-8"
-    )
+    (tmp_path / "desk" / "count.yaml").write_text("kind: count\nrules:\n  - id: x\n  title: y\n", encoding="utf-8")
     return tmp_path
 
 
@@ -246,9 +242,7 @@ def test_the_installed_command(folder: Path) -> None:
     script = Path(sys.executable).with_name("factcheck")
     if not script.exists():
         pytest.skip("the package is not installed beside this interpreter")
-    done = subprocess.run(
-        [script, "check", "exact.txt", "hedged.txt"], cwd=folder, capture_output=True, check=False
-    )
+    done = subprocess.run([script, "check", "exact.txt", "hedged.txt"], cwd=folder, capture_output=True, check=False)
     assert (done.returncode, done.stderr) == (1, b"")
     assert "‹Almost 14 divers›" in done.stdout.decode("utf-8")
 

@@ -57,9 +57,7 @@ def claims_in(passage: dict[str, str], kind: str) -> list[Claim]:
 def joining(left: Claim, right: Claim) -> Iterator[tuple[str, Finding | None]]:
     """Yield each verdict on two claims, with the finding that gives it where there is one."""
     for fact in report().facts:
-        told = [
-            variant.id for claim in (left, right) for variant in fact.variants if claim.id in variant.claims
-        ]
+        told = [variant.id for claim in (left, right) for variant in fact.variants if claim.id in variant.claims]
         if len(told) < 2:
             continue
         found = [
@@ -104,9 +102,7 @@ def test_verdict(label: dict[str, Any]) -> None:
 
 
 def test_no_discrepancy_that_no_label_names() -> None:
-    named = frozenset[str]().union(
-        *(word(label).findings for label in LABELS if label["verdict"] == "discrepancy")
-    )
+    named = frozenset[str]().union(*(word(label).findings for label in LABELS if label["verdict"] == "discrepancy"))
     unnamed = [f for f in report().findings if f.verdict == "discrepancy" and f.id not in named]
     assert [finding.message for finding in unnamed] == []
 

@@ -40,9 +40,7 @@ def clusters(mentions: Sequence[Mention]) -> tuple[Cluster, ...]:
     return tuple(_cluster(sorted(places), mentions, links) for _, places in sorted(members.items()))
 
 
-def _turn(
-    pair: Pair, mentions: Sequence[Mention], links: Mapping[Pair, Link]
-) -> tuple[bool, bool, float, Pair]:
+def _turn(pair: Pair, mentions: Sequence[Mention], links: Mapping[Pair, Link]) -> tuple[bool, bool, float, Pair]:
     """Return when a link has its turn: what agrees first, equal before close, strong before weak."""
     left, right = mentions[pair[0]], mentions[pair[1]]
     return at_odds(left, right), left.figure != right.figure, -links[pair].score, pair
@@ -64,9 +62,7 @@ def _links(mentions: Sequence[Mention]) -> dict[Pair, Link]:
             if _singled_out(left, right, alone):
                 made = made._replace(barred="one of several is singled out")
         same = left.claim.document == right.claim.document and left.claim.kind != "quote"
-        if made.barred is None and made.score >= threshold(
-            same_document=same, same_figure=not at_odds(left, right)
-        ):
+        if made.barred is None and made.score >= threshold(same_document=same, same_figure=not at_odds(left, right)):
             found[pair] = made
     return found
 
@@ -102,10 +98,7 @@ def _mutual(mentions: Sequence[Mention], links: Mapping[Pair, Link]) -> list[Pai
         for left, right in links
         if mentions[left].claim.kind == "quote"
         or mentions[left].claim.document == mentions[right].claim.document
-        or (
-            right in best[left, mentions[right].claim.document]
-            and left in best[right, mentions[left].claim.document]
-        )
+        or (right in best[left, mentions[right].claim.document] and left in best[right, mentions[left].claim.document])
     ]
 
 
@@ -127,10 +120,7 @@ def _mergeable(
 ) -> bool:
     """Return whether enough pairs across two clusters that are at odds are linked themselves."""
     differing = [
-        (min(one, other), max(one, other))
-        for one in left
-        for other in right
-        if at_odds(mentions[one], mentions[other])
+        (min(one, other), max(one, other)) for one in left for other in right if at_odds(mentions[one], mentions[other])
     ]
     return sum(pair in links for pair in differing) >= LINKED_LEAST * len(differing)
 

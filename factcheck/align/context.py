@@ -79,9 +79,7 @@ def _stemmer() -> Stemmer.Stemmer:
 
 def stems(tokens: Iterable[Token]) -> frozenset[str]:
     """Return the stems of the content words; numbers and function words are left out."""
-    content = [
-        token.lower.removesuffix("'s") for token in tokens if token.kind == "word" and len(token.lower) > 2
-    ]
+    content = [token.lower.removesuffix("'s") for token in tokens if token.kind == "word" and len(token.lower) > 2]
     return frozenset(_stemmer().stemWords([word for word in content if word not in words("function_words")]))
 
 
@@ -123,9 +121,7 @@ def _mention(claim: Claim, signature: str, around: Surroundings, *, source: str,
         subject=subject,
         subject_class=subject_class,
         broad=broad,
-        predicate=frozenset(
-            known[lemma][0] if lemma in known else lemma for lemma in told - words("light_verbs")
-        ),
+        predicate=frozenset(known[lemma][0] if lemma in known else lemma for lemma in told - words("light_verbs")),
         groups=frozenset((group, outcome) for outcome, group in found if group),
         stems=around.stems - own,
         names=around.names,

@@ -25,9 +25,7 @@ class Linked(NamedTuple):
     cluster: Cluster
 
 
-def link_story(
-    story: str, documents: Sequence[Document], claims: Mapping[str, Sequence[Claim]]
-) -> tuple[Linked, ...]:
+def link_story(story: str, documents: Sequence[Document], claims: Mapping[str, Sequence[Claim]]) -> tuple[Linked, ...]:
     """Return the facts of a story; `claims` by document id. What only one claim tells is a fact too.
 
     The whole inside "nine of those 14" meets the counts of officers, but makes no fact by itself.

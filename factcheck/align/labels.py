@@ -26,9 +26,7 @@ def label(mentions: tuple[Mention, ...], documents: Mapping[str, Document]) -> s
     tokens = tokenise(plain(documents[claim.document].text[opening : claim.sentence.end]))
     if claim.kind in ("date", "period"):
         return _cut(
-            f"when {_verb(tokens, claim.predicate)}"
-            if claim.predicate
-            else f"{claim.kind} in “{_opening(tokens)}”"
+            f"when {_verb(tokens, claim.predicate)}" if claim.predicate else f"{claim.kind} in “{_opening(tokens)}”"
         )
     noun = _noun(claim.text, claim.subject) or claim.kind
     return _cut(

@@ -75,9 +75,7 @@ def _subject(left: Mention, right: Mention) -> tuple[Evidence, ...]:
         return (Evidence(table["synonym"], f"{left.subject} and {right.subject} are one"),)
     if left.broad or right.broad:
         return (Evidence(table["broad"], f"{left.subject} may be {right.subject}"),)
-    return (
-        Evidence(table["doer" if kind == "measure" else "topic"], f"{left.subject} is not {right.subject}"),
-    )
+    return (Evidence(table["doer" if kind == "measure" else "topic"], f"{left.subject} is not {right.subject}"),)
 
 
 def _person(left: Mention, right: Mention) -> tuple[Evidence, ...]:
@@ -100,9 +98,7 @@ def _predicate(left: Mention, right: Mention) -> tuple[Evidence, ...]:
     shared = sorted(left.predicate & right.predicate)
     if not shared:
         loose = left.claim.kind in ("date", "period", "ordinal")
-        return (
-            Evidence(table["other_verb" if loose else "different"], f"{_told(left)} is not {_told(right)}"),
-        )
+        return (Evidence(table["other_verb" if loose else "different"], f"{_told(left)} is not {_told(right)}"),)
     if set(shared) <= words("reporting_verbs"):
         return (Evidence(table["reporting"], "both tell what was said"),)
     same = set(left.claim.predicate) & set(right.claim.predicate)
@@ -121,16 +117,8 @@ def _value(left: Mention, right: Mention) -> tuple[Evidence, ...]:
         day = "same_day" if one.precision in ("day", "part", "hour", "minute") else "same_other"
         return (Evidence(weights()["date"][day], f"both give {one.literal}"),) if same else ()
     if left.figure != right.figure:
-        close = (
-            left.claim.approximation in _CLOSE
-            and right.claim.approximation in _CLOSE
-            and not at_odds(left, right)
-        )
-        return (
-            (Evidence(weights()["value"]["close"], f"{one_text(left)} may be {one_text(right)}"),)
-            if close
-            else ()
-        )
+        close = left.claim.approximation in _CLOSE and right.claim.approximation in _CLOSE and not at_odds(left, right)
+        return (Evidence(weights()["value"]["close"], f"{one_text(left)} may be {one_text(right)}"),) if close else ()
     stated = getattr(one, "stated", None) or getattr(getattr(one, "part", None), "stated", None)
     rarity = _rarity_of(Decimal(stated[0])) if stated else "vague"
     return (Evidence(weights()["value"][rarity], f"both give {left.claim.text}"),)

@@ -22,17 +22,11 @@ def extract(passage: Passage) -> Iterator[Claim]:
         last = _old(passage, figure) or _aged(passage, figure) or _bracketed(passage, figure)
         if last is None:
             continue
-        first = (
-            figure.opens - 1
-            if figure.opens and passage.tokens[figure.opens - 1].lower == "aged"
-            else figure.opens
-        )
+        first = figure.opens - 1 if figure.opens and passage.tokens[figure.opens - 1].lower == "aged" else figure.opens
         unit = figure.unit.name if figure.unit else "year"
         value = passage.quantity(figure, counted=True, unit=unit)
         person = person_near(passage.tokens, first, last)
-        yield passage.claim(
-            "age", value, first, last, subject=person, predicate=(), modifiers=figure.modifiers
-        )
+        yield passage.claim("age", value, first, last, subject=person, predicate=(), modifiers=figure.modifiers)
 
 
 def _old(passage: Passage, figure: Figure) -> int | None:
@@ -65,8 +59,7 @@ def _bracketed(passage: Passage, figure: Figure) -> int | None:
     behind = tokens[last].text if last < len(tokens) else ","
     marks = (tokens[first - 1].text, behind)
     if marks != ("(", ")") and (
-        marks[0] != ","
-        or (behind not in ",.;" and tokens[last].lower not in ("of", "was", "has", "who", "from"))
+        marks[0] != "," or (behind not in ",.;" and tokens[last].lower not in ("of", "was", "has", "who", "from"))
     ):
         return None
     return last if is_person(tokens, first - 2) else None

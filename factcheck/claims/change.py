@@ -104,6 +104,4 @@ def facets(claim: Claim) -> tuple[Claim, ...]:
     return (claim, claim.model_copy(update={"kind": kind, "value": level, "modifiers": ()}))
 
 
-KIND = Kind(
-    "change", 40, extract, QuantityMeasurements, measure_quantities, display_quantity, sign_quantity, facets
-)
+KIND = Kind("change", 40, extract, QuantityMeasurements, measure_quantities, display_quantity, sign_quantity, facets)

@@ -58,9 +58,7 @@ def _counted(passage: Passage, figure: Figure) -> Claim | None:
 def _shared(passage: Passage, figure: Figure) -> Subject | None:
     """Return the noun that stands with the next figure: "two British and three American hostages"."""
     tokens, at = passage.tokens, figure.last
-    while at < min(figure.last + 2, len(tokens)) and (
-        tokens[at].capital or tokens[at].lower in words("adjectives")
-    ):
+    while at < min(figure.last + 2, len(tokens)) and (tokens[at].capital or tokens[at].lower in words("adjectives")):
         at += 1
     if at == figure.last or at >= len(tokens) or tokens[at].lower != "and":
         return None
@@ -85,11 +83,7 @@ def _subject(passage: Passage, figure: Figure, *, one: bool) -> Subject | None:
         inner = None
     if inner and not figure.vague:
         at = start = inner.last
-    if (
-        inner
-        and tokens[at : at + 2]
-        and "".join(token.lower for token in tokens[at : at + 2]).startswith("-old")
-    ):
+    if inner and tokens[at : at + 2] and "".join(token.lower for token in tokens[at : at + 2]).startswith("-old"):
         at = start = at + 2
         if tokens[at - 1].lower == "olds":
             return Subject("person", (), at)
@@ -114,18 +108,9 @@ def _named(passage: Passage, figure: Figure, subject: Subject | None) -> bool:
     before = tokens[figure.first - 1]
     if tokens[figure.first].kind == "word" and (not tokens[figure.first].capital or before.text.isupper()):
         return False
-    if (
-        not before.capital
-        or figure.first == 1
-        or "," in tokens[figure.first].text
-        or single.value != int(single.value)
-    ):
+    if not before.capital or figure.first == 1 or "," in tokens[figure.first].text or single.value != int(single.value):
         return False
-    if (
-        before.lower in words("months")
-        or before.lower in words("weekdays")
-        or before.lower in words("function_words")
-    ):
+    if before.lower in words("months") or before.lower in words("weekdays") or before.lower in words("function_words"):
         return False
     return subject is None or not is_plural(tokens[subject.last - 1].lower)
 
@@ -142,15 +127,8 @@ def _another(passage: Passage) -> Iterator[Claim]:
     """Yield the single one of "another resigned", where a count before says of what."""
     for place, token in enumerate(passage.tokens):
         noun = passage.carried()
-        if (
-            token.lower == "another"
-            and place not in passage.taken
-            and noun
-            and _verb_follows(passage, place + 1)
-        ):
-            value = Quantity(
-                stated=("1",), low="1", high="1", literal=token.text, unit=passage.discourse.phrase
-            )
+        if token.lower == "another" and place not in passage.taken and noun and _verb_follows(passage, place + 1):
+            value = Quantity(stated=("1",), low="1", high="1", literal=token.text, unit=passage.discourse.phrase)
             predicate = passage.predicate(place, place + 1)
             yield passage.claim("count", value, place, place + 1, subject=noun, predicate=predicate)
 
@@ -168,17 +146,16 @@ def _none(passage: Passage) -> Iterator[Claim]:
             if counted is None or not plural or counted.noun not in words("nouns"):
                 continue
             noun, last, phrase = _as_named(counted)
-        elif (
-            token.lower == "none" and following[:1] == ["of"] and not _priced(passage, place)
-        ) or following == ["one", "of"]:
+        elif (token.lower == "none" and following[:1] == ["of"] and not _priced(passage, place)) or following == [
+            "one",
+            "of",
+        ]:
             last = place + 1 + (token.lower == "not")
             noun, phrase = _of_which(passage, last)
         else:
             continue
         value = Quantity(stated=("0",), low="0", high="0", literal=passage.text(place, last), unit=phrase)
-        yield passage.claim(
-            "count", value, place, last, subject=noun, predicate=passage.predicate(place, last)
-        )
+        yield passage.claim("count", value, place, last, subject=noun, predicate=passage.predicate(place, last))
 
 
 def _as_named(counted: Subject) -> tuple[str | None, int, str | None]:

@@ -18,7 +18,8 @@ from .passage import Passage
 # What may stand between the part and its whole.
 _JOINTS = frozenset(
     {("of",), ("of", "the"), ("of", "those"), ("of", "these"), ("out", "of"), ("out", "of", "the"), ("of", "their"),
-     ("of", "its"), ("of", "his"), ("of", "her"), ("of", "our"), ("of", "all"), ("among", "the"), ("out", "of", "those")}
+     ("of", "its"), ("of", "his"), ("of", "her"), ("of", "our"), ("of", "all"), ("among", "the"),
+     ("out", "of", "those")}
 )  # fmt: skip
 
 
@@ -75,9 +76,7 @@ def _claim(passage: Passage, part: Figure, whole: Figure) -> Claim:
         unit=noun,
     )
     predicate = passage.predicate(part.opens, last)
-    return passage.claim(
-        "part", value, part.opens, last, subject=noun, predicate=predicate, modifiers=part.modifiers
-    )
+    return passage.claim("part", value, part.opens, last, subject=noun, predicate=predicate, modifiers=part.modifiers)
 
 
 def _placed(passage: Passage, figure: Figure, noun: str | None) -> Quantity:
@@ -95,11 +94,7 @@ def _halves(claim: Claim) -> Part:
 def measure(left: Claim, right: Claim) -> PartMeasurements:
     """Return the measurements between two parts."""
     one, other = _halves(left), _halves(right)
-    shares = [
-        Decimal(p.part.stated[0]) / Decimal(p.whole.stated[0])
-        for p in (one, other)
-        if p.whole.stated[0] != "0"
-    ]
+    shares = [Decimal(p.part.stated[0]) / Decimal(p.whole.stated[0]) for p in (one, other) if p.whole.stated[0] != "0"]
     return PartMeasurements(
         part=relate(one.part.interval, other.part.interval),
         whole=relate(one.whole.interval, other.whole.interval),
@@ -115,9 +110,7 @@ def display(claim: Claim) -> str:
 
 def facets(claim: Claim) -> tuple[Claim, ...]:
     """Return the part itself, and its whole as a count of the same noun."""
-    whole = claim.model_copy(
-        update={"kind": "count", "value": _halves(claim).whole, "modifiers": (), "predicate": ()}
-    )
+    whole = claim.model_copy(update={"kind": "count", "value": _halves(claim).whole, "modifiers": (), "predicate": ()})
     return (claim, whole)
 
 

@@ -140,5 +140,5 @@ class Passage:
             sentence=self.sentence,
             zone=self.zone,
             value=value,
-            **{"subject": None, "predicate": (), **more},  # type: ignore[arg-type]
+            **{"subject": None, "predicate": (), **more},
         )

@@ -22,9 +22,7 @@ def extract(passage: Passage) -> Iterator[Claim]:
     for figure in passage.free():
         share = figure.unit is not None and figure.unit.dimension in (SHARE, POINT.dimension)
         if share or (figure.unit is None and _fraction_of(passage, figure)):
-            yield _claim(
-                passage, figure, passage.quantity(figure, unit=None if share else "share"), figure.last
-            )
+            yield _claim(passage, figure, passage.quantity(figure, unit=None if share else "share"), figure.last)
 
 
 def _fraction_of(passage: Passage, figure: Figure) -> bool:
@@ -74,8 +72,7 @@ def _odds(passage: Passage) -> Iterator[Claim]:
     tokens = passage.tokens
     for place in range(1, len(tokens) - 2):
         joined = (
-            tokens[place].text == ":"
-            and tokens[place - 1].end == tokens[place].start == tokens[place + 1].start - 1
+            tokens[place].text == ":" and tokens[place - 1].end == tokens[place].start == tokens[place + 1].start - 1
         )
         if not joined or tokens[place + 2].lower not in words("ratio_nouns"):
             continue

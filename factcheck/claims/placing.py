@@ -45,11 +45,7 @@ def clause_tense(passage: Passage, dated: Dated) -> Tense | None:
 
 def _finer(grain: Precision) -> tuple[Precision, ...]:
     """Return the precisions from which a shift of some grain can count."""
-    return (
-        ("day",)
-        if grain in ("day", "week", "weekend")
-        else ("day", "month", "quarter", "season", "half", "year")
-    )
+    return ("day",) if grain in ("day", "week", "weekend") else ("day", "month", "quarter", "season", "half", "year")
 
 
 def _mentioned(passage: Passage, dated: Dated, precisions: tuple[Precision, ...]) -> Placed | None:

@@ -69,7 +69,7 @@ def measure(left: Claim, right: Claim) -> ScoreMeasurements:
     """Return the measurements between two scores."""
     one, other = _stated(left), _stated(right)
     relation = "equal" if one == other else "reversed" if one == other[::-1] else "different"
-    return ScoreMeasurements(relation=relation)  # type: ignore[arg-type]
+    return ScoreMeasurements(relation=relation)
 
 
 def _stated(claim: Claim) -> tuple[str, ...]:

@@ -32,9 +32,7 @@ FORMATS = ("terminal", "json", "jsonl")
 
 def format_option(command: Callable[..., Any]) -> Callable[..., Any]:
     """Return the command with --format."""
-    return click.option(
-        "--format", "form", type=click.Choice(FORMATS), default="terminal", show_default=True
-    )(command)
+    return click.option("--format", "form", type=click.Choice(FORMATS), default="terminal", show_default=True)(command)
 
 
 def rules_option(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -63,9 +61,7 @@ class Layout(NamedTuple):
 
 @click.command()
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
-@click.option(
-    "--against", metavar="PATH", multiple=True, help="A source to hold PATH against; may be repeated."
-)
+@click.option("--against", metavar="PATH", multiple=True, help="A source to hold PATH against; may be repeated.")
 @format_option
 @click.option("--output", metavar="FILE", type=click.Path(path_type=Path), help="Write the report to a file.")
 @click.option(

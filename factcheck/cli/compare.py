@@ -39,16 +39,12 @@ class Pair(NamedTuple):
     help="[default: terminal; with --pairs jsonl]",
 )  # fmt: skip
 @rules_option
-def compare(
-    texts: tuple[str, ...], pairs: Path | None, form: str | None, directories: tuple[Path, ...]
-) -> int:
+def compare(texts: tuple[str, ...], pairs: Path | None, form: str | None, directories: tuple[Path, ...]) -> int:
     """Judge two texts or files as the words of two sources."""
     if pairs and texts:
         raise click.UsageError("Give either two texts or --pairs FILE, not both.")
     if not pairs and len(texts) != 2:
-        raise click.UsageError(
-            f"Give two texts or files to compare, or --pairs FILE; there are {len(texts)}."
-        )
+        raise click.UsageError(f"Give two texts or files to compare, or --pairs FILE; there are {len(texts)}.")
     from ..judge.load import load_rules
 
     book = load_rules(directories)

@@ -120,9 +120,7 @@ def _sides(left: tuple[str, ...] | None, right: tuple[str, ...] | None) -> str:
     if left is not None and left == right:
         return f"{' or '.join(left)} on both sides"
     asked = [" or ".join(words) for words in (left, right) if words is not None]
-    return ", ".join(
-        f"{words} on {side}" for words, side in zip(asked, ("one side", "the other"), strict=False)
-    )
+    return ", ".join(f"{words} on {side}" for words, side in zip(asked, ("one side", "the other"), strict=False))
 
 
 def rules_page(book: RuleBook) -> str:
@@ -133,8 +131,7 @@ def rules_page(book: RuleBook) -> str:
         rows.append((rule.kind, rule.id, rule.verdict, severity, printable(rule.title)))
     widths = [max(map(width_of, column)) for column in list(zip(*rows, strict=True))[:-1]]
     return "".join(
-        "  ".join([*(pad(cell, wide) for cell, wide in zip(row, widths, strict=False)), row[-1]]) + "\n"
-        for row in rows
+        "  ".join([*(pad(cell, wide) for cell, wide in zip(row, widths, strict=False)), row[-1]]) + "\n" for row in rows
     )
 
 

@@ -29,9 +29,7 @@ def run(
     return results
 
 
-def _results(
-    stage_function: Callable[[Given], Result], inputs: Sequence[Given], jobs: int
-) -> Iterator[Result]:
+def _results(stage_function: Callable[[Given], Result], inputs: Sequence[Given], jobs: int) -> Iterator[Result]:
     """Yield results in order; one job or few inputs stay in this process."""
     if jobs <= 1 or len(inputs) <= CHUNK:
         yield from map(stage_function, inputs)

@@ -55,9 +55,7 @@ def message(rule: Rule, left: Mapping[str, str], right: Mapping[str, str], label
     the sides. Raises KeyError when a side lacks what the message asks for.
     """
     words = {
-        f"{side}.{part}": text
-        for side, given in (("left", left), ("right", right))
-        for part, text in given.items()
+        f"{side}.{part}": text for side, given in (("left", left), ("right", right)) for part, text in given.items()
     }
     words["label"] = label
     return PLACEHOLDER.sub(lambda hit: words[hit[1]], rule.message)

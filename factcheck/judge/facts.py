@@ -147,9 +147,7 @@ def _published(claim: Claim, bench: Bench) -> dt.date | None:
     return None if claim.document in bench.drafts else bench.documents[claim.document].published
 
 
-def _finding(
-    linked: Linked, ruling: Ruling, bench: Bench, fact: str, pair: Pair, variants: tuple[str, ...]
-) -> Finding:
+def _finding(linked: Linked, ruling: Ruling, bench: Bench, fact: str, pair: Pair, variants: tuple[str, ...]) -> Finding:
     """Return the finding of a ruling on two claims, left and right as the rule sees them."""
     rule = ruling.rule
     left, right = (_placeholders(claim, bench.documents[claim.document], linked.kind) for claim in pair)

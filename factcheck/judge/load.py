@@ -107,9 +107,7 @@ def shipped_directory() -> Traversable:
 def _read_layer(directory: Traversable, label: str, problems: list[str]) -> list[Located]:
     """Return the rule files of a directory as read, by name; what cannot be read is a problem."""
     try:
-        found = sorted(
-            (file for file in directory.iterdir() if _is_rule_file(file)), key=lambda file: file.name
-        )
+        found = sorted((file for file in directory.iterdir() if _is_rule_file(file)), key=lambda file: file.name)
     except OSError as error:
         problems.append(f"{label}: the directory of rules cannot be read ({error.strerror})")
         return []
@@ -143,9 +141,7 @@ def _wanted(page: Located, kinds: Mapping[str, Kind]) -> bool:
     return bool(page.problems) or not isinstance(kind, str) or kind in kinds
 
 
-def _validated(
-    page: Located, trail: Trail, model: type[Model], content: Plain | dict[str, Any]
-) -> Model | None:
+def _validated(page: Located, trail: Trail, model: type[Model], content: Plain | dict[str, Any]) -> Model | None:
     """Return content as a model, None when it does not fit: the problems of the page say why."""
     try:
         return model.model_validate(content)
@@ -171,9 +167,7 @@ def _blame(page: Located, trail: Trail, fault: Any) -> None:
             page.blame(trail, str(fault["ctx"]["error"]))
         case shape:
             part = f"each of “{name}”" if trail and isinstance(trail[-1], int) else f"“{name}”"
-            page.blame(
-                trail, f"{part if trail else 'a rule file'} must be {_SHAPES.get(shape, fault['msg'])}"
-            )
+            page.blame(trail, f"{part if trail else 'a rule file'} must be {_SHAPES.get(shape, fault['msg'])}")
 
 
 def _drafts(page: Located, terms: Mapping[str, Vocabulary], *, desk: bool) -> Iterator[_Draft]:
@@ -183,9 +177,7 @@ def _drafts(page: Located, terms: Mapping[str, Vocabulary], *, desk: bool) -> It
     if not isinstance(content := page.value, dict):
         return
     if "ignore" in content and not desk:
-        page.blame(
-            ("ignore",), "shipped rules cannot be ignored here, only in a directory of your own", key=True
-        )
+        page.blame(("ignore",), "shipped rules cannot be ignored here, only in a directory of your own", key=True)
     if not content.keys() & {"rules", "otherwise", "ignore"}:
         page.blame((), "the file holds neither “rules” nor “otherwise” nor “ignore”")
     kind = _kind(page, content, terms) if content.keys() & {"rules", "otherwise"} else ""
@@ -209,21 +201,15 @@ def _kind(page: Located, content: dict[str, Plain], terms: Mapping[str, Vocabula
     return kind if isinstance(kind, str) else ""
 
 
-def _draft(
-    page: Located, trail: Trail, node: dict[str, Plain], kind: str, terms: Vocabulary | None
-) -> _Draft:
+def _draft(page: Located, trail: Trail, node: dict[str, Plain], kind: str, terms: Vocabulary | None) -> _Draft:
     """Return one rule of a page, checked; conditions only where the kind is known."""
     last = trail == ("otherwise",)
     for key in node:
         if key not in _RULE_KEYS:
             page.blame((*trail, key), unknown("key", key, _RULE_KEYS), key=True)
     if last and "when" in node:
-        page.blame(
-            (*trail, "when"), "an “otherwise” has no “when”: it decides what no rule decides", key=True
-        )
-    fields: dict[str, Any] = {
-        key: value for key, value in node.items() if key in _RULE_KEYS and key != "when"
-    }
+        page.blame((*trail, "when"), "an “otherwise” has no “when”: it decides what no rule decides", key=True)
+    fields: dict[str, Any] = {key: value for key, value in node.items() if key in _RULE_KEYS and key != "when"}
     if "when" in node and not last and terms is not None:
         fields["when"] = conditions(page, (*trail, "when"), node["when"], terms)
     fields |= {"kind": kind, "origin": Origin(path=page.name, line=page.at(trail).line)}

@@ -132,9 +132,7 @@ class Rule(Frozen):
 
     @field_validator("examples")
     @classmethod
-    def _examples_fire_and_stay_silent(
-        cls, examples: tuple[Example, ...], rest: ValidationInfo
-    ) -> tuple[Example, ...]:
+    def _examples_fire_and_stay_silent(cls, examples: tuple[Example, ...], rest: ValidationInfo) -> tuple[Example, ...]:
         verdict = rest.data.get("verdict")  # None where it is no verdict, which is said already
         fires = {example.expect == verdict for example in examples}
         if verdict and True not in fires:
@@ -190,10 +188,7 @@ def vocabulary(measurements: type[Measurements]) -> Vocabulary:
 
     Raises TypeError for a field whose annotation no condition can test: a fault of the kind.
     """
-    return {
-        name.replace("_", "-"): _term(name, field.annotation)
-        for name, field in measurements.model_fields.items()
-    }
+    return {name.replace("_", "-"): _term(name, field.annotation) for name, field in measurements.model_fields.items()}
 
 
 def _term(name: str, annotation: Any) -> Term:

@@ -225,9 +225,7 @@ def _node(located: Located, events: Iterator[Any], event: Any, trail: Trail, dep
     if isinstance(event, yaml.ScalarEvent):
         return event.value if event.style else _scalar(located, event.value, where)
     if depth == MAX_DEPTH:
-        raise yaml.MarkedYAMLError(
-            problem=f"nested deeper than {MAX_DEPTH} levels", problem_mark=event.start_mark
-        )
+        raise yaml.MarkedYAMLError(problem=f"nested deeper than {MAX_DEPTH} levels", problem_mark=event.start_mark)
     if isinstance(event, yaml.SequenceStartEvent):
         return _sequence(located, events, trail, depth + 1)
     return _mapping(located, events, trail, depth + 1)

@@ -75,9 +75,7 @@ def _collect(readings: Iterable[Reading]) -> Intake:
         documents[document.id], places[document.id] = document, reading.place
     return Intake(
         documents=tuple(documents[id] for id in sorted(documents)),
-        failures=tuple(
-            Failure(document=place, stage="read", message=message) for place, message in sorted(failures)
-        ),
+        failures=tuple(Failure(document=place, stage="read", message=message) for place, message in sorted(failures)),
     )
 
 

@@ -49,9 +49,7 @@ def _parse(place: str, raw: bytes, start: int) -> dict[str, object]:
     except UnicodeDecodeError as error:
         raise UnreadableInput(place, not_utf8(error, start)) from error
     except json.JSONDecodeError as error:
-        reason = (
-            f"is not valid JSON at column {error.colno} ({error.msg.removesuffix(' at')}); correct the line"
-        )
+        reason = f"is not valid JSON at column {error.colno} ({error.msg.removesuffix(' at')}); correct the line"
         raise UnreadableInput(place, reason) from error
     except (ValueError, RecursionError) as error:  # a number or a nesting without end
         raise UnreadableInput(place, f"is not valid JSON ({error}); correct the line") from error

@@ -11,9 +11,7 @@ from .phrases import phrase_from, phrase_until
 _ARTICLES = frozenset(("the", "a", "an", "just", "only"))
 
 
-def modifiers_before(
-    tokens: Sequence[Token], first: int, *, ranged: bool
-) -> tuple[int, tuple[Modifier, ...]]:
+def modifiers_before(tokens: Sequence[Token], first: int, *, ranged: bool) -> tuple[int, tuple[Modifier, ...]]:
     """Return where the words that modify a figure from the left open, and the modifiers."""
     opens, found = first, []
     if ranged and first and tokens[first - 1].lower in ("between", "from"):
@@ -24,11 +22,7 @@ def modifiers_before(
     for _ in range(3):
         at = opens - 1 if opens and tokens[opens - 1].lower in _ARTICLES else opens
         phrase = phrase_until("approximators", tokens, opens) or phrase_until("approximators", tokens, at)
-        if (
-            phrase is None
-            or phrase.row[3] != "before"
-            or _otherwise_used(tokens, phrase.first, phrase.row[0])
-        ):
+        if phrase is None or phrase.row[3] != "before" or _otherwise_used(tokens, phrase.first, phrase.row[0]):
             break
         found.append(_modifier(tokens, phrase.first, phrase.last, phrase.row))
         opens = phrase.first

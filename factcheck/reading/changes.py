@@ -27,20 +27,14 @@ def course_of(tokens: Sequence[Token], opens: int, closes: int) -> Course | None
     A level needs the verb right before "to": in "rose 3% to 41" the 41 is a plain figure.
     """
     at, passed = opens - 1, set()
-    while at >= 0 and (
-        tokens[at].lower in _FILLERS or tokens[at].lower.endswith("ly") or tokens[at].lower == "back"
-    ):
+    while at >= 0 and (tokens[at].lower in _FILLERS or tokens[at].lower.endswith("ly") or tokens[at].lower == "back"):
         passed.add(tokens[at].lower)
         at -= 1
     row = changes().get(tokens[at].lower) if at >= 0 else None
     if row and row[2] in ("before", "both"):
         level = "to" in passed or "at" in passed
         use = row[3] if len(row) > 3 else ""
-        if (
-            (level and use == "amount")
-            or (use == "led" and not passed & {"by", "to"})
-            or _particle(tokens, at)
-        ):
+        if (level and use == "amount") or (use == "led" and not passed & {"by", "to"}) or _particle(tokens, at):
             return None
         return Course(row[1], level, "by" in passed)  # type: ignore[arg-type]
     row = changes().get(tokens[closes].lower) if closes < len(tokens) else None

@@ -48,12 +48,7 @@ def touches(tokens: Sequence[Token], at: int) -> bool:
 def _groups(tokens: Sequence[Token], first: int) -> tuple[int, ...]:
     """Return how many digits the two groups have that a hyphen joins at a place: (3, 4) for 555-0123."""
     parts = tokens[first : first + 3]
-    if (
-        len(parts) < 3
-        or parts[1].text != "-"
-        or parts[0].end != parts[1].start
-        or parts[1].end != parts[2].start
-    ):
+    if len(parts) < 3 or parts[1].text != "-" or parts[0].end != parts[1].start or parts[1].end != parts[2].start:
         return ()
     return tuple(len(part.text) if part.text.isdigit() else 0 for part in (parts[0], parts[2]))
 
@@ -74,11 +69,7 @@ def _telephone(tokens: Sequence[Token], first: int) -> bool:
     if not 3 <= len(tokens[first].text) <= 5:
         return False
     near = tokens[max(0, first - 4) : first + 5]
-    groups = [
-        token
-        for token in near
-        if token.kind == "number" and 3 <= len(token.text) <= 5 and "," not in token.text
-    ]
+    groups = [token for token in near if token.kind == "number" and 3 <= len(token.text) <= 5 and "," not in token.text]
     hyphens = sum(
         token.text == "-"
         and 0 < place < len(near) - 1
@@ -86,7 +77,5 @@ def _telephone(tokens: Sequence[Token], first: int) -> bool:
         and near[place + 1].start == token.end
         for place, token in enumerate(near)
     )
-    area = any(
-        token.text == ")" and place and near[place - 1].kind == "number" for place, token in enumerate(near)
-    )
+    area = any(token.text == ")" and place and near[place - 1].kind == "number" for place, token in enumerate(near))
     return len(groups) >= 2 and hyphens >= 1 and (area or hyphens >= 2 or len(tokens[first].text) == 4)

@@ -26,16 +26,8 @@ def compound(tokens: Sequence[Token], numeral: Numeral, unit: Printed) -> tuple[
     if second and unit.unit.is_currency and unit.unit.factor == 1 and _ends_amount(tokens, second, at):
         return numeral._replace(value=numeral.value + second.value / 100, place=Decimal("0.01")), second.last
     smaller = _smaller(tokens, second, unit) if second and not second.ordinal else None
-    if (
-        second
-        and smaller is None
-        and at == unit.last
-        and unit.unit.name == "foot"
-        and _inches(tokens, second, unit)
-    ):
-        return numeral._replace(
-            value=numeral.value + second.value / INCHES, place=Decimal(1) / INCHES
-        ), second.last
+    if second and smaller is None and at == unit.last and unit.unit.name == "foot" and _inches(tokens, second, unit):
+        return numeral._replace(value=numeral.value + second.value / INCHES, place=Decimal(1) / INCHES), second.last
     if second is None or smaller is None or smaller.unit.dimension != unit.unit.dimension:
         return numeral, unit.last
     if (

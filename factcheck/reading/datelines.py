@@ -36,11 +36,7 @@ def _dateline(head: str) -> dt.date | None:
 def _alone(tokens: tuple[Token, ...]) -> dt.date | None:
     """Return the first day of a line that holds dates alone, None where it says more or lacks a part."""
     found = dates(tokens)
-    days = [
-        dated
-        for dated in found
-        if dated.written.day and dated.written.year and dated.written.anchor == "writing"
-    ]
+    days = [dated for dated in found if dated.written.day and dated.written.year and dated.written.anchor == "writing"]
     used = {place for dated in found for place in range(dated.first, dated.last)}
     free = [token for place, token in enumerate(tokens) if place not in used]
     if not days or not all(token.lower in words("dateline_words") or _in_time(token) for token in free):

@@ -44,12 +44,7 @@ def _behind_numeral(tokens: Sequence[Token], at: int) -> int:
 def _height(tokens: Sequence[Token], at: int) -> Figure | None:
     """Return the figure of feet and inches by their marks: 5'10", 6'2"."""
     parts = tokens[at : at + 3]
-    if (
-        len(parts) < 3
-        or parts[1].text not in ("'", "′")
-        or parts[0].kind != "number"
-        or parts[2].kind != "number"
-    ):
+    if len(parts) < 3 or parts[1].text not in ("'", "′") or parts[0].kind != "number" or parts[2].kind != "number":
         return None
     touching = parts[0].end == parts[1].start and parts[1].end == parts[2].start
     foot = unit_named(parts[0]._replace(text="feet", lower="feet", kind="word"))
@@ -64,9 +59,7 @@ def _height(tokens: Sequence[Token], at: int) -> Figure | None:
     value = Decimal(parts[0].text) + Decimal(parts[2].text) / INCHES
     last = at + 3 + (lower_at(tokens, at + 3) in ('"', "″"))
     opens, modifiers = modifiers_before(tokens, at, ranged=False)
-    return Figure(
-        opens, at, last, (Numeral(at, at + 3, value, Decimal(1) / INCHES),), foot, modifiers, None, last
-    )
+    return Figure(opens, at, last, (Numeral(at, at + 3, value, Decimal(1) / INCHES),), foot, modifiers, None, last)
 
 
 def _vague(tokens: Sequence[Token], at: int) -> Figure | None:
@@ -126,11 +119,7 @@ def _figure(tokens: Sequence[Token], at: int) -> Figure | None:
 
 def _article_unit(tokens: Sequence[Token], at: int) -> Figure | None:
     """Return the figure of "a mile and a half", "an hour and a quarter"."""
-    if (
-        tokens[at].lower not in ("a", "an")
-        or lower_at(tokens, at + 2) != "and"
-        or lower_at(tokens, at + 3) != "a"
-    ):
+    if tokens[at].lower not in ("a", "an") or lower_at(tokens, at + 2) != "and" or lower_at(tokens, at + 3) != "a":
         return None
     unit = unit_named(tokens[at + 1])
     share = numeral_at(tokens, at + 3) if unit and not unit.is_currency else None

@@ -46,9 +46,7 @@ def single(tokens: Sequence[Token]) -> Iterator[Figure]:
         if unit is None or not _is_single(tokens, at):
             continue
         approximator = phrase_until("approximators", tokens, at - 1)
-        modifiers = (
-            () if approximator is None else (_modifier(approximator.row, tokens, approximator.first, at - 1),)
-        )
+        modifiers = () if approximator is None else (_modifier(approximator.row, tokens, approximator.first, at - 1),)
         opens = at - 1 if approximator is None else approximator.first
         one = Numeral(at - 1, at, Decimal(1), Decimal(1), written=True)
         yield Figure(opens, at - 1, at + 1, (one,), unit, modifiers)
@@ -90,9 +88,7 @@ def _is_single(tokens: Sequence[Token], at: int) -> bool:
         return at > 1 and tokens[at - 2].lower == "the"
     if before not in ("a", "an") or behind in ("ago", "-", "earlier", "later"):
         return False
-    led = at > 1 and (
-        tokens[at - 2].lower in words("length_cues") or phrase_until("approximators", tokens, at - 1)
-    )
+    led = at > 1 and (tokens[at - 2].lower in words("length_cues") or phrase_until("approximators", tokens, at - 1))
     return bool(led) or (behind in _AFTERWARDS and not (at > 1 and tokens[at - 2].kind == "number"))
 
 

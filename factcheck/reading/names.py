@@ -62,9 +62,7 @@ def _owned(tokens: Sequence[Token], first: int) -> bool:
     if at == first - 1 and tokens[at].lower == "of" and at > 1 and tokens[at - 1].kind == "number":
         return tokens[at - 2].lower in _PICTURES  # Image 9 of 16
     use = _owners().get(tokens[at].lower)
-    return use == "any" or (
-        use == "name" and tokens[at].capital and (at > 0 or tokens[at].lower in ("no", "nos"))
-    )
+    return use == "any" or (use == "name" and tokens[at].capital and (at > 0 or tokens[at].lower in ("no", "nos")))
 
 
 def _glued(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -240,10 +238,6 @@ def _year(tokens: Sequence[Token], numeral: Numeral) -> bool:
         return False
     before = tokens[numeral.first - 1] if numeral.first else None
     after = tokens[numeral.last] if numeral.last < len(tokens) else None
-    if (
-        after is None
-        or after.kind != "word"
-        or (before is not None and before.lower in words("approximators"))
-    ):
+    if after is None or after.kind != "word" or (before is not None and before.lower in words("approximators")):
         return False
     return before is None or before.kind in ("word", "number")

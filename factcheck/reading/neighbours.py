@@ -37,9 +37,7 @@ def _bounds(low: Figure, high: Figure) -> bool:
         "at-most",
     ):
         return False
-    return bool(
-        low.single and high.single and low.single.value < high.single.value and low.unit in (None, high.unit)
-    )
+    return bool(low.single and high.single and low.single.value < high.single.value and low.unit in (None, high.unit))
 
 
 def _lent(tokens: Sequence[Token], found: Sequence[Figure], place: int) -> Figure:

@@ -60,16 +60,9 @@ def describes(word: str) -> bool:
     if "-" in word:
         return True
     verb = mapping("verbs").get(word)
-    participle = (
-        verb is not None
-        and verb != word
-        and (word.endswith(("ing", "en")) or word not in words("adjectives"))
-    )
+    participle = verb is not None and verb != word and (word.endswith(("ing", "en")) or word not in words("adjectives"))
     return not (
-        participle
-        or (word.endswith("ed") and len(word) > 4)
-        or word.endswith("ly")
-        or word in words("function_words")
+        participle or (word.endswith("ed") and len(word) > 4) or word.endswith("ly") or word in words("function_words")
     )
 
 

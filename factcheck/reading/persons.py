@@ -21,8 +21,11 @@ def is_person(tokens: Sequence[Token], at: int) -> bool:
 
 def is_name(token: Token) -> bool:
     """Return whether a token looks like part of a proper name."""
-    return token.kind == "word" and token.capital and token.lower not in words("function_words") and token.lower not in (
-        words("months") | words("weekdays")
+    return (
+        token.kind == "word"
+        and token.capital
+        and token.lower not in words("function_words")
+        and token.lower not in (words("months") | words("weekdays"))
     )
 
 
@@ -57,7 +60,10 @@ def _forward(tokens: Sequence[Token], last: int) -> tuple[str | None, str | None
 def _backward(tokens: Sequence[Token], first: int) -> tuple[str | None, str | None]:
     """Return the surname or noun right before, over a comma, a bracket or a verb of being."""
     place = first - 1
-    while place >= 0 and (tokens[place].kind == "mark" or tokens[place].lower in ("is", "was", "and", "a", "an", "the", "of", "at", "age", "aged")):
+    while place >= 0 and (
+        tokens[place].kind == "mark"
+        or tokens[place].lower in ("is", "was", "and", "a", "an", "the", "of", "at", "age", "aged")
+    ):
         place -= 1
     if place < 0 or first - place > REACH + 1:
         return None, None
@@ -71,6 +77,8 @@ def _backward(tokens: Sequence[Token], first: int) -> tuple[str | None, str | No
 def _full_name(tokens: Sequence[Token], last: int) -> str:
     """Return the name that ends at a place, titles left out: "jane roe"; a surname alone where it stands alone."""
     first = last
-    while first > 0 and last - first < 2 and is_name(tokens[first - 1]) and tokens[first - 1].lower not in words("titles"):
+    while (
+        first > 0 and last - first < 2 and is_name(tokens[first - 1]) and tokens[first - 1].lower not in words("titles")
+    ):
         first -= 1
     return " ".join(token.lower.removesuffix("'s") for token in tokens[first : last + 1])

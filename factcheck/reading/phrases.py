@@ -19,7 +19,9 @@ class Phrase(NamedTuple):
 
 
 @cache
-def _by_ends(name: str) -> tuple[dict[str, list[tuple[tuple[str, ...], Row]]], dict[str, list[tuple[tuple[str, ...], Row]]]]:
+def _by_ends(
+    name: str,
+) -> tuple[dict[str, list[tuple[tuple[str, ...], Row]]], dict[str, list[tuple[tuple[str, ...], Row]]]]:
     """Return the rows of a table by the first and by the last word of their phrase, longest first."""
     opening: dict[str, list[tuple[tuple[str, ...], Row]]] = {}
     closing: dict[str, list[tuple[tuple[str, ...], Row]]] = {}

@@ -9,7 +9,26 @@ from ..text.tokens import Token
 from .subjects import is_plural
 
 REACH = 12  # tokens to either side in which a verb still belongs to the figure
-_AUXILIARY = frozenset(("be", "include", "last", "like", "accord", "have", "do", "will", "would", "can", "could", "may", "might", "shall", "should", "must"))
+_AUXILIARY = frozenset(
+    (
+        "be",
+        "include",
+        "last",
+        "like",
+        "accord",
+        "have",
+        "do",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "shall",
+        "should",
+        "must",
+    )
+)
 _DETERMINERS = frozenset(("a", "an", "the", "his", "her", "their", "its", "this", "that", "'s"))
 _BEFORE_BARE = frozenset(
     "to will would can could may might must shall should did do does not they we i you who n't didn't don't won't "

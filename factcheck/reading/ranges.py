@@ -69,10 +69,7 @@ def _doubled(tokens: Sequence[Token], at: int, joint: str) -> bool:
         return False
     spaced = tokens[at].start > tokens[at - 1].end
     return (
-        spaced
-        and at + 1 < len(tokens)
-        and tokens[at].end == tokens[at + 1].start
-        and tokens[at + 1].kind != "number"
+        spaced and at + 1 < len(tokens) and tokens[at].end == tokens[at + 1].start and tokens[at + 1].kind != "number"
     )
 
 
@@ -94,18 +91,10 @@ def _high(tokens: Sequence[Token], at: int, *, money: bool) -> Numeral | None:
     high = numeral_at(tokens, place, money=money)
     if high is None or high.ordinal or (high.fraction and high.value < 1) or is_name(tokens, high):
         return None
-    return (
-        high._replace(value=-high.value)
-        if signed and sign_before(tokens, place)
-        else None
-        if signed
-        else high
-    )
+    return high._replace(value=-high.value) if signed and sign_before(tokens, place) else None if signed else high
 
 
-def _one_unit(
-    own: Printed | None, prefix: Printed | None, skip: Printed | None, behind: Printed | None
-) -> bool:
+def _one_unit(own: Printed | None, prefix: Printed | None, skip: Printed | None, behind: Printed | None) -> bool:
     """Return whether both ends measure one thing: not "rose 5% to 164p", "0.7 per cent to 6,327"."""
     low: Unit | None = own.unit if own else prefix.unit if prefix else None
     high: Unit | None = skip.unit if skip else behind.unit if behind else None
@@ -139,6 +128,4 @@ def lend_scale(low: Numeral, high: Numeral, tokens: Sequence[Token]) -> Numeral:
         return low
     if low.value * high.scale > high.value * Decimal("1.0001"):
         return low
-    return low._replace(
-        value=low.value * high.scale, place=low.place * high.scale, scaled=True, scale=high.scale
-    )
+    return low._replace(value=low.value * high.scale, place=low.place * high.scale, scaled=True, scale=high.scale)

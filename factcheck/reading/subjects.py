@@ -61,16 +61,8 @@ def _qualifiers(tokens: Sequence[Token], places: list[int]) -> tuple[str, ...]:
 def _compound_head(tokens: Sequence[Token], run: list[int], head: int) -> int:
     """Return the place of what a figure counts where nothing is plural: pages, in "a 12 page document"."""
     nouns = [place for place in run if tokens[place].lower not in words("adjectives")]
-    own_plural = tokens[head].lower in mapping("irregular_nouns") or singular(tokens[head].lower) in words(
-        "nouns"
-    )
-    if (
-        is_plural(tokens[head].lower)
-        or own_plural
-        or len(nouns) < 2
-        or nouns[0] != run[0]
-        or tokens[head].capital
-    ):
+    own_plural = tokens[head].lower in mapping("irregular_nouns") or singular(tokens[head].lower) in words("nouns")
+    if is_plural(tokens[head].lower) or own_plural or len(nouns) < 2 or nouns[0] != run[0] or tokens[head].capital:
         return head
     return nouns[0]
 
@@ -82,11 +74,7 @@ def _phrase(tokens: Sequence[Token], at: int, *, one: bool) -> list[int]:
     for place in range(at, min(at + LONGEST_PHRASE, len(tokens))):
         token = tokens[place]
         if token.text in ("-", "&") and run and place + 1 < len(tokens) and tokens[place + 1].kind == "word":
-            joined = (
-                token.text == "-"
-                and tokens[place - 1].end == token.start
-                and token.end == tokens[place + 1].start
-            )
+            joined = token.text == "-" and tokens[place - 1].end == token.start and token.end == tokens[place + 1].start
             if token.text == "-" and not joined:  # a dash
                 break
             continue
@@ -126,14 +114,8 @@ def _modifier_pair(tokens: Sequence[Token], at: int) -> bool:
     if is_plural(tokens[at - 1].lower) or at + 2 >= len(tokens):
         return False
     first, second = tokens[at + 1], tokens[at + 2]
-    sound = all(
-        token.kind == "word" and token.lower not in words("function_words") for token in (first, second)
-    )
-    verb = (
-        tokens[at - 1].lower not in words("adjectives")
-        and first.lower in mapping("verbs")
-        and not first.capital
-    )
+    sound = all(token.kind == "word" and token.lower not in words("function_words") for token in (first, second))
+    verb = tokens[at - 1].lower not in words("adjectives") and first.lower in mapping("verbs") and not first.capital
     return (
         sound
         and not verb
@@ -144,18 +126,12 @@ def _modifier_pair(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _modifies(tokens: Sequence[Token], place: int) -> bool:
-    """Return whether a verb form or particle belongs to the plural behind it: hijacked ships, off-road cars, fake sites."""
+    """Return whether a verb form or particle belongs to the plural behind it: hijacked ships, off-road cars."""
     if place + 2 < len(tokens) and tokens[place + 1].text == "-" and tokens[place + 2].kind == "word":
-        return (
-            tokens[place].end == tokens[place + 1].start and tokens[place + 1].end == tokens[place + 2].start
-        )
+        return tokens[place].end == tokens[place + 1].start and tokens[place + 1].end == tokens[place + 2].start
     lower = tokens[place].lower
     verb = mapping("verbs").get(lower)
-    if (
-        verb is None
-        or not (verb == lower or lower.endswith(("ed", "ing", "en")))
-        or lower in words("function_words")
-    ):
+    if verb is None or not (verb == lower or lower.endswith(("ed", "ing", "en"))) or lower in words("function_words"):
         return False
     return place + 1 < len(tokens) and not tokens[place + 1].capital and _plural_follows(tokens, place + 1)
 
@@ -205,20 +181,14 @@ def _nominal_adjective(tokens: Sequence[Token], run: list[int]) -> Subject | Non
 
 def topic_before(tokens: Sequence[Token], first: int) -> str | None:
     """Return the noun that a figure behind a verb speaks of: "profit" in "profit was 42 million"."""
-    verb = next(
-        (place for place in range(first - 1, -1, -1) if tokens[place].lower in mapping("verbs")), None
-    )
+    verb = next((place for place in range(first - 1, -1, -1) if tokens[place].lower in mapping("verbs")), None)
     if verb is None:
         return None
     for place in range(verb - 1, max(-1, verb - LONGEST_PHRASE), -1):
         token = tokens[place]
         if token.kind != "word":
             return None
-        if (
-            token.lower.endswith("'s")
-            or token.lower in words("weekdays") | words("months")
-            or len(token.lower) < 2
-        ):
+        if token.lower.endswith("'s") or token.lower in words("weekdays") | words("months") or len(token.lower) < 2:
             return None
         if token.lower in words("function_words") or token.lower in words("negations") or _participle(token):
             continue

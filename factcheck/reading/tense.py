@@ -37,9 +37,7 @@ def _tense_of(tokens: Sequence[Token], place: int) -> Tense | Literal["open"] | 
     A modal verb leaves it open: "would open in May".
     """
     word = tokens[place].lower
-    if _to_come(word) or (
-        word == "due" and tokens[place + 1 : place + 2] and tokens[place + 1].lower != "to"
-    ):
+    if _to_come(word) or (word == "due" and tokens[place + 1 : place + 2] and tokens[place + 1].lower != "to"):
         return "future"
     lemma = mapping("verbs").get(word) if not tokens[place].capital else None
     if lemma is None:

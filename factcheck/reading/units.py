@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -93,9 +94,7 @@ def unit_after(tokens: Sequence[Token], at: int) -> Printed | None:
         unit = _named(window, touching) or (_spaced(tokens, first, first + size) if not touching else None)
         if unit:
             amount = surfaces().homographs.get(window[0].lower) if size == 1 and not hyphen else None
-            return Printed(
-                amount if amount and not _weighed(tokens, at, first + 1) else unit, first, first + size
-            )
+            return Printed(amount if amount and not _weighed(tokens, at, first + 1) else unit, first, first + size)
     return None
 
 
@@ -155,20 +154,14 @@ def _spaced(tokens: Sequence[Token], first: int, last: int) -> Unit | None:
     following = tokens[last] if last < len(tokens) else None
     ends = following is None or (following.kind == "mark" and following.text not in "$£€-'")
     if surface in _WORDLIKE:
-        return (
-            unit
-            if surface == "in" and (ends or (following is not None and following.lower in _EXTENTS))
-            else None
-        )
+        return unit if surface == "in" and (ends or (following is not None and following.lower in _EXTENTS)) else None
     if not surface[0].isalpha():
         return unit if following is None or following.kind != "number" else None
     if len(surface) == 1 and surface not in _SPACED_LETTERS:
         return None
     return (
         unit
-        if len(surface) > 1
-        or ends
-        or (following is not None and following.lower in ("of", "in", "and", "per", "to"))
+        if len(surface) > 1 or ends or (following is not None and following.lower in ("of", "in", "and", "per", "to"))
         else None
     )
 
@@ -176,7 +169,7 @@ def _spaced(tokens: Sequence[Token], first: int, last: int) -> Unit | None:
 def _joined(window: Sequence[Token]) -> str:
     """Return the surface of a window with one space wherever there is any."""
     parts = [window[0].text]
-    for before, token in zip(window, window[1:], strict=False):
+    for before, token in itertools.pairwise(window):
         parts += ["" if before.end == token.start else " ", token.text]
     return "".join(parts)
 

@@ -178,9 +178,7 @@ def table(heads: Sequence[str], rows: Sequence[Row], width: int) -> Iterator[tup
     The first of the heads stands over the labels. Columns that do not fit beside each other follow in
     blocks, the labels repeated; a block leaves out the rows that say nothing in it.
     """
-    naturals = [
-        max(map(width_of, column)) for column in zip(heads, *(row.cells for row in rows), strict=True)
-    ]
+    naturals = [max(map(width_of, column)) for column in zip(heads, *(row.cells for row in rows), strict=True)]
     spare = width - 2 - sum(natural + GAP for natural in naturals[1:])
     label = min(naturals[0], max(width * 2 // 5, spare))
     for number, block in enumerate(_blocks(naturals[1:], width - 2 - label)):

@@ -8,7 +8,6 @@ from pydantic import BeforeValidator, SerializeAsAny
 
 from ..models import Frozen
 
-
 ValueModel: TypeAlias = "type[Value]"
 
 

@@ -72,9 +72,7 @@ def _relation(left: Date, right: Date) -> Literal["equal", "inside", "overlap", 
         return "equal"
     if first[1] <= second[0] or second[1] <= first[0]:
         return "disjoint"
-    inside = (first[0] >= second[0] and first[1] <= second[1]) or (
-        second[0] >= first[0] and second[1] <= first[1]
-    )
+    inside = (first[0] >= second[0] and first[1] <= second[1]) or (second[0] >= first[0] and second[1] <= first[1])
     return "inside" if inside else "overlap"
 
 

@@ -16,9 +16,7 @@ Tense = Literal["past", "future"]
 Span = tuple[dt.date, dt.date]
 Placed = tuple[str | None, Span | None]  # the TIMEX3 value, and the days where they are known
 DECEMBER = 12
-SOON = (
-    2  # months ahead that a day without a year may lie behind a verb in the past: "a 3 June hearing was set"
-)
+SOON = 2  # months ahead that a day without a year may lie behind a verb in the past: "a 3 June hearing was set"
 
 
 class Expression(NamedTuple):
@@ -163,9 +161,7 @@ def _inside(written: Expression, whole: Span | None) -> Placed:
     if whole is None:
         return None, None
     if written.shift is not None:
-        return _relative(
-            Expression("day", shift=written.shift * (7 if written.grain == "week" else 1)), whole[0]
-        )
+        return _relative(Expression("day", shift=written.shift * (7 if written.grain == "week" else 1)), whole[0])
     if written.grain in ("week", "day") and written.nth is not None:
         return _nth_inside(written, whole)
     part = written._replace(year=whole[0].year, within=None, nth=None)
@@ -191,11 +187,7 @@ def _timex(written: Expression) -> str | None:
     """Return the TIMEX3 value of parts that are printed, X for a year that is not known."""
     year = f"{written.year:04d}" if written.year is not None else "XXXX"
     if written.grain == "day":
-        return (
-            f"{year}-{written.month or 0:02d}-{written.day or 0:02d}"
-            if written.month and written.day
-            else None
-        )
+        return f"{year}-{written.month or 0:02d}-{written.day or 0:02d}" if written.month and written.day else None
     if written.grain == "month":
         return f"{year}-{written.month:02d}"
     if written.grain in ("season", "quarter", "half"):

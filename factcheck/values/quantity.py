@@ -96,7 +96,7 @@ def compare(left: Quantity, right: Quantity, approximations: tuple[str, str]) ->
     return QuantityMeasurements(
         literal="equal" if figures[0] == figures[1] and unit != "different" else "different",
         relation="incomparable" if unit == "different" else relate(_in_base(left), _in_base(right)),
-        modifier=Sides[Modified](left=approximations[0], right=approximations[1]),  # type: ignore[arg-type]
+        modifier=Sides[Modified](left=approximations[0], right=approximations[1]),
         form=Sides[Form](left=left.form, right=right.form),
         unit=unit,
         direction=_direction(left, right),

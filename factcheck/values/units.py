@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
@@ -108,12 +107,7 @@ def surfaces() -> Surfaces:
 def _fold(found: Surfaces) -> None:
     """File every surface in small letters, but for those that mean two units by their case."""
     for surface, unit in (*found.words.items(), *found.attached.items()):
-        if (
-            unit.is_currency
-            and surface.lower() not in words("lower_codes")
-            and surface.isalpha()
-            and surface.isupper()
-        ):
+        if unit.is_currency and surface.lower() not in words("lower_codes") and surface.isalpha() and surface.isupper():
             continue  # "one cop", "all"
         known = found.folded.setdefault(surface.lower(), unit)
         if known != unit:
@@ -148,9 +142,7 @@ def unit_per(unit: Unit, per: Unit) -> Unit:
     >>> unit_per(PERCENT, by_name("year")).name
     '% per year'
     """
-    return Unit(
-        f"{unit.name} per {per.name}", f"{unit.dimension} per {per.dimension}", unit.factor / per.factor
-    )
+    return Unit(f"{unit.name} per {per.name}", f"{unit.dimension} per {per.dimension}", unit.factor / per.factor)
 
 
 def to_base(interval: Interval, unit: Unit) -> Interval:

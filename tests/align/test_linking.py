@@ -74,15 +74,9 @@ def verdicts(found: Report) -> set[str]:
         ),
         pytest.param("Jane Roe, 36, was rescued.", "Tom Oke, 36, was rescued.", id="two-persons-of-one-age"),
         pytest.param("The path is 40 km long.", "The path cost £40 to mend.", id="length-is-not-money"),
-        pytest.param(
-            "The strike lasted 14 days.", "14 drivers joined the strike.", id="days-are-not-drivers"
-        ),
-        pytest.param(
-            "The mission lasted almost 14 days.", "The strike lasted 14 days.", id="two-things-of-one-length"
-        ),
-        pytest.param(
-            "The vote was held on 3 March.", "The strike began on 4 March.", id="dates-of-two-events"
-        ),
+        pytest.param("The strike lasted 14 days.", "14 drivers joined the strike.", id="days-are-not-drivers"),
+        pytest.param("The mission lasted almost 14 days.", "The strike lasted 14 days.", id="two-things-of-one-length"),
+        pytest.param("The vote was held on 3 March.", "The strike began on 4 March.", id="dates-of-two-events"),
         pytest.param(
             "“The pier is lost,” said Ana Reyes.",
             "“The train was late,” said Ana Reyes.",
@@ -113,9 +107,7 @@ def test_near_partners_with_different_values_link_to_neither() -> None:
 
 
 def test_links_and_captions_never_meet() -> None:
-    left = (
-        "Girl saved\nA girl, 10, was pulled from the river on Monday.\nDivers had looked for her all night.\n"
-    )
+    left = "Girl saved\nA girl, 10, was pulled from the river on Monday.\nDivers had looked for her all night.\n"
     right = (
         "Pier closed\nThe pier was closed on Monday, the harbour master said.\n"
         "Read more:\nGirl, 11, pulled from the river on Monday\n"
@@ -155,9 +147,7 @@ PLAN = "The plan will take “days or weeks”, he said."
         pytest.param(FIRE, "23 people died in the fire.", "compatible", id="bound-met"),
         pytest.param(FIRE, "17 people died in the fire.", "discrepancy", id="bound-broken"),
         pytest.param("Dozens of people were hurt.", "38 people were hurt.", "compatible", id="vague"),
-        pytest.param(
-            "The blast killed four miners.", "Four miners died in the blast.", "agreement", id="synonym"
-        ),
+        pytest.param("The blast killed four miners.", "Four miners died in the blast.", "agreement", id="synonym"),
         pytest.param(ROE, "Jane Roe, 39, was rescued.", "discrepancy", id="ages"),
         pytest.param(ROE, "Jane Roe (36) was rescued.", "agreement", id="age-in-brackets"),
         pytest.param(VOTE, "The vote was held on March 3, 2024.", "agreement", id="date"),
@@ -181,9 +171,7 @@ def test_the_whole_of_a_part_meets_the_count() -> None:
 
 def test_a_hedge_meets_the_whole_of_a_part() -> None:
     part = "The mayor asked why nine of those 14 officers are still serving."
-    assert verdicts(report(part, "Almost 14 officers were investigated over the messages.")) == {
-        "discrepancy"
-    }
+    assert verdicts(report(part, "Almost 14 officers were investigated over the messages.")) == {"discrepancy"}
 
 
 def test_an_elided_subject_meets_the_printed_one() -> None:

@@ -85,9 +85,7 @@ DECISIONS = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("forward", "backward", "expected"), [d[1:] for d in DECISIONS], ids=[d[0] for d in DECISIONS]
-)
+@pytest.mark.parametrize(("forward", "backward", "expected"), [d[1:] for d in DECISIONS], ids=[d[0] for d in DECISIONS])
 def test_the_first_rule_that_holds_decides(
     ladder: Ladder, forward: FakeMeasurements, backward: FakeMeasurements, expected: tuple[str, bool]
 ) -> None:
@@ -100,13 +98,9 @@ RIGHT = {"source": "Quay FM", "text": "30 boats {", "display": "30", "place": "l
 
 
 def test_a_message_is_filled_in_one_pass(make: Make) -> None:
-    template = (
-        '"{label}: {left.source} ({left.place}) {left.text} {left.display}; {right.source} {right.text}"'
-    )
+    template = '"{label}: {left.source} ({left.place}) {left.text} {left.display}; {right.source} {right.text}"'
     filled = message(make(message=template), LEFT, RIGHT, "boats {label} \\1")
-    assert filled == (
-        "boats {label} \\1: The Harbour Post (line 3) {right.text} almost 30; Quay FM 30 boats {"
-    )
+    assert filled == ("boats {label} \\1: The Harbour Post (line 3) {right.text} almost 30; Quay FM 30 boats {")
 
 
 def test_a_side_that_lacks_what_the_message_asks_for_is_our_bug(make: Make) -> None:

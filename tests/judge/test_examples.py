@@ -51,9 +51,7 @@ def test_one_example_that_fires_the_rule_is_enough_for_the_others(desk: Desk, bo
     from .fake import file, rule
 
     listed = "".join(f"\n  - {{left: {word}, right: b, expect: discrepancy}}" for word in ("first", "mine"))
-    loaded = book(
-        desk(file(rule("mine", examples=f"{listed}\n  - {{left: first, right: b, expect: unrelated}}")))
-    )
+    loaded = book(desk(file(rule("mine", examples=f"{listed}\n  - {{left: first, right: b, expect: unrelated}}"))))
     run = run_examples(loaded, lambda e: (e.expect, e.left))
     assert [r.passed for r in run.results if r.rule == "mine"] == [True, True, True]
     assert [r.fired for r in run.results if r.rule == "mine"] == ["first", "mine", "first"]

@@ -158,9 +158,7 @@ BROKEN = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("fields", "expected"), [case[1:] for case in BROKEN], ids=[case[0] for case in BROKEN]
-)
+@pytest.mark.parametrize(("fields", "expected"), [case[1:] for case in BROKEN], ids=[case[0] for case in BROKEN])
 def test_a_broken_rule(desk: Desk, problems: Problems, fields: dict[str, str], expected: str) -> None:
     (problem,) = problems(desk(file(rule("mine", **fields))))
     assert problem.startswith(f"desk.yaml:{expected}")
@@ -204,9 +202,7 @@ EXAMPLES = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("example", "expected"), [case[1:] for case in EXAMPLES], ids=[case[0] for case in EXAMPLES]
-)
+@pytest.mark.parametrize(("example", "expected"), [case[1:] for case in EXAMPLES], ids=[case[0] for case in EXAMPLES])
 def test_a_broken_example(desk: Desk, problems: Problems, example: str, expected: str) -> None:
     listed = f"\n  - {{left: a, right: b, expect: discrepancy}}\n  - {example}"
     (problem,) = problems(desk(file(rule("mine", examples=listed))))
@@ -296,9 +292,7 @@ CLASHES = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("files", "expected"), [case[1:] for case in CLASHES], ids=[case[0] for case in CLASHES]
-)
+@pytest.mark.parametrize(("files", "expected"), [case[1:] for case in CLASHES], ids=[case[0] for case in CLASHES])
 def test_ids_that_clash(desk: Desk, problems: Problems, files: dict[str, str], expected: str) -> None:
     (problem,) = problems(desk(**files))
     assert problem.startswith(expected)
@@ -398,9 +392,7 @@ def test_shipped_rules_of_kinds_not_asked_for_are_left_out(shipped: Path, book: 
     assert list(book().ladders) == ["fake"]
 
 
-def test_kinds_are_those_of_the_package_when_none_are_given(
-    shipped: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_kinds_are_those_of_the_package_when_none_are_given(shipped: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("factcheck.claims.kinds", lambda: {"other": KINDS["fake"]})
     with pytest.raises(RuleError, match=r"rules/fake\.yaml:1:7: unknown kind “fake”; known: other"):
         load.load_rules()
@@ -411,9 +403,7 @@ def test_a_rule_as_it_is_read(desk: Desk, book: Book) -> None:
     dated = "{left: a, right: b, expect: unrelated, left_published: 2022-02-09}"
     examples = f"[{dated}, {{left: a, right: b, expect: discrepancy}}]"
     message = '"{label}:\n    two   lines"'
-    read = book(
-        desk(file(rule("x", when=when, examples=examples, message=message, source="house style")))
-    ).rule("x")
+    read = book(desk(file(rule("x", when=when, examples=examples, message=message, source="house style")))).rule("x")
     assert [condition.model_dump(mode="json", exclude_none=True) for condition in read.when] == [
         {"form": "one-of", "measurement": "literal", "words": ["equal"]},
         {"form": "flag", "measurement": "close_by", "expected": False},
@@ -430,9 +420,7 @@ def test_a_rule_book_travels(desk: Desk, book: Book) -> None:
     assert RuleBook.model_validate_json(loaded.model_dump_json()) == loaded
 
 
-def test_the_shipped_folder_lies_beside_the_package_or_in_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_shipped_folder_lies_beside_the_package_or_in_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     package = tmp_path / "factcheck"
     package.mkdir()
     monkeypatch.setattr(load, "files", lambda _: package)

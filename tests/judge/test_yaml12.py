@@ -40,9 +40,7 @@ REFUSED = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("text", "problem"), [case[1:] for case in REFUSED], ids=[case[0] for case in REFUSED]
-)
+@pytest.mark.parametrize(("text", "problem"), [case[1:] for case in REFUSED], ids=[case[0] for case in REFUSED])
 def test_refused(text: str, problem: str) -> None:
     reports = list(read("t", text.encode()).report())
     assert len(reports) == 1
@@ -82,9 +80,7 @@ def test_depth_up_to_the_cap_is_read() -> None:
 
 def test_size_is_capped() -> None:
     assert read("t", b"#" * MAX_BYTES).problems == []
-    assert list(read("t", b"#" * (MAX_BYTES + 1)).report()) == [
-        "t:1:1: the file is larger than 1,000,000 bytes"
-    ]
+    assert list(read("t", b"#" * (MAX_BYTES + 1)).report()) == ["t:1:1: the file is larger than 1,000,000 bytes"]
 
 
 def test_not_utf8_gives_the_place_of_the_byte() -> None:
@@ -185,9 +181,7 @@ def test_columns_count_code_points_and_a_byte_order_mark_counts_nothing() -> Non
 
 
 def test_line_endings_of_windows() -> None:
-    assert list(read("t", b"a: 1\r\nb: !x 2\r\n").report()) == [
-        "t:2:4: tag “!x”: tags are not allowed\n    b: !x 2"
-    ]
+    assert list(read("t", b"a: 1\r\nb: !x 2\r\n").report()) == ["t:2:4: tag “!x”: tags are not allowed\n    b: !x 2"]
 
 
 @pytest.mark.parametrize("raw", [b"", b"# only a comment\n", b"---\n", b"\xef\xbb\xbf"])

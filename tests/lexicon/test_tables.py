@@ -210,17 +210,13 @@ UNITS = [row for row in table("units") if row[1] not in ("temperature", "sound_l
 
 
 @pytest.mark.parametrize("row", UNITS, ids=[row[0] for row in UNITS])
-def test_unit_has_the_size_that_pint_gives_it(
-    row: tuple[str, ...], registry: pint.UnitRegistry[float]
-) -> None:
+def test_unit_has_the_size_that_pint_gives_it(row: tuple[str, ...], registry: pint.UnitRegistry[float]) -> None:
     name, dimension, factor, _, _ = row
     quantity = registry.Quantity(1, "dimensionless") * registry.parse_expression(spell(name))
     assert float(Fraction(factor)) == pytest.approx(quantity.to(BASES[dimension]).magnitude, rel=1e-9, abs=0)
 
 
-@pytest.mark.parametrize(
-    ("name", "theirs"), [("celsius", "degC"), ("fahrenheit", "degF"), ("kelvin", "kelvin")]
-)
+@pytest.mark.parametrize(("name", "theirs"), [("celsius", "degC"), ("fahrenheit", "degF"), ("kelvin", "kelvin")])
 @pytest.mark.parametrize("degrees", [-40, 0, 36.6, 451])
 def test_temperature_is_what_pint_makes_of_it(
     name: str, theirs: str, degrees: float, registry: pint.UnitRegistry[float]
@@ -291,9 +287,7 @@ def test_every_outcome_class_has_one_group() -> None:
     assert twice(class_ for class_, _ in groups) == []
 
 
-@pytest.mark.parametrize(
-    "one", ["kill", "injure", "arrest", "charge", "missing", "evacuate", "sack", "resign"]
-)
+@pytest.mark.parametrize("one", ["kill", "injure", "arrest", "charge", "missing", "evacuate", "sack", "resign"])
 def test_fates_of_people_exclude_each_other(one: str) -> None:
     others = {row[0]: row for row in table("outcomes")}
     assert others[one][2] == "fate"

@@ -187,9 +187,7 @@ def test_a_name_that_is_no_text() -> None:
 def test_the_order_of_paths_changes_nothing() -> None:
     write("wires/story.toml", 'story = "Ferry"\n[[document]]\nfile = "gone.txt"\n')
     write("wires/a.txt")
-    write(
-        "wires/b.jsonl", '{"id": "draft.txt", "text": "One."}\n{"id": "wires/a.txt", "text": "Two."}\nnull\n'
-    )
+    write("wires/b.jsonl", '{"id": "draft.txt", "text": "One."}\n{"id": "wires/a.txt", "text": "Two."}\nnull\n')
     write("draft.txt")
     Path("link.txt").symlink_to("draft.txt")
     paths = ["wires", "link.txt", "draft.txt", "wires/a.txt", "gone", "wires/story.toml"]

@@ -24,9 +24,7 @@ def test_text_is_kept_as_it_stands(text: str, tmp_path: Path) -> None:
     file = tmp_path / "evening.news.txt"
     file.write_bytes(text.encode())
     (document,) = read([file]).documents
-    assert document == Document(
-        id=file.as_posix(), text=text, path=file.as_posix(), source="evening.news", title=None
-    )
+    assert document == Document(id=file.as_posix(), text=text, path=file.as_posix(), source="evening.news", title=None)
 
 
 def test_a_byte_order_mark_is_no_text(tmp_path: Path) -> None:

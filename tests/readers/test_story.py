@@ -116,8 +116,6 @@ def test_an_article_s_own_labels_come_first() -> None:
 
 
 def test_a_story_in_a_folder_of_folders() -> None:
-    Path("wires/deep/story.toml").write_text(
-        'story = "Deep"\n[[document]]\nfile = "c.txt"\ntitle = "Under"\n'
-    )
+    Path("wires/deep/story.toml").write_text('story = "Deep"\n[[document]]\nfile = "c.txt"\ntitle = "Under"\n')
     stories = {document.id: document.story for document in read_story('story = "Fog"').documents}
     assert stories == {"wires/a.txt": "Fog", "wires/b.txt": "Fog", "wires/deep/c.txt": "Deep"}

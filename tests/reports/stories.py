@@ -21,9 +21,7 @@ from factcheck.models import Document, Severity, Span, Verdict, content_id
 from factcheck.values.quantity import Quantity
 
 FERRY = "Harbour police said\n12 passengers were pulled from the water, and three were taken to hospital."
-BUOY = (
-    "A statement came at noon. Almost 12 passengers were pulled from the water before dark fell on the bay."
-)
+BUOY = "A statement came at noon. Almost 12 passengers were pulled from the water before dark fell on the bay."
 
 
 def article(id: str, text: str, *, source: str | None = None, story: str = "ferry") -> Document:
@@ -112,8 +110,6 @@ def ferry() -> tuple[Report, tuple[Document, ...]]:
     )  # fmt: skip
     agreed = fact("statement at", "agreement", variant(1, "noon", (one, noon), (other, noon)))
     alone = fact("taken to hospital", "single_source", variant(1, "three", (one, hospital)))
-    found = finding(
-        pulled, hedged, exact, rule="hedged-against-exact", severity="warning", variants=("v2", "v1")
-    )
+    found = finding(pulled, hedged, exact, rule="hedged-against-exact", severity="warning", variants=("v2", "v1"))
     documents = (other, one)
     return report(documents, (hedged, noon, exact, hospital), (pulled, agreed, alone), (found,)), documents

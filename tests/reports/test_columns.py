@@ -30,9 +30,7 @@ WORDS = "the ferry left the harbour at noon with forty people on board"
         pytest.param("one\r\n\ttwo\u2028three", "one two three", id="line-breaks"),
         pytest.param("\x1b[2Jgone", "␛[2Jgone", id="escape"),
         pytest.param("a\x07b\x7fc\x9bd", "a␇b␡c\ufffdd", id="controls"),
-        pytest.param(
-            "pay \u202e001\u202c now \u2066x\u2069", "pay \ufffd001\ufffd now \ufffdx\ufffd", id="bidi"
-        ),
+        pytest.param("pay \u202e001\u202c now \u2066x\u2069", "pay \ufffd001\ufffd now \ufffdx\ufffd", id="bidi"),
         pytest.param("half \ud83d", "half \ufffd", id="half-a-character"),
     ],
 )
@@ -62,9 +60,7 @@ def test_padding_counts_columns() -> None:
 
 
 @pytest.mark.parametrize("width", range(12))
-@pytest.mark.parametrize(
-    "text", [WORDS, "東京都の人口は千四百万人", "supercalifragilistic", "e\u0301" * 20, ""]
-)
+@pytest.mark.parametrize("text", [WORDS, "東京都の人口は千四百万人", "supercalifragilistic", "e\u0301" * 20, ""])
 def test_nothing_is_wider_than_asked(text: str, width: int) -> None:
     assert width_of(head(text, width)) <= width
     assert width_of(tail(text, width)) <= width

@@ -57,9 +57,7 @@ def test_schema_refuses_what_is_no_report(schema: dict[str, Any], told: dict[str
         pytest.param({"literal": "12"}, id="no-type"),
     ],
 )
-def test_schema_refuses_a_wrong_value(
-    schema: dict[str, Any], told: dict[str, Any], value: dict[str, Any]
-) -> None:
+def test_schema_refuses_a_wrong_value(schema: dict[str, Any], told: dict[str, Any], value: dict[str, Any]) -> None:
     told["claims"][0]["value"] = value
     assert refused(schema, told)
 
@@ -96,9 +94,7 @@ def test_unknown_is_absent_in_quantities_inside_a_value() -> None:
 
 def test_json_is_sorted_readable_and_reads_back() -> None:
     told, _ = ferry()
-    softer = told.model_copy(
-        update={"failures": (Failure(document="café.txt", stage="read", message="“x”"),)}
-    )
+    softer = told.model_copy(update={"failures": (Failure(document="café.txt", stage="read", message="“x”"),)})
     text = render(softer)
     assert text.endswith("}\n")
     assert "café" in text

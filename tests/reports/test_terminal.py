@@ -66,9 +66,7 @@ def test_whole_report() -> None:
 
 
 def test_nothing_to_tell_is_one_line() -> None:
-    assert lines(report((), (), ()), (), exit_code=0) == [
-        "0 documents · 0 claims · 0 facts: 0 discrepancies · exit 0"
-    ]
+    assert lines(report((), (), ()), (), exit_code=0) == ["0 documents · 0 claims · 0 facts: 0 discrepancies · exit 0"]
 
 
 def test_gravest_first_then_by_place() -> None:
@@ -78,9 +76,7 @@ def test_gravest_first_then_by_place() -> None:
     )
     facts, findings, claims = [], [], []
     for noun, grave in (("cats", "error"), ("dogs", "error"), ("men", "warning")):
-        sides = [
-            (d, claim(d, next(w for w in d.text.split(". ") if noun in w).strip("."))) for d in (one, other)
-        ]
+        sides = [(d, claim(d, next(w for w in d.text.split(". ") if noun in w).strip("."))) for d in (one, other)]
         claims += [told for _, told in sides]
         facts.append(fact(noun, "discrepancy", variant(1, "x", sides[0]), variant(2, "y", sides[1])))
         findings.append(finding(facts[-1], *claims[-2:], severity=grave))  # type: ignore[arg-type]
@@ -115,9 +111,7 @@ def test_findings_on_one_fact_share_a_head_and_its_passages() -> None:
 def test_a_variant_shows_two_claims_of_two_documents_and_counts_the_rest() -> None:
     one = article("a.txt", "9 boats sank. Yes, 9 ships sank. Truly 9 hulls sank.")
     other, third = article("b.txt", "All 9 vessels sank."), article("c.txt", "Only 8 boats sank.")
-    many = [(one, claim(one, w)) for w in ("9 boats", "9 ships", "9 hulls")] + [
-        (other, claim(other, "9 vessels"))
-    ]
+    many = [(one, claim(one, w)) for w in ("9 boats", "9 ships", "9 hulls")] + [(other, claim(other, "9 vessels"))]
     against = (third, claim(third, "8 boats"))
     about = fact("boats", "discrepancy", variant(1, "9", *many), variant(2, "8", against))
     claims = [c for _, c in (*many, against)]
@@ -130,17 +124,14 @@ def test_a_variant_shows_two_claims_of_two_documents_and_counts_the_rest() -> No
 def test_a_long_quotation_shows_the_word_that_was_changed() -> None:
     opening = "we have looked at all of this with the greatest care and for a very long time indeed "
     texts = [
-        f"“{opening}and we {verb} to reopen the bridge before the winter storms arrive”"
-        for verb in ("hope", "plan")
+        f"“{opening}and we {verb} to reopen the bridge before the winter storms arrive”" for verb in ("hope", "plan")
     ]
     documents = tuple(article(f"{n}.txt", text) for n, text in enumerate(texts))
     told = [(d, claim(d, d.text.strip("“”"))) for d in documents]
     about = fact("bridge", "discrepancy", variant(1, "hope", told[0]), variant(2, "plan", told[1]))
     found = finding(about, told[0][1], told[1][1])
     passages = [
-        line
-        for line in lines(report(documents, [c for _, c in told], [about], [found]), documents)
-        if "›" in line
+        line for line in lines(report(documents, [c for _, c in told], [about], [found]), documents) if "›" in line
     ]
     assert "hope" in passages[0]
     assert "plan" in passages[1]
@@ -179,9 +170,7 @@ def test_article_text_cannot_steer_the_terminal() -> None:
     about = fact("bo\x07ats", "discrepancy", variant(1, "9\x1b", sides[0]), variant(2, "8", sides[1]))
     found = finding(about, *(c for _, c in sides), why="be\x1bcause")
     failure = Failure(document="\x1b]0;x", stage="read", message="no\x9b")
-    text = render(
-        report((evil, good), [c for _, c in sides], [about], [found], [failure]), (evil, good), exit_code=2
-    )
+    text = render(report((evil, good), [c for _, c in sides], [about], [found], [failure]), (evil, good), exit_code=2)
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", text)
 
 

@@ -13,9 +13,7 @@ from factcheck.text.tokens import tokenise
 TYPOGRAPHIC = "‘’‚‛′`´ʼ“”„‟″«»‐‑‒–—―−\u00a0\u2009\u202f\u3000"
 texts = st.text() | st.text(alphabet=f"{TYPOGRAPHIC}aB1.?!'\"… \n\t£%-", max_size=80)
 prose = st.lists(
-    st.sampled_from(
-        ["Mr.", "U.S.", "No.", "e.g.", "14", "3.5", "J.", "“He", "left.”", "(It", "rose!)", "St.", "\n"]
-    ),
+    st.sampled_from(["Mr.", "U.S.", "No.", "e.g.", "14", "3.5", "J.", "“He", "left.”", "(It", "rose!)", "St.", "\n"]),
     max_size=30,
 ).map(" ".join)
 

@@ -22,9 +22,7 @@ CUES = [
     "He left.",
     PROSE,
 ]
-articles = st.text() | st.lists(st.sampled_from([*CUES, "", "a barge", "source: x"]), max_size=20).map(
-    "\n".join
-)
+articles = st.text() | st.lists(st.sampled_from([*CUES, "", "a barge", "source: x"]), max_size=20).map("\n".join)
 
 
 def zoned(*lines: str) -> list[tuple[str, str]]:
@@ -46,9 +44,7 @@ def test_every_line_that_is_not_blank_is_covered_once(text: str) -> None:
     assert not text[reached:].strip()
 
 
-@pytest.mark.parametrize(
-    "opening", ["Read more:", "Read More", "See also", "Related stories", "More on this story"]
-)
+@pytest.mark.parametrize("opening", ["Read more:", "Read More", "See also", "Related stories", "More on this story"])
 def test_links_behind_an_opening_are_related_up_to_the_next_prose(opening: str) -> None:
     told = zoned("Barge sinks", PROSE, opening, "Girl, 10, saved from river", "14 ships lost in a year", MORE)
     assert [zone for line, zone in told if line != opening] == [
@@ -142,9 +138,7 @@ def test_hard_wrapped_paragraphs_are_one_line_each() -> None:
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
 def test_front_matter_is_no_line(newline: str) -> None:
-    text = newline.join(
-        ["---", "source: Harbour Post", "published: 2022-02-09", "---", "Barge sinks", "", PROSE]
-    )
+    text = newline.join(["---", "source: Harbour Post", "published: 2022-02-09", "---", "Barge sinks", "", PROSE])
     assert [(text[line.start : line.end], line.zone) for line in zones(text)] == [
         ("Barge sinks", "headline"),
         (PROSE, "body"),

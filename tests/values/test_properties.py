@@ -77,9 +77,7 @@ def test_equal_only_to_itself(left: Interval, right: Interval) -> None:
 
 
 @given(intervals(), intervals(), figures, st.integers(-500, 500).map(Decimal))
-def test_another_unit_keeps_the_relation(
-    left: Interval, right: Interval, factor: Decimal, offset: Decimal
-) -> None:
+def test_another_unit_keeps_the_relation(left: Interval, right: Interval, factor: Decimal, offset: Decimal) -> None:
     assert relate(left.scaled(factor, offset), right.scaled(factor, offset)) == relate(left, right)
 
 

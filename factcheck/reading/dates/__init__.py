@@ -56,9 +56,7 @@ def _openings() -> frozenset[str]:
     """Return every word or mark with which a date can open."""
     tables = ("months", "weekdays", "seasons", "relative_days", "time_references", "said_day", "numbers")
     first = {row[0].split()[0] for name in tables for row in table(name)}
-    return frozenset(
-        (*first, *SHIFTS, "the", "a", "an", "same", "q", "'", "final", "noon", "midday", "midnight")
-    )
+    return frozenset((*first, *SHIFTS, "the", "a", "an", "same", "q", "'", "final", "noon", "midday", "midnight"))
 
 
 def _with_edge(tokens: Sequence[Token], dated: Dated) -> Dated:
@@ -81,11 +79,7 @@ def _with_part(tokens: Sequence[Token], dated: Dated) -> Dated:
     part = parts.get(word_at(tokens, at))
     if part and (at == dated.last or tokens[at - 1].lower != ","):
         return dated._replace(last=at + 1, written=dated.written._replace(clock=part))
-    part = (
-        parts.get(word_at(tokens, dated.first - 2))
-        if word_at(tokens, dated.first - 1) in ("of", "on")
-        else None
-    )
+    part = parts.get(word_at(tokens, dated.first - 2)) if word_at(tokens, dated.first - 1) in ("of", "on") else None
     if part is None:
         return dated
     return dated._replace(first=dated.first - 2, written=dated.written._replace(clock=part))
@@ -106,11 +100,7 @@ def _joined(tokens: Sequence[Token], found: Sequence[Dated]) -> tuple[Dated, ...
 def _on_day(tokens: Sequence[Token], left: Dated, right: Dated) -> Dated | None:
     """Return a day and a time of day that stand side by side as one date, None for any other pair."""
     timed, day = (left, right) if left.written.grain in ("minute", "hour") else (right, left)
-    if (
-        timed.written.grain not in ("minute", "hour")
-        or day.written.grain != "day"
-        or day.written.anchor != "writing"
-    ):
+    if timed.written.grain not in ("minute", "hour") or day.written.grain != "day" or day.written.anchor != "writing":
         return None
     between = [token.lower for token in tokens[left.last : right.first]]
     if len(between) > _LONGEST_JOINT or not words("clock_joints").issuperset(between):

@@ -129,9 +129,7 @@ def season(tokens: Sequence[Token], at: int) -> Dated | None:
     year = year_at(tokens, skip)
     if year is None and shift is None and not _in_the(tokens, at):
         return None
-    written = Expression(
-        "season", year[0] if year else None, int(row[2]), season=row[1], shift=None if year else shift
-    )
+    written = Expression("season", year[0] if year else None, int(row[2]), season=row[1], shift=None if year else shift)
     return Dated(at, year[1] if year else place + 1, written)
 
 
@@ -157,9 +155,7 @@ def bare_year(tokens: Sequence[Token], at: int) -> Dated | None:
     before = tokens[at - 1].lower if at else ""
     named = before == "-" and at > 1 and tokens[at - 2].lower in EDGES
     cued = named or before in words("year_cues") or before == "(" or _in_range(tokens, at, year[0])
-    return (
-        Dated(at, year[1], Expression("year", year[0])) if cued or _ends_title(tokens, at, year[0]) else None
-    )
+    return Dated(at, year[1], Expression("year", year[0])) if cued or _ends_title(tokens, at, year[0]) else None
 
 
 def _in_range(tokens: Sequence[Token], at: int, year: int) -> bool:

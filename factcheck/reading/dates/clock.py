@@ -29,9 +29,7 @@ def clock(tokens: Sequence[Token], at: int) -> Dated | None:
     """Read the time of day that begins at a token."""
     named = _NAMED.get(tokens[at].lower)
     if named:
-        cued = at > 0 and (
-            tokens[at - 1].lower in words("clock_cues") or tokens[at - 1].lower in mapping("day_parts")
-        )
+        cued = at > 0 and (tokens[at - 1].lower in words("clock_cues") or tokens[at - 1].lower in mapping("day_parts"))
         return Dated(at, at + 1, Expression("minute", clock=named)) if cued else None
     hours = _hours(tokens, at)
     if hours is None or (touches(tokens, at) and tokens[at - 1].text in ".:/$£€"):
@@ -60,9 +58,7 @@ def _hours(tokens: Sequence[Token], at: int) -> Hours | None:
         seconds = touches(tokens, last) and tokens[last].text == ":" and touches(tokens, last + 1)
         last = last + 2 if seconds and tokens[last + 1].text.isdecimal() else last
         dot = ":"
-    if len(hour) not in (1, 2) or (
-        dot and (len(minute) != 2 or not minute.isdecimal() or int(minute) > _LAST_MINUTE)
-    ):
+    if len(hour) not in (1, 2) or (dot and (len(minute) != 2 or not minute.isdecimal() or int(minute) > _LAST_MINUTE)):
         return None
     if int(hour) > _LAST_HOUR or (touches(tokens, last) and tokens[last].text in (":", "%", "/")):
         return None

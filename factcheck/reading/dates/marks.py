@@ -97,9 +97,4 @@ def year_at(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
 
 def counts(tokens: Sequence[Token], at: int) -> bool:
     """Return whether what follows a number after a month shows that it counts: "In May 14 officers"."""
-    return (
-        at < len(tokens)
-        and tokens[at].kind == "word"
-        and tokens[at].lower.endswith("s")
-        and not tokens[at].capital
-    )
+    return at < len(tokens) and tokens[at].kind == "word" and tokens[at].lower.endswith("s") and not tokens[at].capital

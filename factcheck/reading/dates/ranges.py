@@ -57,9 +57,7 @@ def _alike(start: Dated, end: Dated) -> bool:
     grains = {one.grain, other.grain}
     ordered = one.year is None or other.year is None or one.year <= other.year
     return (
-        ordered
-        and (len(grains) == 1 or grains == {"month", "year"})
-        and (one.shift is None) == (other.shift is None)
+        ordered and (len(grains) == 1 or grains == {"month", "year"}) and (one.shift is None) == (other.shift is None)
     )
 
 
@@ -92,12 +90,7 @@ def _same_half(number: int, clock: str) -> str:
 def _short_end(tokens: Sequence[Token], start: Dated) -> tuple[Dated, Dated] | None:
     """Return the pair of July 3-5 · April 9th through 17th, 2019: the second end is a number alone."""
     written, at = start.written, start.last
-    if (
-        not written.day
-        or not written.month
-        or written.clock
-        or word_at(tokens, at) not in (*_DASHES, "through")
-    ):
+    if not written.day or not written.month or written.clock or word_at(tokens, at) not in (*_DASHES, "through"):
         return None
     day = day_at(tokens, at + 1)
     if day is None or day[0] <= written.day or word_at(tokens, day[1]) in ("am", "pm", "-", "/"):

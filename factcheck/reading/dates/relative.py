@@ -26,9 +26,7 @@ def weekday(tokens: Sequence[Token], at: int) -> Dated | None:
     shift = SHIFTS.get(tokens[at].lower)
     first = at
     at = at + 1 if shift is not None else at
-    if word_at(tokens, at) not in mapping("weekdays") or not (
-        tokens[at].capital or len(tokens[at].text) > _FULL
-    ):
+    if word_at(tokens, at) not in mapping("weekdays") or not (tokens[at].capital or len(tokens[at].text) > _FULL):
         return None
     number = int(mapping("weekdays")[word_at(tokens, at)])
     last = past_stop(tokens, at + 1)
@@ -71,9 +69,7 @@ def _spans_time(tokens: Sequence[Token], at: int, place: int) -> bool:
     """Return whether "the last year" is a length of time: behind "over", "in", "during" and an article."""
     article = place > at
     return (
-        article
-        and tokens[place].lower in ("last", "next", "coming")
-        and word_at(tokens, at - 1) in ("over", "within")
+        article and tokens[place].lower in ("last", "next", "coming") and word_at(tokens, at - 1) in ("over", "within")
     )
 
 
@@ -81,9 +77,7 @@ def _behind(tokens: Sequence[Token], at: int, place: int) -> Dated | None:
     """Read the year before · the week previous: the unit stands first."""
     if place == at or word_at(tokens, place) not in ("day", "week", "month", "year"):
         return None
-    shift = {"before": -1, "previous": -1, "earlier": -1, "after": 1, "following": 1}.get(
-        word_at(tokens, place + 1)
-    )
+    shift = {"before": -1, "previous": -1, "earlier": -1, "after": 1, "following": 1}.get(word_at(tokens, place + 1))
     following = tokens[place + 2] if place + 2 < len(tokens) else None
     if shift is None or (following is not None and following.kind != "mark"):
         return None  # "the day before the vote" is told from the vote
@@ -99,11 +93,7 @@ def ago(tokens: Sequence[Token], at: int) -> Dated | None:
     unit = numeral.last if numeral else at + 1
     grain = word_at(tokens, unit).removesuffix("s")
     behind = word_at(tokens, unit + 1)
-    if (
-        grain not in GRAINS
-        or behind not in ("ago", "earlier", "later")
-        or word_at(tokens, unit + 2) == "than"
-    ):
+    if grain not in GRAINS or behind not in ("ago", "earlier", "later") or word_at(tokens, unit + 2) == "than":
         return None
     count = int(numeral.value) if numeral else 1
     if count > _FARTHEST:

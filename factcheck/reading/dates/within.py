@@ -61,12 +61,7 @@ def part_of(tokens: Sequence[Token], at: int) -> Dated | None:
     if whole and whole.written.grain == "year":
         written = Expression(grain, season=str(count), within=whole.written)  # type: ignore[arg-type]
         return Dated(at, whole.last, written)
-    if (
-        grain == "quarter"
-        and start > at
-        and (short or word_at(tokens, start) not in _LAST)
-        and _of_business(tokens)
-    ):
+    if grain == "quarter" and start > at and (short or word_at(tokens, start) not in _LAST) and _of_business(tokens):
         return Dated(at, place, Expression("quarter", season=str(count)))
     return None
 
@@ -119,9 +114,7 @@ def month_of(tokens: Sequence[Token], at: int) -> Dated | None:
     if year is None or year.written.grain != "year" or year.written.anchor != "writing":
         return None
     written = named.written
-    return Dated(
-        at, year.last, Expression(written.grain, month=written.month, day=written.day, within=year.written)
-    )
+    return Dated(at, year.last, Expression(written.grain, month=written.month, day=written.day, within=year.written))
 
 
 def century(tokens: Sequence[Token], at: int) -> Dated | None:

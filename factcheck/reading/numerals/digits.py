@@ -103,10 +103,7 @@ def _is_group(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     whole = token.text.partition(".")[0]
     return (
-        token.kind == "number"
-        and len(whole) == 3
-        and "," not in token.text
-        and token.start == tokens[at - 1].end + 1
+        token.kind == "number" and len(whole) == 3 and "," not in token.text and token.start == tokens[at - 1].end + 1
     )
 
 
@@ -152,13 +149,7 @@ def _raised(tokens: Sequence[Token], at: int, value: Decimal, base: Decimal) -> 
     negative = lower_at(tokens, at) in ("-", "−") and touching(tokens, at)
     place = at + 1 if negative or lower_at(tokens, at) == "+" else at
     power = lower_at(tokens, place)
-    if (
-        not power.isdigit()
-        or not touching(tokens, place)
-        or len(power) > 2
-        or int(power) > LONGEST
-        or not base
-    ):
+    if not power.isdigit() or not touching(tokens, place) or len(power) > 2 or int(power) > LONGEST or not base:
         return None
     return value * base ** (-int(power) if negative else int(power)), place + 1
 
@@ -220,7 +211,5 @@ def _continued(tokens: Sequence[Token], numeral: Numeral) -> Numeral:
         return numeral
     if not part.scaled and numeral.scale > 1000:
         return numeral
-    joined = numeral._replace(
-        last=part.last, value=numeral.value + part.value, place=part.place, scale=part.scale
-    )
+    joined = numeral._replace(last=part.last, value=numeral.value + part.value, place=part.place, scale=part.scale)
     return _continued(tokens, joined) if part.scaled else joined

@@ -32,12 +32,8 @@ def word_fraction(tokens: Sequence[Token], at: int) -> Numeral | None:
             above == 1 and below.value in (2, 4) and not lower_at(tokens, last - 1).endswith("s")
         )
     else:
-        fits = (
-            below.role == "ordinal" and below.value > 2 and above == 1 and _is_share(tokens, at, last, hyphen)
-        )
-    return (
-        share_scaled(tokens, fraction(at, last, Fraction(above, below.value), written=True)) if fits else None
-    )
+        fits = below.role == "ordinal" and below.value > 2 and above == 1 and _is_share(tokens, at, last, hyphen)
+    return share_scaled(tokens, fraction(at, last, Fraction(above, below.value), written=True)) if fits else None
 
 
 def _above(tokens: Sequence[Token], at: int) -> tuple[int | None, int]:
@@ -129,10 +125,6 @@ def joined_share(tokens: Sequence[Token], at: int, first: int) -> Numeral | None
             else None
         )
     share = word_fraction(tokens, place)
-    if (
-        share is None
-        or lower_at(tokens, place) in ("half", "quarter")
-        or lower_at(tokens, share.last) == "of"
-    ):
+    if share is None or lower_at(tokens, place) in ("half", "quarter") or lower_at(tokens, share.last) == "of":
         return None
     return share if share.scaled or share.value < 1 else None

@@ -87,14 +87,8 @@ def _decimal(tokens: Sequence[Token], whole: Numeral) -> Numeral:
     ):
         return whole
     digits = ""
-    while role_at(tokens, place) in ("unit", "zero") or (
-        not digits and role_at(tokens, place) in ("tens", "teen")
-    ):
-        step = (
-            _pair(tokens, place)
-            if not digits
-            else (str(number_words()[tokens[place].lower].value), place + 1)
-        )
+    while role_at(tokens, place) in ("unit", "zero") or (not digits and role_at(tokens, place) in ("tens", "teen")):
+        step = _pair(tokens, place) if not digits else (str(number_words()[tokens[place].lower].value), place + 1)
         digits, place = digits + step[0], step[1]
     value = whole.value + Decimal(f"0.{digits}")
     numeral = whole._replace(last=place, value=value, place=last_place(value))
@@ -161,9 +155,7 @@ def _step(tokens: Sequence[Token], at: int, run: _Run) -> int:
         run.role == "tens" and 9 < word.value < 100
     ):
         return 0
-    run.current = (
-        (run.current or Decimal(1)) * word.value if large else (run.current or Decimal(0)) + word.value
-    )
+    run.current = (run.current or Decimal(1)) * word.value if large else (run.current or Decimal(0)) + word.value
     run.ordinal = word.role == "ordinal"
     run.role = word.role
     return 1
@@ -177,11 +169,7 @@ def _joint(tokens: Sequence[Token], at: int, run: _Run) -> int:
         return 0
     if text == "-" and (following in SCALES or (run.role == "tens" and following in ("unit", "ordinal"))):
         return 1 + _step(tokens, at + 1, run)
-    if (
-        text in ("and", "&")
-        and run.role in ("hundred", "scale")
-        and following in ("unit", "teen", "tens", "ordinal")
-    ):
+    if text in ("and", "&") and run.role in ("hundred", "scale") and following in ("unit", "teen", "tens", "ordinal"):
         if following == "ordinal" and number_words()[tokens[at + 1].lower].value < 100 and run.scale < 100:
             return 0
         run.role = "and"
