@@ -15,15 +15,11 @@ PACKAGE = ROOT / "factcheck"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 LONGEST_MODULE, LONGEST_FUNCTION = 300, 45
 LINTER = "from importlinter.cli import lint_imports_command; lint_imports_command()"
-OUTGROWN = frozenset({"factcheck/reading/names.py"})  # to be split
 
 
-def rooms(outgrown: frozenset[str] = frozenset()) -> pytest.MarkDecorator:
-    """Return the modules as cases; those that are known to have outgrown their size must fail."""
-    told = {str(path.relative_to(ROOT)): path for path in MODULES}
-    known = [pytest.mark.xfail(strict=True, reason="has outgrown its size; split it")]
-    cases = [pytest.param(path, id=name, marks=known if name in outgrown else []) for name, path in told.items()]
-    return pytest.mark.parametrize("module", cases)
+def rooms() -> pytest.MarkDecorator:
+    """Return the modules as cases."""
+    return pytest.mark.parametrize("module", [pytest.param(path, id=str(path.relative_to(ROOT))) for path in MODULES])
 
 
 def python(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -61,7 +57,7 @@ def test_module_says_what_it_is(module: Path) -> None:
     assert ast.get_docstring(ast.parse(module.read_text(encoding="utf-8")))
 
 
-@rooms(OUTGROWN)
+@rooms()
 def test_module_is_not_too_long(module: Path) -> None:
     assert len(module.read_text(encoding="utf-8").splitlines()) <= LONGEST_MODULE
 

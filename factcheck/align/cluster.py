@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from .context import Mention, Rarity, at_odds
-from .model import Link, link, threshold
-from .pairs import candidates
-from .quotations import link_quotations
+from .context import Mention, at_odds
+from .linkage import Linkage, Pair, link_all
+from .model import Link
 
-Pair = tuple[int, int]
 LINKED_LEAST = 0.25  # of the pairs at odds across two clusters, before they may be one fact
 TIE = 0.25  # of a score: two partners nearer than this are equally good
 
@@ -26,60 +24,23 @@ class Cluster(NamedTuple):
 
 def clusters(mentions: Sequence[Mention]) -> tuple[Cluster, ...]:
     """Return the mentions of one story as clusters; a mention that links to none is its own."""
-    links = _links(mentions)
-    kept = _mutual(mentions, links)
+    linkage = link_all(mentions)
     parent = list(range(len(mentions)))
     members = {place: [place] for place in parent}
-    for left, right in sorted(kept, key=lambda pair: _turn(pair, mentions, links)):
+    for left, right in sorted(_mutual(mentions, linkage.links), key=lambda pair: _turn(pair, mentions, linkage.links)):
         first, second = parent[left], parent[right]
-        if first == second or not _mergeable(members[first], members[second], mentions, links):
+        if first == second or not _mergeable(members[first], members[second], mentions, linkage):
             continue
         for place in members[second]:
             parent[place] = first
         members[first] += members.pop(second)
-    return tuple(_cluster(sorted(places), mentions, links) for _, places in sorted(members.items()))
+    return tuple(_cluster(sorted(places), mentions, linkage.links) for _, places in sorted(members.items()))
 
 
 def _turn(pair: Pair, mentions: Sequence[Mention], links: Mapping[Pair, Link]) -> tuple[bool, bool, float, Pair]:
     """Return when a link has its turn: what agrees first, equal before close, strong before weak."""
     left, right = mentions[pair[0]], mentions[pair[1]]
     return at_odds(left, right), left.figure != right.figure, -links[pair].score, pair
-
-
-def _links(mentions: Sequence[Mention]) -> dict[Pair, Link]:
-    """Return the links that reach the threshold, by pair of places."""
-    rarity = Rarity(mention.stems for mention in mentions)
-    alone = Counter((m.claim.document, m.claim.kind, m.subject_class) for m in mentions)
-    found = {}
-    for pair in candidates(mentions):
-        left, right = mentions[pair[0]], mentions[pair[1]]
-        if left.claim.id == right.claim.id:
-            continue
-        if left.claim.kind == "quote":
-            made = link_quotations(left, right)
-        else:
-            made = link(left, right, rarity, alone=_both_alone(left, right, alone))
-            if _singled_out(left, right, alone):
-                made = made._replace(barred="one of several is singled out")
-        same = left.claim.document == right.claim.document and left.claim.kind != "quote"
-        if made.barred is None and made.score >= threshold(same_document=same, same_figure=not at_odds(left, right)):
-            found[pair] = made
-    return found
-
-
-def _both_alone(left: Mention, right: Mention, alone: Mapping[tuple[str, str, str | None], int]) -> bool:
-    """Return whether each mention is the only one of its kind and subject in its document."""
-    if left.claim.document == right.claim.document:
-        return False
-    return all(alone[m.claim.document, m.claim.kind, m.subject_class] == 1 for m in (left, right))
-
-
-def _singled_out(left: Mention, right: Mention, counts: Mapping[tuple[str, str, str | None], int]) -> bool:
-    """Return whether one mention tells of one where its document counts others too: "one man was shot"."""
-    if left.claim.kind != "count" or not at_odds(left, right):
-        return False
-    ones = [m for m in (left, right) if m.figure == "1"]
-    return any(counts[m.claim.document, m.claim.kind, m.subject_class] > 1 for m in ones)
 
 
 def _mutual(mentions: Sequence[Mention], links: Mapping[Pair, Link]) -> list[Pair]:
@@ -115,14 +76,17 @@ def _best(place: int, offers: list[tuple[float, int]], mentions: Sequence[Mentio
     return frozenset((*best, *agreeing))
 
 
-def _mergeable(
-    left: Sequence[int], right: Sequence[int], mentions: Sequence[Mention], links: Mapping[Pair, Link]
-) -> bool:
-    """Return whether enough pairs across two clusters that are at odds are linked themselves."""
+def _mergeable(left: Sequence[int], right: Sequence[int], mentions: Sequence[Mention], linkage: Linkage) -> bool:
+    """Return whether enough pairs at odds across two clusters, of those compared, are linked themselves."""
+    if len({mentions[place].figure for place in (*left, *right)}) == 1:
+        return True
     differing = [
         (min(one, other), max(one, other)) for one in left for other in right if at_odds(mentions[one], mentions[other])
     ]
-    return sum(pair in links for pair in differing) >= LINKED_LEAST * len(differing)
+    compared = [pair for pair in differing if pair in linkage.compared]
+    if not compared:
+        return not differing
+    return sum(pair in linkage.links for pair in compared) >= LINKED_LEAST * len(compared)
 
 
 def _cluster(places: Sequence[int], mentions: Sequence[Mention], links: Mapping[Pair, Link]) -> Cluster:

@@ -59,7 +59,7 @@ def _bracketed(passage: Passage, figure: Figure) -> int | None:
     behind = tokens[last].text if last < len(tokens) else ","
     marks = (tokens[first - 1].text, behind)
     if marks != ("(", ")") and (
-        marks[0] != "," or (behind not in ",.;" and tokens[last].lower not in ("of", "was", "has", "who", "from"))
+        marks[0] != "," or (behind not in ",.;" and tokens[last].lower not in ("was", "has", "who", "from"))
     ):
         return None
     return last if is_person(tokens, first - 2) else None

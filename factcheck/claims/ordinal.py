@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..lexicon import words
+from ..reading.figures import Figure
 from ..reading.subjects import Subject, subject_after
 from ..values.quantity import QuantityMeasurements
 from .base import Claim, Kind, display_quantity, measure_quantities, sign_quantity
@@ -16,7 +18,7 @@ def extract(passage: Passage) -> Iterator[Claim]:
         if len(figure.numerals) != 1 or not figure.numerals[0].ordinal:
             continue
         noun = subject_after(passage.tokens, figure.last, one=True) or _apposed(passage, figure.last)
-        if noun is None and figure.numerals[0].written and figure.numerals[0].value <= 3:
+        if figure.numerals[0].written and (_named(passage, figure) or (noun is None and figure.numerals[0].value <= 3)):
             continue
         last = noun.last if noun else figure.last
         subject = noun.noun if noun else passage.discourse.counted
@@ -27,14 +29,22 @@ def extract(passage: Passage) -> Iterator[Claim]:
             figure.last,
             subject=subject,
             predicate=passage.predicate(figure.first, last),
-            modifiers=figure.modifiers,
         )
+
+
+def _named(passage: Passage, figure: Figure) -> bool:
+    """Return whether an ordinal in words is part of a name or title: First World War, first minister."""
+    tokens, at = passage.tokens, figure.last
+    if at >= len(tokens):
+        return False
+    capital = tokens[figure.first].capital and tokens[at].capital and tokens[at].kind == "word"
+    return capital or tokens[at].lower in words("ordinal_titles")
 
 
 def _apposed(passage: Passage, at: int) -> Subject | None:
     """Return the noun set beside an ordinal: "a 10th - a former officer -"."""
     following = [token.lower for token in passage.tokens[at : at + 2]]
-    apposed = len(following) == 2 and following[0] in ("-", ",") and following[1] in ("a", "an", "the")
+    apposed = len(following) == 2 and following[0] == "-" and following[1] in ("a", "an", "the")
     return subject_after(passage.tokens, at + 2, one=True) if apposed else None
 
 

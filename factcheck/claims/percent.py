@@ -21,8 +21,16 @@ def extract(passage: Passage) -> Iterator[Claim]:
     yield from _odds(passage)
     for figure in passage.free():
         share = figure.unit is not None and figure.unit.dimension in (SHARE, POINT.dimension)
-        if share or (figure.unit is None and _fraction_of(passage, figure)):
+        if (share or (figure.unit is None and _fraction_of(passage, figure))) and not _idiom(passage, figure):
             yield _claim(passage, figure, passage.quantity(figure, unit=None if share else "share"), figure.last)
+
+
+def _idiom(passage: Passage, figure: Figure) -> bool:
+    """Return whether a share tells no share: "a hundred percent sure", "half past nine"."""
+    tokens, at = passage.tokens, figure.last
+    after = tokens[at].lower if at < len(tokens) else ""
+    whole = bool(figure.numerals) and figure.numerals[0].written and figure.numerals[0].value == 100
+    return after == "past" or (whole and after in words("wholehearted"))
 
 
 def _fraction_of(passage: Passage, figure: Figure) -> bool:
@@ -77,7 +85,7 @@ def _odds(passage: Passage) -> Iterator[Claim]:
         if not joined or tokens[place + 2].lower not in words("ratio_nouns"):
             continue
         above, below = tokens[place - 1].text, tokens[place + 1].text
-        if above.isdigit() and below.isdigit() and len(above + below) < 9 and int(below):
+        if above.isdecimal() and below.isdecimal() and len(above + below) < 9 and int(below):
             share = plain_decimal(Decimal(above) / Decimal(below))
             literal = passage.text(place - 1, place + 2)
             value = Quantity(stated=(share,), low=share, high=share, literal=literal, unit="ratio")

@@ -60,7 +60,7 @@ def _is_score(passage: Passage, hit: re.Match[str], first: int, last: int) -> bo
         "score",
         "scored",
     }
-    if words & {"run", "spurt"}:
+    if words & {"run", "spurt"} or hit.group() in ("24-7", "50-50", "9-11"):
         return False
     return int(hit.group(1)) >= int(hit.group(2)) or bool(told)
 

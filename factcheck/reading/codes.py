@@ -50,7 +50,7 @@ def _groups(tokens: Sequence[Token], first: int) -> tuple[int, ...]:
     parts = tokens[first : first + 3]
     if len(parts) < 3 or parts[1].text != "-" or parts[0].end != parts[1].start or parts[1].end != parts[2].start:
         return ()
-    return tuple(len(part.text) if part.text.isdigit() else 0 for part in (parts[0], parts[2]))
+    return tuple(len(part.text) if part.text.isdecimal() else 0 for part in (parts[0], parts[2]))
 
 
 def _marks_list(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -60,10 +60,21 @@ def _marks_list(tokens: Sequence[Token], first: int, last: int) -> bool:
     return tokens[first].start - tokens[first - 1].end > 1
 
 
+def _zero_led(tokens: Sequence[Token], first: int) -> bool:
+    """Return whether a number, or one up to two groups before it, opens with a needless nought: 0800 555 0199."""
+    return any(
+        tokens[place].text[:1] == "0" and tokens[place].text.isdecimal() and len(tokens[place].text) > 2
+        for place in range(first, max(-1, first - 3), -1)
+        if all(token.kind == "number" for token in tokens[place:first])
+    )
+
+
 def _telephone(tokens: Sequence[Token], first: int) -> bool:
     """Return whether the number is a group of a telephone number: (904) 630-0500 · 501-315-TIPS."""
     if tokens[first].kind != "number":
         return False
+    if _zero_led(tokens, first):
+        return True
     if _groups(tokens, first) in _DIALLED or (first > 1 and _groups(tokens, first - 2) in _DIALLED):
         return True
     if not 3 <= len(tokens[first].text) <= 5:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import cache
 
+from ..lexicon import mapping, table, words
 from ..text.tokens import Token
 from ..values.interval import Interval
-from ..values.units import Unit, unit_per
+from ..values.units import TIME, Unit, unit_per
 from .approximation import modifiers_before, modifiers_behind
 from .compounds import INCHES, compound
 from .figure import Figure
 from .names import is_coded, is_name
 from .neighbours import with_neighbours
-from .numerals import Numeral, numeral_at, sign_before
+from .numerals import Numeral, number_words, numeral_at, sign_before
 from .numerals.form import lower_at, scaled_by
 from .phrases import phrase_from
 from .ranges import ends_of
@@ -26,6 +28,9 @@ def figures(tokens: Sequence[Token]) -> tuple[Figure, ...]:
     """Return the figures of a sentence from left to right; they do not overlap."""
     at, found = 0, []
     while at < len(tokens):
+        if tokens[at].kind != "number" and tokens[at].lower not in _openings():
+            at += 1
+            continue
         figure = _vague(tokens, at) or _article_unit(tokens, at) or _height(tokens, at) or _figure(tokens, at)
         if figure is None:
             at = _behind_numeral(tokens, at)
@@ -33,6 +38,13 @@ def figures(tokens: Sequence[Token]) -> tuple[Figure, ...]:
         found.append(figure)
         at = max(figure.last, at + 1)
     return with_neighbours(tokens, found)
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """Return every word or mark, digits apart, with which a figure can open."""
+    vague = {row[0].split()[0] for row in table("vague")}
+    return frozenset((*number_words(), *vague, *mapping("fraction_glyphs"), "a", "an"))
 
 
 def _behind_numeral(tokens: Sequence[Token], at: int) -> int:
@@ -50,8 +62,8 @@ def _height(tokens: Sequence[Token], at: int) -> Figure | None:
     foot = unit_named(parts[0]._replace(text="feet", lower="feet", kind="word"))
     if not (
         touching
-        and parts[0].text.isdigit()
-        and parts[2].text.isdigit()
+        and parts[0].text.isdecimal()
+        and parts[2].text.isdecimal()
         and len(parts[2].text) < 3
         and int(parts[2].text) < INCHES
     ):
@@ -102,6 +114,8 @@ def _figure(tokens: Sequence[Token], at: int) -> Figure | None:
     while kind and (per := rate_after(tokens, last)):
         kind, last = unit_per(kind, per.unit), per.last
     opens, modifiers = modifiers_before(tokens, first, ranged=ends is not None)
+    if kind and kind.dimension == TIME and _spans(tokens, opens):
+        opens, modifiers = opens + 1, modifiers[1:]
     closes, after = modifiers_behind(tokens, last)
     numerals = (ends.low, ends.high) if ends else (numeral,)
     return Figure(
@@ -115,6 +129,11 @@ def _figure(tokens: Sequence[Token], at: int) -> Figure | None:
         closes,
         ends is not None and ends.moved,
     )
+
+
+def _spans(tokens: Sequence[Token], opens: int) -> bool:
+    """Return whether "over" before a length of time tells its span: "$140m over seven years"."""
+    return tokens[opens].lower == "over" and opens > 0 and tokens[opens - 1].lower not in words("over_cues")
 
 
 def _article_unit(tokens: Sequence[Token], at: int) -> Figure | None:

@@ -109,7 +109,7 @@ def _coded_before(tokens: Sequence[Token], at: int) -> bool:
 def _season(opening: Token, closing: Token) -> bool:
     """Return whether two joined numbers are no range: 2014-15, or a code or score that falls, 3888-2."""
     if (
-        not (opening.text.isdigit() and closing.text.isdigit())
+        not (opening.text.isdecimal() and closing.text.isdecimal())
         or len(opening.text) > LONGEST
         or len(closing.text) > LONGEST
     ):
@@ -234,7 +234,7 @@ def _idiom(tokens: Sequence[Token], numeral: Numeral) -> bool:
 def _year(tokens: Sequence[Token], numeral: Numeral) -> bool:
     """Return whether four plain digits name a year before a noun: "the 2007 convictions", "2014 home invasion"."""
     token = tokens[numeral.first]
-    if numeral.last != numeral.first + 1 or not token.text.isdigit() or not 1900 <= int(token.text) <= 2049:
+    if numeral.last != numeral.first + 1 or not token.text.isdecimal() or not 1900 <= int(token.text) <= 2049:
         return False
     before = tokens[numeral.first - 1] if numeral.first else None
     after = tokens[numeral.last] if numeral.last < len(tokens) else None

@@ -6,6 +6,8 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
+SHORTEST = 3  # code points between single marks; fewer are apostrophes
+
 
 class Quotation(NamedTuple):
     """Half-open offsets of the words inside one pair of marks; `open_end` when no mark closes it."""
@@ -37,6 +39,8 @@ def quotations(text: str, start: int, end: int) -> tuple[Quotation, ...]:
             found.append(Quotation(opening + 1, stop, closing is None))
     opened = [outer.start for outer in found]
     for hit in _SINGLE.finditer(text, start, end):
+        if len(hit["words"]) < SHORTEST:  # rock 'n' roll
+            continue
         inside = Quotation(hit.start("words"), hit.end("words"), False)
         outer = bisect_right(opened, inside.start) - 1
         if outer < 0 or found[outer].end <= inside.start:

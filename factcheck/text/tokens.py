@@ -10,7 +10,7 @@ from typing import NamedTuple
 # £ € $ % ½ - ( " …                 one mark
 _TOKEN = re.compile(
     r"""
-    (?P<number> \d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]*\d) | \d+(?:\.\d+)? | (?<![\w.])\.\d+ )
+    (?P<number> \d{1,3}(?:,\d{3})+(?:\.\d+)?(?!,?\d) | \d+(?:\.\d+)? | (?<![\w.])\.\d+ )
   | (?P<word>   [^\W\d_]+(?:'[^\W\d_]+)* )
   | (?P<mark>   [^\s\w] | _ )
     """,

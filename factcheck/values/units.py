@@ -148,8 +148,8 @@ def unit_per(unit: Unit, per: Unit) -> Unit:
 def to_base(interval: Interval, unit: Unit) -> Interval:
     """Return an interval in the base unit of its dimension.
 
-    >>> to_base(Interval(Decimal(3000), Decimal(3000)), by_name("hectare")).low
-    Decimal('30000000')
+    >>> to_base(Interval(Decimal(3000), None), by_name("hectare")).low == 30_000_000
+    True
     """
     return interval.scaled(unit.factor, unit.offset)
 

@@ -92,8 +92,8 @@ def _grouped(tokens: Sequence[Token], at: int) -> tuple[Decimal, int]:
 def _spaced(tokens: Sequence[Token], at: int) -> tuple[Decimal, int]:
     """Return the number at a place with groups of three digits behind single spaces: 12 500."""
     digits, last = tokens[at].text.replace(",", ""), at + 1
-    if digits.isdigit() and len(digits) <= 3 and digits[0] != "0" and "," not in tokens[at].text:
-        while last < min(len(tokens), at + LONGEST // 3) and _is_group(tokens, last) and digits.isdigit():
+    if digits.isdecimal() and len(digits) <= 3 and digits[0] != "0" and "," not in tokens[at].text:
+        while last < min(len(tokens), at + LONGEST // 3) and _is_group(tokens, last) and digits.isdecimal():
             digits, last = digits + tokens[last].text, last + 1
     return Decimal(digits), last
 
@@ -113,7 +113,7 @@ def _slashed(tokens: Sequence[Token], at: int) -> Numeral | None:
     if len(parts) < 3 or parts[1].text != "/" or parts[2].kind != "number":
         return None
     above, below = parts[0].text, parts[2].text
-    if not (above.isdigit() and below.isdigit()) or len(below) > 3 or below[0] == "0":
+    if not (above.isdecimal() and below.isdecimal()) or len(below) > 3 or below[0] == "0":
         return None
     if int(above) >= int(below) or lower_at(tokens, at + 3) == "/" or not touching(tokens, at + 2):
         return None
@@ -149,7 +149,7 @@ def _raised(tokens: Sequence[Token], at: int, value: Decimal, base: Decimal) -> 
     negative = lower_at(tokens, at) in ("-", "−") and touching(tokens, at)
     place = at + 1 if negative or lower_at(tokens, at) == "+" else at
     power = lower_at(tokens, place)
-    if not power.isdigit() or not touching(tokens, place) or len(power) > 2 or int(power) > LONGEST or not base:
+    if not power.isdecimal() or not touching(tokens, place) or len(power) > 2 or int(power) > LONGEST or not base:
         return None
     return value * base ** (-int(power) if negative else int(power)), place + 1
 
