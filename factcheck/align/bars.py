@@ -70,6 +70,8 @@ def _neutral(left: Mention, right: Mention) -> bool:
 
 def _at_all(left: Mention, right: Mention) -> str | None:
     """Return why two mentions cannot be one fact whatever their figures."""
+    if left.denied != right.denied:
+        return "one side denies it"
     if left.claim.kind in COUNTED and not _same_subject(left, right):
         return f"{left.subject} are not {right.subject}"
     if left.claim.kind == "age" and _other_person(left, right):

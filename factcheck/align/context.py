@@ -52,6 +52,7 @@ class Mention(NamedTuple):
     included: bool
     scope: str
     meant: Interval | None
+    denied: bool
 
     @property
     def figure(self) -> str:
@@ -129,6 +130,7 @@ def _mention(claim: Claim, signature: str, around: Surroundings, *, source: str,
         included=_included(around.text, claim.sentence.start, claim.start),
         scope=_scope(around.text, claim) if claim.kind in ("count", "part") else "",
         meant=_meant(claim),
+        denied=any(modifier.type == "negation" for modifier in claim.modifiers),
     )
 
 

@@ -10,6 +10,7 @@ from ..models import Attribution, Document, Modifier, Span, Zone, content_id
 from ..reading.changes import Direction, course_of
 from ..reading.figures import Figure, figures
 from ..reading.predicates import predicate_of
+from ..reading.stance import stance_before
 from ..reading.subjects import Subject
 from ..text.quotes import Quotation
 from ..text.tokens import Token
@@ -113,6 +114,7 @@ class Passage:
     ) -> Claim:
         """Return a claim over a half-open range of tokens, and mark them as used."""
         self.take(first, last)
+        modifiers = (*modifiers, *stance_before(self.tokens, first))
         start, end = self.tokens[first].start, self.tokens[last - 1].end
         return self.claim_at(
             kind,

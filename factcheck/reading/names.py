@@ -45,6 +45,7 @@ def is_name(tokens: Sequence[Token], numeral: Numeral) -> bool:
             and touches(tokens, last)
             and touches(tokens, last + 1)
         )
+        or (last < len(tokens) and tokens[last].lower == "s" and touches(tokens, last))  # in his 40s
         or _year(tokens, numeral)
         or (last < len(tokens) and tokens[last].lower == "block")
     )

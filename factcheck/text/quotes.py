@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-SHORTEST = 3  # code points between single marks; fewer are apostrophes
+SHORTEST = 2  # code points between single marks; one letter stands between apostrophes: rock 'n' roll
 
 
 class Quotation(NamedTuple):
@@ -39,7 +39,7 @@ def quotations(text: str, start: int, end: int) -> tuple[Quotation, ...]:
             found.append(Quotation(opening + 1, stop, closing is None))
     opened = [outer.start for outer in found]
     for hit in _SINGLE.finditer(text, start, end):
-        if len(hit["words"]) < SHORTEST:  # rock 'n' roll
+        if len(hit["words"]) < SHORTEST:
             continue
         inside = Quotation(hit.start("words"), hit.end("words"), False)
         outer = bisect_right(opened, inside.start) - 1

@@ -148,8 +148,7 @@ def unit_per(unit: Unit, per: Unit) -> Unit:
 def to_base(interval: Interval, unit: Unit) -> Interval:
     """Return an interval in the base unit of its dimension.
 
-    >>> to_base(Interval(Decimal(3000), None), by_name("hectare")).low == 30_000_000
-    True
+    "3,000 hectares" become 30,000,000 square metres.
     """
     return interval.scaled(unit.factor, unit.offset)
 
