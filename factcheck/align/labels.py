@@ -29,9 +29,10 @@ def label(mentions: tuple[Mention, ...], documents: Mapping[str, Document]) -> s
             f"when {_verb(tokens, claim.predicate)}" if claim.predicate else f"{claim.kind} in “{_opening(tokens)}”"
         )
     noun = _noun(claim.text, claim.subject) or claim.kind
-    return _cut(
-        f"{noun} {_following(tokens, claim.end - opening) or '(' + _before(tokens, claim.start - opening) + ')'}"
-    )
+    behind = _following(tokens, claim.end - opening)
+    if behind.lower().startswith(noun):
+        return _cut(behind)
+    return _cut(f"{noun} {behind or '(' + _before(tokens, claim.start - opening) + ')'}")
 
 
 def _noun(text: str, subject: str | None) -> str | None:

@@ -10,14 +10,13 @@ Row = tuple[str, ...]
 
 @cache
 def table(name: str, language: str = "en") -> tuple[Row, ...]:
-    """Return the rows of `<language>/<name>.tsv`, cells split at tabs and stripped.
+    """Return the rows of `<language>/<name>.tsv`, cells split at tabs.
 
     Lines that open with `#` say the columns, the source and the licence; blank lines are skipped.
     Raises FileNotFoundError when there is no such table.
     """
     text = files(__name__).joinpath(language, f"{name}.tsv").read_text(encoding="utf-8")
-    lines = (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
-    return tuple(tuple(cell.strip() for cell in line.split("\t")) for line in lines)
+    return tuple(tuple(line.split("\t")) for line in text.splitlines() if line and line[0] != "#")
 
 
 @cache
