@@ -25,7 +25,7 @@ def bar(left: Mention, right: Mention, likeness: float, *, firm: Mapping[str, fl
     if (left.facet or right.facet) and left.figure != right.figure:
         return "the whole of a part is only known by its figure"
     if at_odds(left, right):
-        if likeness < firm[left.claim.kind]:
+        if likeness < firm.get(left.claim.kind, firm["other"]):
             return "other figures, and the sentences have too little in common"
         return _at_odds(left, right, likeness) or _at_all(left, right)
     return _at_all(left, right)

@@ -37,7 +37,9 @@ _BEFORE_BARE = frozenset(
 _PAST_BARE = frozenset("cut hit put set let cost hurt shut quit spread burst cast bet split shed".split())
 _BOUNDARY = frozenset((";", ":", '"', "(", ")", "."))
 _CLAUSE_OPENERS = frozenset(("before", "after", "when", "while", "who", "which", "that", "because", "until"))
-_JOINTS = frozenset(("and", "but", "while", "as", "after", "before", "until", "when", "because", "with", "who", "which", "that"))
+_JOINTS = frozenset(
+    ("and", "but", "while", "as", "after", "before", "until", "when", "because", "with", "who", "which", "that")
+)
 
 
 def nearest_verb(tokens: Sequence[Token], first: int, last: int) -> tuple[str, ...]:
