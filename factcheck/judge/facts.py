@@ -83,13 +83,13 @@ def _variant(kind: str, name: str, claims: Claims, bench: Bench) -> Variant:
 def _between(linked: Linked, bench: Bench, fact: str, groups: Mapping[str, Claims]) -> list[Finding]:
     """Return what the ladder says about each two variants, told by the pair that is linked best.
 
-    Claims that are linked only through a third may agree, but are no discrepancy.
+    Claims that are linked only through a third may agree; beyond that nothing is said of them.
     """
     found = []
     for one, other in combinations(groups, 2):
         pair = _best_linked(linked, groups[one], groups[other], bench.drafts)
         ruling = _ruling(linked.kind, pair, bench)
-        if ruling.rule.verdict == "discrepancy" and _link(linked, pair) is None:
+        if ruling.rule.verdict != "agreement" and _link(linked, pair) is None:
             continue
         names = (other, one) if ruling.swapped else (one, other)
         told = (pair[1], pair[0]) if ruling.swapped else pair
