@@ -19,6 +19,23 @@ _READERS: tuple[Callable[[Sequence[Token], int], Dated | None], ...] = (
     iso, slashed, clock, weekday, month_of, week_of, part_of, century, day_month, month_day, season, decade,
     same_period, offset, ago, relative, the_day, reference, bare_year, short_year,
 )  # fmt: skip
+_CLOCKS = (
+    "am",
+    "pm",
+    "m",
+    "noon",
+    "midday",
+    "midnight",
+    "o'clock",
+    "gmt",
+    ":",
+    "/",
+    "'",
+    "ago",
+    "later",
+    "earlier",
+    "same",
+)
 _LONGEST_JOINT = 4
 # "3 June, in the morning" · "Tuesday, early in the evening" · "Monday early morning"
 _TO_PART = frozenset((",", "in", "the", "early", "late"))
@@ -32,6 +49,8 @@ def dates(tokens: Sequence[Token]) -> tuple[Dated, ...]:
 
 @lru_cache(maxsize=2)  # periods and dates read the same sentence one after the other
 def _dates(tokens: tuple[Token, ...]) -> tuple[Dated, ...]:
+    if not any(token.lower.removesuffix("'s") in _signs() or _may_be_year(token) for token in tokens):
+        return ()
     found: list[Dated] = []
     at = 0
     while at < len(tokens):
@@ -42,6 +61,41 @@ def _dates(tokens: tuple[Token, ...]) -> tuple[Dated, ...]:
         found.append(_with_edge(tokens, _with_part(tokens, dated)))
         at = found[-1].last
     return _joined(tokens, found)
+
+
+@cache
+def _signs() -> frozenset[str]:
+    """Return the words and marks of which every date holds one, unless it is four digits."""
+    tables = (
+        "months",
+        "weekdays",
+        "seasons",
+        "relative_days",
+        "time_references",
+        "said_day",
+        "day_parts",
+        "clock_cues",
+    )
+    said = {word for name in tables for row in table(name) for word in row[0].split()}
+    grains = "day week weekend month year decade century quarter hour minute period time season half term".split()
+    plural = {f"{grain}s" for grain in grains} | {"centuries", "halves"}
+    return frozenset((*said, *grains, *plural, *_CLOCKS)) - {
+        "in",
+        "the",
+        "of",
+        "at",
+        "on",
+        "a",
+        "this",
+        "and",
+        "to",
+        "by",
+    }
+
+
+def _may_be_year(token: Token) -> bool:
+    """Return whether a token is digits that can be a year, or an hour with its minutes: 2017, 82, 8.40."""
+    return token.kind == "number" and "," not in token.text and (len(token.text) == 4 or "." in token.text)
 
 
 def date_at(tokens: Sequence[Token], at: int) -> Dated | None:
