@@ -14,7 +14,8 @@ from ..text.quotes import quotations
 from ..text.sentences import sentences
 from ..text.tokens import tokenise
 from ..text.zones import Line, zones
-from .base import Claim, Kind
+from .base import Claim
+from .kind import Kind
 from .passage import Discourse, Passage
 
 

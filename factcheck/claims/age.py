@@ -8,7 +8,8 @@ from ..reading.figures import Figure
 from ..reading.persons import is_person, person_near
 from ..values.quantity import QuantityMeasurements
 from ..values.units import TIME
-from .base import Claim, Kind, display_quantity, measure_quantities, sign_quantity
+from .base import Claim, display_quantity, measure_quantities, sign_quantity
+from .kind import Kind
 from .passage import Passage
 
 OLDEST = 120

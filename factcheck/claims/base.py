@@ -1,20 +1,13 @@
-"""What every kind of claim has in common: the claim itself, and the protocol of a kind."""
+"""What every kind of claim has in common: the claim itself, and how the values of claims are measured."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
 from ..lexicon import words
 from ..models import Attribution, Frozen, Modifier, Span, Zone
-from ..values.base import AnyValue, Measurements
+from ..values.base import AnyValue
 from ..values.calendar import DateMeasurements, compare_dates
 from ..values.dates import Date
 from ..values.quantity import Quantity, QuantityMeasurements, compare, stated_in_base
-
-if TYPE_CHECKING:
-    from .passage import Passage
 
 
 class Claim(Frozen):
@@ -45,32 +38,6 @@ class Claim(Frozen):
     def approximation(self) -> str:
         """Return the class of the first approximator, "none" for a plain value."""
         return next((m.class_ for m in self.modifiers if m.type == "approximator" and m.class_), "none")
-
-
-def itself(claim: Claim) -> tuple[Claim, ...]:
-    """Return the claim alone: what most kinds offer for comparison."""
-    return (claim,)
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A claim kind: how its claims are read from a passage and measured against each other.
-
-    Kinds read a sentence in ascending `order`; a figure read by one is no longer offered to the next.
-    `facets` gives what a claim offers for comparison: itself, and for "nine of those 14 officers"
-    the count of 14 as well. `measure` is pure, and may differ when its arguments are swapped.
-    `display` prints the value as a table cell; claims of one `signature` tell the same, word for word
-    or figure for figure (its part before "|" is the bare figure).
-    """
-
-    name: str
-    order: int
-    extract: Callable[[Passage], Iterator[Claim]]
-    measurements: type[Measurements]
-    measure: Callable[[Claim, Claim], Measurements]
-    display: Callable[[Claim], str]
-    signature: Callable[[Claim], str]
-    facets: Callable[[Claim], tuple[Claim, ...]] = itself
 
 
 def measure_quantities(left: Claim, right: Claim) -> QuantityMeasurements:

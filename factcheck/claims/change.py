@@ -11,7 +11,8 @@ from ..reading.subjects import Subject, subject_after, topic_before
 from ..values.precision import printed
 from ..values.quantity import Quantity, QuantityMeasurements, plain_decimal
 from ..values.units import POINT, SHARE, by_name
-from .base import Claim, Kind, display_quantity, measure_quantities, sign_quantity
+from .base import Claim, display_quantity, measure_quantities, sign_quantity
+from .kind import Kind
 from .passage import Passage
 
 POINTS = "point"  # of an index

@@ -9,7 +9,8 @@ from ..reading.figures import Figure
 from ..reading.predicates import lemma
 from ..reading.subjects import Subject, is_plural, over_of, singular, subject_after
 from ..values.quantity import Quantity, QuantityMeasurements
-from .base import Claim, Kind, display_quantity, measure_quantities, sign_quantity
+from .base import Claim, display_quantity, measure_quantities, sign_quantity
+from .kind import Kind
 from .passage import Passage
 
 # Between a figure and what it counts: "35 million of its readers", "two more officers".

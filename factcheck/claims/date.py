@@ -11,7 +11,8 @@ from ..reading.predicates import nearest_verb
 from ..text.tokens import Token
 from ..values.calendar import DateMeasurements
 from ..values.dates import Date, Expression, Precision
-from .base import Claim, Kind, display_quantity, measure_dates, sign_date
+from .base import Claim, display_quantity, measure_dates, sign_date
+from .kind import Kind
 from .passage import Passage
 from .placing import placed
 
@@ -58,7 +59,6 @@ def value(passage: Passage, dated: Dated) -> Date:
         high=span[1].isoformat() if span and not implied else None,
         precision="unknown" if implied else _precision(written),
         literal=surface,
-        written=" ".join(surface.lower().split()),
     )
 
 

@@ -12,7 +12,8 @@ from ..values.duration import Duration, timex
 from ..values.interval import Interval
 from ..values.quantity import Quantity, QuantityMeasurements, compare, plain_decimal
 from ..values.units import TIME, by_name, to_base
-from .base import Claim, Kind, display_quantity, sign_quantity
+from .base import Claim, display_quantity, sign_quantity
+from .kind import Kind
 from .passage import Passage
 
 DAY = Decimal(86400)

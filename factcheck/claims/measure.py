@@ -9,7 +9,8 @@ from ..reading.subjects import subject_after, topic_before
 from ..reading.units import rate_after
 from ..values.quantity import QuantityMeasurements
 from ..values.units import POINT, SHARE, TIME
-from .base import Claim, Kind, display_quantity, measure_quantities, sign_quantity
+from .base import Claim, display_quantity, measure_quantities, sign_quantity
+from .kind import Kind
 from .passage import Passage
 
 

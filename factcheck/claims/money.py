@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from ..reading.subjects import subject_after, topic_before
 from ..values.quantity import QuantityMeasurements
-from .base import Claim, Kind, display_quantity, measure_quantities, sign_quantity
+from .base import Claim, display_quantity, measure_quantities, sign_quantity
+from .kind import Kind
 from .passage import Passage
 
 

@@ -8,7 +8,8 @@ from ..lexicon import words
 from ..reading.figures import Figure
 from ..reading.subjects import Subject, subject_after
 from ..values.quantity import QuantityMeasurements
-from .base import Claim, Kind, display_quantity, measure_quantities, sign_quantity
+from .base import Claim, display_quantity, measure_quantities, sign_quantity
+from .kind import Kind
 from .passage import Passage
 
 

@@ -12,7 +12,8 @@ from ..reading.subjects import subject_after
 from ..values.base import Measurements, Value
 from ..values.interval import relate
 from ..values.quantity import Quantity
-from .base import Claim, Kind
+from .base import Claim
+from .kind import Kind
 from .passage import Passage
 
 # What may stand between the part and its whole.
@@ -29,8 +30,6 @@ class Part(Value):
     type: Literal["part"] = "part"
     part: Quantity
     whole: Quantity
-    literal: str
-    unit: str | None = None
 
 
 class PartMeasurements(Measurements):
@@ -72,8 +71,6 @@ def _claim(passage: Passage, part: Figure, whole: Figure) -> Claim:
     value = Part(
         part=_placed(passage, part, phrase),
         whole=_placed(passage, whole, phrase),
-        literal=passage.text(part.first, whole.last),
-        unit=noun,
     )
     predicate = passage.predicate(part.opens, last)
     return passage.claim("part", value, part.opens, last, subject=noun, predicate=predicate, modifiers=part.modifiers)

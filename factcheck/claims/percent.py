@@ -11,7 +11,8 @@ from ..reading.figures import Figure
 from ..reading.subjects import over_of, subject_after, topic_before
 from ..values.quantity import Quantity, QuantityMeasurements, plain_decimal
 from ..values.units import POINT, SHARE
-from .base import Claim, Kind, display_quantity, measure_quantities, sign_quantity
+from .base import Claim, display_quantity, measure_quantities, sign_quantity
+from .kind import Kind
 from .passage import Passage
 
 

@@ -9,7 +9,8 @@ from ..reading.dates.ranges import Ranged, ranges
 from ..reading.predicates import nearest_verb
 from ..values.calendar import DateMeasurements
 from ..values.dates import Date, resolve
-from .base import Claim, Kind, display_quantity, measure_dates, sign_date
+from .base import Claim, display_quantity, measure_dates, sign_date
+from .kind import Kind
 from .passage import Passage
 from .placing import clause_tense, written_on
 
@@ -27,13 +28,11 @@ def _claim(passage: Passage, ranged: Ranged) -> Claim:
     """Return the period from one date up to the end of another."""
     timed = ranged.start.written.clock and ranged.end.written.clock
     low, high = _hours(passage, ranged) if timed else _days(passage, ranged)
-    surface = passage.text(ranged.start.first, ranged.last)
     value = Date(
         low=low,
         high=high,
         precision="minute" if timed else ranged.start.written.grain,
         literal=passage.text(ranged.first, ranged.last),
-        written=" ".join(surface.lower().split()),
     )
     predicate = nearest_verb(passage.tokens, ranged.first, ranged.last)
     return passage.claim("period", value, ranged.first, ranged.last, predicate=predicate)

@@ -11,7 +11,8 @@ from ..reading.speakers import speaker_of
 from ..text.quotes import Quotation
 from ..values.base import Measurements, Sides, Value
 from ..values.wording import Change, heaviest_change, is_fragment, likeness, spoken
-from .base import Claim, Kind
+from .base import Claim
+from .kind import Kind
 from .passage import Passage
 
 SCARE = 2  # words: so short a quotation marks a word rather than a speech
@@ -24,7 +25,6 @@ class Quote(Value):
     type: Literal["quote"] = "quote"
     words: str
     speaker: str | None = None
-    literal: str
 
     @property
     def sort(self) -> Sort:
@@ -54,7 +54,7 @@ def extract(passage: Passage) -> Iterator[Claim]:
             continue
         start = quotation.start + len(text) - len(text.lstrip())
         attribution = _attribution(passage, quotation)
-        value = Quote(words=trimmed, literal=trimmed, speaker=attribution.speaker if attribution else None)
+        value = Quote(words=trimmed, speaker=attribution.speaker if attribution else None)
         yield passage.claim_at("quote", value, start, start + len(trimmed), attribution=attribution)
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Literal
 
 from ..values.base import Measurements, Value
-from .base import Claim, Kind
+from .base import Claim
+from .kind import Kind
 from .passage import Passage
 
 # 3-1 · 52-48        two numbers and a hyphen, nothing else touching
@@ -19,7 +20,6 @@ class Score(Value):
 
     type: Literal["score"] = "score"
     stated: tuple[str, str]
-    literal: str
 
 
 class ScoreMeasurements(Measurements):
@@ -35,7 +35,7 @@ def extract(passage: Passage) -> Iterator[Claim]:
         first, last = places[0], places[-1] + 1
         if not passage.taken.isdisjoint(places) or not _is_score(passage, hit, first, last):
             continue
-        value = Score(stated=(hit.group(1), hit.group(2)), literal=passage.text(first, last))
+        value = Score(stated=(hit.group(1), hit.group(2)))
         yield passage.claim("score", value, first, last, predicate=passage.predicate(first, last))
 
 

@@ -21,7 +21,7 @@ from .rules import Example, Ladder, Origin, Rule, RuleBook, Vocabulary, conditio
 from .yaml12 import MAX_BYTES, Located, Plain, Trail, read, unknown, written
 
 if TYPE_CHECKING:
-    from ..claims.base import Kind
+    from ..claims.kind import Kind
 
 _RULE_KEYS = tuple(key for key in Rule.model_fields if key not in ("kind", "origin"))
 _SHAPES = {

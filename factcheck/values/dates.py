@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Literal, NamedTuple
 
+from ..lexicon import words
 from .base import Value
 
 Precision = Literal[
@@ -52,8 +53,6 @@ class Date(Value):
 
     `low` and `high` are ISO days, half-open; absent where an end is open or cannot be known. The ends
     of "between 4pm and 5pm" are times, on their day where it is told.
-    `written` is the expression in lower case without its preposition: how two dates compare that
-    cannot be resolved.
     """
 
     type: Literal["date"] = "date"
@@ -62,7 +61,12 @@ class Date(Value):
     high: str | None = None
     precision: Precision = "unknown"
     literal: str
-    written: str
+
+    @property
+    def written(self) -> str:
+        """Return the words in lower case without their preposition: how dates compare that cannot be resolved."""
+        first, *rest = self.literal.lower().split()
+        return " ".join(rest if rest and first in words("period_openers") else (first, *rest))
 
     @property
     def hours_alone(self) -> bool:

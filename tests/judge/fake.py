@@ -7,7 +7,7 @@ from decimal import Decimal
 from textwrap import dedent, indent
 from typing import Literal
 
-from factcheck.claims.base import Kind
+from factcheck.claims.kind import Kind
 from factcheck.values.base import Measurements, Sides
 
 Modifier = Literal["none", "almost", "at-least"]

@@ -8,7 +8,7 @@ from ...lexicon import mapping
 from ...text.tokens import Token
 from ...values.dates import Anchor, Expression
 from ..numerals import numeral_at
-from ..phrases import phrase_from
+from ..phrases import Phrase, phrase_from
 from .calendar import day_month, month_day
 from .marks import SHIFTS, Dated, month_at, past_stop, word_at
 
@@ -56,7 +56,7 @@ def relative(tokens: Sequence[Token], at: int) -> Dated | None:
     return Dated(at, place + 2, Expression("month", None, month, shift=shift)) if month else None
 
 
-def _possessive_day(tokens: Sequence[Token], at: int):  # type: ignore[no-untyped-def]
+def _possessive_day(tokens: Sequence[Token], at: int) -> Phrase | None:
     """Return the phrase of "today's", "yesterday's"."""
     if not tokens[at].lower.endswith("'s"):
         return None

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from ...lexicon import mapping, words
 from ...text.tokens import Token
 from ...values.dates import Expression
-from ..numerals import numeral_at
+from ..numerals import number_words, numeral_at
 from .calendar import month_day
 from .marks import Dated, month_at, touches, word_at, year_at
 from .relative import relative
@@ -22,7 +22,8 @@ def _ordinal(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     word = word_at(tokens, at)
     if word in _LAST:
         return _LAST[word], at + 1
-    numeral = numeral_at(tokens, at) if at < len(tokens) else None
+    opens = at < len(tokens) and (tokens[at].kind == "number" or word in number_words())
+    numeral = numeral_at(tokens, at) if opens else None
     if numeral is None or not numeral.ordinal or numeral.value > 53:
         return None
     return int(numeral.value), numeral.last

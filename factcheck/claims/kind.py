@@ -1,0 +1,36 @@
+"""The protocol of a kind: what a module of this package gives to be one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from ..values.base import Measurements
+from .base import Claim
+from .passage import Passage
+
+
+def itself(claim: Claim) -> tuple[Claim, ...]:
+    """Return the claim alone: what most kinds offer for comparison."""
+    return (claim,)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A claim kind: how its claims are read from a passage and measured against each other.
+
+    Kinds read a sentence in ascending `order`; a figure read by one is no longer offered to the next.
+    `facets` gives what a claim offers for comparison: itself, and for "nine of those 14 officers"
+    the count of 14 as well. `measure` is pure, and may differ when its arguments are swapped.
+    `display` prints the value as a table cell; claims of one `signature` tell the same, word for word
+    or figure for figure (its part before "|" is the bare figure).
+    """
+
+    name: str
+    order: int
+    extract: Callable[[Passage], Iterator[Claim]]
+    measurements: type[Measurements]
+    measure: Callable[[Claim, Claim], Measurements]
+    display: Callable[[Claim], str]
+    signature: Callable[[Claim], str]
+    facets: Callable[[Claim], tuple[Claim, ...]] = itself
