@@ -87,6 +87,7 @@ def _find(paths: Iterable[Path | None]) -> tuple[list[Path], list[Reading]]:
     """
     readings: list[Reading] = []
     names: dict[str, list[Path]] = {}
+    labels: list[Path] = []
     for path in paths:
         if path is None:
             readings.append(Reading(place="", problems=("the path is empty; name a file or a folder",)))
@@ -96,10 +97,12 @@ def _find(paths: Iterable[Path | None]) -> tuple[list[Path], list[Reading]]:
             for file in found:
                 names.setdefault(_real(file), []).append(file)
         elif _is_label(path):
-            problem = "holds labels, not an article; leave it out, a story.toml is found by its articles"
-            readings.append(Reading(place=_name(path), problems=(problem,)))
+            labels.append(path)
         else:
             names.setdefault(_real(path), []).append(path)
+    if not names:  # named beside articles, as `folder/*` does, labels are found by them
+        problem = "holds labels, not an article; a story.toml is found by its articles"
+        readings.extend(Reading(place=_name(path), problems=(problem,)) for path in labels)
     files = [min(same, key=lambda file: (_holds(file.is_symlink), _name(file))) for same in names.values()]
     return sorted(files, key=_name), readings
 
