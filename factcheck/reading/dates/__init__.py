@@ -36,6 +36,7 @@ _CLOCKS = (
     "earlier",
     "same",
 )
+REACH = 6  # tokens of a date before the first that only dates have: "the first two and a half weeks"
 _LONGEST_JOINT = 4
 # "3 June, in the morning" · "Tuesday, early in the evening" · "Monday early morning"
 _TO_PART = frozenset((",", "in", "the", "early", "late"))
@@ -49,11 +50,13 @@ def dates(tokens: Sequence[Token]) -> tuple[Dated, ...]:
 
 @lru_cache(maxsize=2)  # periods and dates read the same sentence one after the other
 def _dates(tokens: tuple[Token, ...]) -> tuple[Dated, ...]:
-    if not any(token.lower.removesuffix("'s") in _signs() or _may_be_year(token) for token in tokens):
-        return ()
     found: list[Dated] = []
+    near = _near_signs(tokens)
     at = 0
     while at < len(tokens):
+        if at not in near:
+            at += 1
+            continue
         dated = date_at(tokens, at)
         if dated is None:
             at += 1
@@ -61,6 +64,15 @@ def _dates(tokens: tuple[Token, ...]) -> tuple[Dated, ...]:
         found.append(_with_edge(tokens, _with_part(tokens, dated)))
         at = found[-1].last
     return _joined(tokens, found)
+
+
+def _near_signs(tokens: Sequence[Token]) -> set[int]:
+    """Return the places from which a word, mark or figure of dates is within reach."""
+    near: set[int] = set()
+    for place, token in enumerate(tokens):
+        if token.lower.removesuffix("'s") in _signs() or _may_be_year(token):
+            near.update(range(max(0, place - REACH), place + 1))
+    return near
 
 
 @cache
