@@ -7,14 +7,16 @@ import unicodedata
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
+from itertools import chain
 from typing import Literal
 
+import Stemmer
 from rapidfuzz.distance import Indel, LCSseq
 from rapidfuzz.fuzz import partial_ratio_alignment
 
-from ..lexicon import table, words
+from ..lexicon import mapping, table, words
 from ..text.clean import plain
-from ..text.tokens import tokenise
+from ..text.tokens import Token, tokenise
 
 Change = Literal["none", "filler", "spelling", "function", "omission", "and-or", "content", "negation"]
 WEIGHT: dict[Change, int] = {
@@ -22,11 +24,11 @@ WEIGHT: dict[Change, int] = {
 }  # fmt: skip
 CUT = "…"  # stands for words left out or replaced by the editor: "[the bill]", "...", "hard-a**"
 ONE_WORD = 0.8  # likeness of letters from which two words are one in another form
-_EDITED = re.compile(r"\[[^\]]*\]|\([^)]*\)|\.{3,}|…|[\w-]*\*{2,}\w*")
-# Spellings that are one word to the ear: contractions against their full forms.
-_FULL = {"it's": ("it", "is"), "i'll": ("i", "will"), "i've": ("i", "have"), "i'm": ("i", "am"), "we're": ("we", "are"),
-         "they're": ("they", "are"), "you're": ("you", "are"), "that's": ("that", "is"), "we'll": ("we", "will"),
-         "can't": ("can", "not"), "won't": ("will", "not"), "cannot": ("can", "not")}  # fmt: skip
+_EDITED = re.compile(r"\b[A-Za-z]-+[a-z]+\b|\[[^\]]*\]|\([^)]*\)|\.{3,}|…|[\w-]*\*{2,}\w*")
+# Endings of contractions, and the words that they stand for; "n't" is handled first.
+_CONTRACTED = (("n't", "not"), ("'ve", "have"), ("'ll", "will"), ("'re", "are"), ("'m", "am"))
+_NUMBERED = re.compile(r"\bNos?\.\s{0,3}(?=\d)")  # No. 1
+_INITIALS = re.compile(r"\b(?:[A-Za-z]\.){2,}")  # F.B.I.
 
 
 @lru_cache(maxsize=4096)
@@ -36,25 +38,35 @@ def spoken(text: str) -> tuple[str, ...]:
     >>> spoken("It's “days or weeks”, he doesn't know.")
     ('it', 'is', 'days', 'or', 'weeks', 'he', 'does', 'not', 'know')
     """
-    found: list[str] = []
-    for token in tokenise(_EDITED.sub(f" {CUT} ", plain(_unaccented(text)))):
-        if token.text == CUT:
-            found.append(CUT)
-        if token.kind == "mark":
-            continue
-        if token.lower in _FULL:
-            found += _FULL[token.lower]
-        elif token.lower.endswith("n't"):
-            found += [token.lower[:-3], "not"]
-        else:
-            found.append(_digits().get(token.lower, token.lower))
-    return tuple(found)
+    edited = _EDITED.sub(f" {CUT} ", _NUMBERED.sub("number ", plain(_unaccented(text))))
+    dotless = _INITIALS.sub(lambda hit: hit.group().replace(".", ""), edited).replace("%", " per cent ")
+    tokens = [token for token in tokenise(dotless.replace("&", " and ")) if token.kind != "mark" or token.text == CUT]
+    return tuple(word for place, token in enumerate(tokens) if not _suffix(tokens, place) for word in _spoken(token))
+
+
+def _suffix(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a token is the "th" of "11th": the order of words says enough."""
+    before = tokens[place - 1] if place else None
+    touches = before is not None and before.kind == "number" and before.end == tokens[place].start
+    return touches and tokens[place].lower in ("st", "nd", "rd", "th")
+
+
+def _spoken(token: Token) -> tuple[str, ...]:
+    """Return the words that a token stands for."""
+    known = mapping("spoken_forms").get(token.lower)
+    if known:
+        return tuple(known.split())
+    for ending, word in _CONTRACTED:
+        if token.lower.endswith(ending) and len(token.lower) > len(ending):
+            return token.lower.removesuffix(ending), word
+    return (_digits().get(token.lower, token.lower.replace(",", "")),)
 
 
 @cache
 def _digits() -> dict[str, str]:
     """Return the digits of the small number words: "one death" and "1 death" are the same words."""
-    return {word: value for word, value, role in table("numbers") if role in ("unit", "teen", "tens")}
+    roles = ("unit", "teen", "tens", "ordinal")
+    return {word: value for word, value, role in table("numbers") if role in roles and word != "second"}
 
 
 def _unaccented(text: str) -> str:
@@ -85,9 +97,13 @@ def is_fragment(left: Sequence[str], right: Sequence[str]) -> bool:
 def heaviest_change(left: Sequence[str], right: Sequence[str]) -> Change:
     """Return the change that weighs most between the shorter and its place in the longer."""
     short, long = sorted((tuple(left), tuple(right)), key=lambda each: (len(each), each))
+    edits = _edits(short, _window(short, long, margin=len(short) // 4 + 1))
+    denials = [sum(word in words("negations") for word in chain(*sides)) for sides in zip(*edits, strict=True)]
+    moved = len(set(denials)) < 2  # as many denials on either side: none was added
     found: Change = "none"
-    for before, after in _edits(short, _window(short, long, margin=len(short) // 4 + 1)):
+    for before, after in edits:
         change = _change(before, after)
+        change = "function" if change == "negation" and moved else change
         found = max(found, change, key=WEIGHT.__getitem__)
     return found
 
@@ -143,6 +159,13 @@ def _change(before: Sequence[str], after: Sequence[str]) -> Change:
 
 
 def _spelt_alike(before: Sequence[str], after: Sequence[str]) -> bool:
-    """Return whether two stretches are one in another spelling or form: judgment · judgement, know · knows."""
+    """Return whether two stretches are one in another spelling or form: judgment · judgement, run · running."""
     one, other = " ".join(before), " ".join(after)
+    if _stemmer().stemWords(list(before)) == _stemmer().stemWords(list(after)):
+        return True
     return min(len(one), len(other)) > 3 and Indel.normalized_similarity(one, other) >= ONE_WORD
+
+
+@cache
+def _stemmer() -> Stemmer.Stemmer:
+    return Stemmer.Stemmer("english")
