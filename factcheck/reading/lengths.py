@@ -17,7 +17,6 @@ from .phrases import phrase_until
 
 _WORDS = frozenset(("second", "seconds", "minute"))  # "a second day" and "a minute amount" are no lengths
 _AFTERWARDS = frozenset(("after", "before"))
-_VAGUE = frozenset(("in", "for", "spent", "took", "taken", "lasted", "take"))
 
 
 class Vague(NamedTuple):
@@ -61,7 +60,7 @@ def vague(tokens: Sequence[Token]) -> Iterator[Vague]:
         before = tokens[at - 1].lower if at else ""
         if [t.lower for t in tokens[at + 1 : at + 3]] == ["-", "long"]:
             yield Vague(at, at + 3, unit)
-        elif before in _VAGUE or [t.lower for t in tokens[at + 1 : at + 4]] == ["in", "the", "making"]:
+        elif before == "in" or before in words("length_cues") or [t.lower for t in tokens[at + 1 : at + 4]] == ["in", "the", "making"]:
             yield Vague(at, at + 1, unit)
 
 
