@@ -44,7 +44,12 @@ def _at_odds(left: Mention, right: Mention, likeness: float) -> str | None:
         return f"one figure is {left.owner}'s, the other {right.owner}'s"
     if likeness < STRANGE and left.names and right.names and not left.names & right.names:
         return "the sentences name nobody and nothing in common"
-    return _counts_at_odds(left, right) if left.claim.kind in COUNTED else None
+    if left.claim.kind in COUNTED:
+        return _counts_at_odds(left, right)
+    shared = left.predicate & right.predicate
+    if left.claim.kind == "date" and shared and shared <= words("reporting_verbs"):
+        return "people speak on more than one day"
+    return None
 
 
 def _both_name(left: Mention, right: Mention) -> bool:

@@ -25,7 +25,7 @@ def extract(passage: Passage) -> Iterator[Claim]:
         subject = noun.noun if noun else passage.discourse.counted
         yield passage.claim(
             "ordinal",
-            passage.quantity(figure, counted=True, unit=subject),
+            passage.quantity(figure._replace(modifiers=()), counted=True, unit=subject),
             figure.first,
             figure.last,
             subject=subject,
