@@ -114,7 +114,8 @@ def _figure(tokens: Sequence[Token], at: int) -> Figure | None:
     while kind and (per := rate_after(tokens, last)):
         kind, last = unit_per(kind, per.unit), per.last
     opens, modifiers = modifiers_before(tokens, first, ranged=ends is not None)
-    if kind and kind.dimension == TIME and _spans(tokens, opens):
+    timed = kind.dimension == TIME if kind else lower_at(tokens, last) in words("span_nouns")
+    if timed and _spans(tokens, opens):
         opens, modifiers = opens + 1, modifiers[1:]
     closes, after = modifiers_behind(tokens, last)
     numerals = (ends.low, ends.high) if ends else (numeral,)
