@@ -58,9 +58,10 @@ def vague(tokens: Sequence[Token]) -> Iterator[Vague]:
         if unit is None:
             continue
         before = tokens[at - 1].lower if at else ""
-        if [t.lower for t in tokens[at + 1 : at + 3]] == ["-", "long"]:
+        behind = [token.lower for token in tokens[at + 1 : at + 4]]
+        if behind[:2] == ["-", "long"]:
             yield Vague(at, at + 3, unit)
-        elif before == "in" or before in words("length_cues") or [t.lower for t in tokens[at + 1 : at + 4]] == ["in", "the", "making"]:
+        elif before == "in" or before in words("length_cues") or behind == ["in", "the", "making"]:
             yield Vague(at, at + 1, unit)
 
 
