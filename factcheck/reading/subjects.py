@@ -85,6 +85,7 @@ def _phrase(tokens: Sequence[Token], at: int, *, one: bool) -> list[int]:
         if token.kind != "word" or (token.lower in number_openers() and not joined):
             break
         kept = joined or _modifies(tokens, place) or (one and _bare_noun(tokens, run, place))
+        kept = kept or (not run and _determined(tokens, place))
         if not kept and _ends_phrase(token, bool(run)):
             break
         run.append(place)
@@ -134,6 +135,13 @@ def _modifies(tokens: Sequence[Token], place: int) -> bool:
     if verb is None or not (verb == lower or lower.endswith(("ed", "ing", "en"))) or lower in words("function_words"):
         return False
     return place + 1 < len(tokens) and not tokens[place + 1].capital and _plural_follows(tokens, place + 1)
+
+
+def _determined(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether an article before a verb's bare form makes it a noun: "12% of the harvest"."""
+    lower = tokens[place].lower
+    article = place > 0 and tokens[place - 1].lower in ("the", "a", "an", "its", "their", "his", "her", "this", "that")
+    return article and mapping("verbs").get(lower) == lower and lower not in words("function_words")
 
 
 def _bare_noun(tokens: Sequence[Token], run: list[int], place: int) -> bool:
