@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ..claims.base import Claim
 from ..lexicon import mapping, words
 from ..models import Document
 from ..text.clean import plain
@@ -12,6 +13,7 @@ from .context import Mention, noun_classes
 
 LONGEST = 60  # code points
 FOLLOWING = 4  # words behind a claim that a label takes in
+REACH = 160  # code points to either side of a claim in which its words are looked for
 
 
 def label(mentions: tuple[Mention, ...], documents: Mapping[str, Document]) -> str:
@@ -22,17 +24,21 @@ def label(mentions: tuple[Mention, ...], documents: Mapping[str, Document]) -> s
         return _cut("“" + " ".join(claim.text.split()) + "”")
     if claim.kind == "age":
         return f"age of {_person(claim.subject)}"
-    opening = claim.sentence.start
-    tokens = tokenise(plain(documents[claim.document].text[opening : claim.sentence.end]))
+    before, behind = _around(documents[claim.document].text, claim)
     if claim.kind in ("date", "period"):
-        return _cut(
-            f"when {_verb(tokens, claim.predicate)}" if claim.predicate else f"{claim.kind} in “{_opening(tokens)}”"
-        )
+        return _cut(f"when {_verb((*before, *behind), claim.predicate)}" if claim.predicate else _dated(claim, before))
     noun = _noun(claim.text, claim.subject) or claim.kind
-    behind = _following(tokens, claim.end - opening)
-    if behind.lower().startswith(noun):
-        return _cut(behind)
-    return _cut(f"{noun} {behind or '(' + _before(tokens, claim.start - opening) + ')'}")
+    following = _following(behind)
+    if following.lower().startswith(noun):
+        return _cut(following)
+    return _cut(f"{noun} {following or '(' + _before(before) + ')'}")
+
+
+def _around(text: str, claim: Claim) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+    """Return the tokens of the sentence shortly before and behind a claim."""
+    opened = max(claim.sentence.start, claim.start - REACH)
+    closed = min(claim.sentence.end, claim.end + REACH)
+    return tokenise(plain(text[opened : claim.start])), tokenise(plain(text[claim.end : closed]))
 
 
 def _noun(text: str, subject: str | None) -> str | None:
@@ -49,9 +55,8 @@ def _verb(tokens: tuple[Token, ...], predicate: tuple[str, ...]) -> str:
     return next((token.lower for token in tokens if verbs.get(token.lower) == predicate[0]), predicate[0])
 
 
-def _following(tokens: tuple[Token, ...], end: int) -> str:
+def _following(behind: tuple[Token, ...]) -> str:
     """Return the words that go on from a claim up to a mark, none that lead nowhere at their end."""
-    behind = [token for token in tokens if token.start >= end]
     stop = next((place for place, token in enumerate(behind) if token.kind == "mark"), len(behind))
     taken = [token.text for token in behind[: min(stop, FOLLOWING)]]
     while taken and taken[-1].lower() in words("function_words"):
@@ -59,14 +64,15 @@ def _following(tokens: tuple[Token, ...], end: int) -> str:
     return " ".join(taken)
 
 
-def _before(tokens: tuple[Token, ...], start: int) -> str:
+def _before(before: tuple[Token, ...]) -> str:
     """Return the three words before a claim."""
-    return " ".join([token.text for token in tokens if token.end <= start and token.kind == "word"][-3:])
+    return " ".join([token.text for token in before if token.kind == "word"][-3:])
 
 
-def _opening(tokens: tuple[Token, ...]) -> str:
-    """Return the first words of a sentence."""
-    return " ".join([token.text for token in tokens if token.kind == "word"][:5])
+def _dated(claim: Claim, before: tuple[Token, ...]) -> str:
+    """Return the name of a date that no verb governs."""
+    led = _before(before)
+    return f"{claim.kind} ({led})" if led else claim.kind
 
 
 def _person(subject: str | None) -> str:
