@@ -34,13 +34,17 @@ class Fact(Frozen):
 
 
 class Finding(Frozen):
-    """A rule's word on two variants of a fact, with the claims it rests on (one a side first)."""
+    """A rule's word on two variants of a fact, with the claims it rests on (one a side first).
+
+    Of rules on one article, on one claim of it or on figures that follow from others, `fact` is None and
+    `variants` is empty; the claim that is in question comes first.
+    """
 
     id: str
     rule: str
     verdict: Verdict
     severity: Severity
-    fact: str
+    fact: str | None
     claims: tuple[str, ...]
     variants: tuple[str, ...]
     message: str

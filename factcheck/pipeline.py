@@ -13,12 +13,13 @@ from .align.stories import stories
 from .claims.base import Claim
 from .engine import run
 from .findings import Fact, Failure, Finding, Report, SourceDocument, Summary
-from .judge.facts import Bench, judge
-from .judge.rules import Example, RuleBook
+from .judge.articles import judge_articles
+from .judge.bench import Bench
+from .judge.facts import judge
+from .judge.rules import NO_FINDING, Example, RuleBook, Scope
 from .models import Document, Frozen, Verdict
 
 Progress = Callable[[str, int, int], None]
-Judged = tuple[Fact, tuple[Finding, ...]]
 Story = tuple[str, tuple[Document, ...], dict[str, tuple[Claim, ...]]]
 
 
@@ -27,6 +28,13 @@ class Extraction(Frozen):
 
     claims: tuple[Claim, ...]
     failures: tuple[Failure, ...]
+
+
+class Judged(Frozen):
+    """The facts of a story, and the findings about them and about its articles by themselves."""
+
+    facts: tuple[Fact, ...]
+    findings: tuple[Finding, ...]
 
 
 class Comparison(Frozen):
@@ -84,66 +92,76 @@ def check(
     return _report(grouped, extraction, judged, (*failures, *extraction.failures))
 
 
-def judge_story(story: Story, *, rules: RuleBook, drafts: frozenset[str] = frozenset()) -> tuple[Judged, ...]:
-    """Return the facts of one story, each with its findings; with `drafts`, those that touch a draft."""
+def judge_story(story: Story, *, rules: RuleBook, drafts: frozenset[str] = frozenset()) -> Judged:
+    """Return the facts of one story and the findings; with `drafts`, those that touch a draft."""
     name, documents, claims = story
     bench = Bench(rules, {document.id: document for document in documents}, drafts)
-    return tuple(
+    judged = [
         judge(linked, bench)
         for linked in link_story(name, documents, claims)
         if not drafts or any(mention.claim.document in drafts for mention in linked.cluster.mentions)
-    )
+    ]
+    about_facts = tuple(finding for _, found in judged for finding in found)
+    return Judged(facts=tuple(fact for fact, _ in judged), findings=about_facts + judge_articles(claims, bench))
 
 
 def compare(left: str, right: str, *, rules: RuleBook) -> Comparison:
     """Return the verdict on two texts: the weightiest of their findings, or "unrelated"."""
     report = check((_text("a", left), _text("b", right)), rules=rules)
-    return _weightiest(report)
+    return _weightiest(report, rules)
 
 
 def judge_example(example: Example, *, rules: RuleBook) -> tuple[str, str | None]:
-    """Return verdict and deciding rule for the two sides of a rule's example."""
-    sides = (_text("a", example.left), _text("b", example.right))
-    dates = (example.left_published, example.right_published)
-    dated = [side.model_copy(update={"published": day}) for side, day in zip(sides, dates, strict=True)]
-    found = _weightiest(check(dated, rules=rules))
-    return found.verdict, found.rule
+    """Return verdict and deciding rule for an example of a rule, whether the rule is optional or not."""
+    dates = (example.left_published, example.right_published) if example.left else (example.published,) * len(_TEXTS)
+    sides = [_text(name, text) for name, text in zip(_TEXTS, example.shown(), strict=False)]
+    dated = [side.model_copy(update={"published": day}) for side, day in zip(sides, dates, strict=False)]
+    report = check(dated, rules=rules.all_on())
+    if example.left:
+        found = _weightiest(report, rules)
+        return found.verdict, found.rule
+    scopes: tuple[Scope, ...] = ("fact",) if example.texts else ("claim", "document")
+    told = [finding for finding in report.findings if rules.rule(finding.rule).scope in scopes]
+    worst = max(told, key=lambda finding: (_WEIGHT[finding.verdict], finding.id), default=None)
+    return (worst.verdict, worst.rule) if worst else (NO_FINDING[scopes[0]], None)
 
 
 def _text(name: str, text: str) -> Document:
     return Document(id=name, text=text, source=name, story="pair")
 
 
+_TEXTS = "abcdefgh"  # names of the sources of an example
 _WEIGHT = {"agreement": 1, "compatible": 2, "discrepancy": 3}
 
 
-def _weightiest(report: Report) -> Comparison:
+def _weightiest(report: Report, rules: RuleBook) -> Comparison:
     """Return the comparison that a report on two texts amounts to; claims inside one text do not count."""
     homes = {claim.id: claim.document for claim in report.claims}
-    across = tuple(f for f in report.findings if len({homes[claim] for claim in f.claims}) > 1)
+    told = [finding for finding in report.findings if rules.rule(finding.rule).scope == "pair"]
+    across = tuple(finding for finding in told if len({homes[claim] for claim in finding.claims}) > 1)
     if not across:
         return Comparison(verdict="unrelated", rule=None, findings=())
     order = {fact.id: -reading.kinds()[fact.kind].order for fact in report.facts}
-    worst = max(across, key=lambda finding: (_WEIGHT[finding.verdict], order[finding.fact], finding.id))
+    worst = max(across, key=lambda finding: (_WEIGHT[finding.verdict], order[finding.fact or ""], finding.id))
     return Comparison(verdict=worst.verdict, rule=worst.rule, findings=across)
 
 
 def _report(
     grouped: dict[str, tuple[Document, ...]],
     extraction: Extraction,
-    judged: Sequence[tuple[Judged, ...]],
+    judged: Sequence[Judged],
     failures: Sequence[Failure],
 ) -> Report:
     """Return the report, everything in an order that depends on the input alone."""
-    facts = [fact for story in judged for fact, _ in story]
-    findings = [finding for story in judged for _, found in story for finding in found]
+    facts = [fact for story in judged for fact in story.facts]
+    findings = [finding for story in judged for finding in story.findings]
     documents = [_source(document, name) for name, told in grouped.items() for document in told]
     verdicts = Counter(fact.verdict for fact in facts)
     return Report(
         documents=tuple(sorted(documents, key=lambda document: document.id)),
         claims=extraction.claims,
         facts=tuple(sorted(facts, key=lambda fact: (fact.story, fact.kind, fact.id))),
-        findings=tuple(sorted(findings, key=lambda finding: (finding.fact, finding.id, finding.variants))),
+        findings=tuple(sorted(findings, key=lambda finding: (finding.fact or "", finding.id, finding.variants))),
         failures=tuple(failures),
         summary=Summary(
             documents=len(documents), claims=len(extraction.claims), facts=len(facts),

@@ -343,8 +343,8 @@ def test_explain_names_the_nearest_rules(run: Run) -> None:
 
 def test_rules_list_shows_every_rule_in_order(run: Run) -> None:
     outcome = run("rules", "list", "--rules", own_rule("agreement"))
-    listed = [line.split()[:2] for line in outcome.out.splitlines()]
-    count = [id for kind, id in listed if kind == "count"]
+    listed = [line.split()[:3] for line in outcome.out.splitlines()]
+    count = [id for kind, scope, id in listed if (kind, scope) == ("count", "pair")]
     assert outcome.code == 0
     assert count[0] == "mine"
     assert count.index("hedged-against-exact") < count.index("different-figures")

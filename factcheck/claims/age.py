@@ -8,7 +8,14 @@ from ..reading.figures import Figure
 from ..reading.persons import is_person, person_near
 from ..values.quantity import QuantityMeasurements
 from ..values.units import TIME
-from .base import Claim, display_quantity, measure_quantities, sign_quantity
+from .base import (
+    Claim,
+    QuantityClaimMeasurements,
+    display_quantity,
+    measure_quantities,
+    measure_quantity,
+    sign_quantity,
+)
 from .kind import Kind
 from .passage import Passage
 
@@ -66,4 +73,5 @@ def _bracketed(passage: Passage, figure: Figure) -> int | None:
     return last if is_person(tokens, first - 2) else None
 
 
-KIND = Kind("age", 20, extract, QuantityMeasurements, measure_quantities, display_quantity, sign_quantity)
+KIND = Kind("age", 20, extract, QuantityMeasurements, measure_quantities, display_quantity, sign_quantity,
+            claim_measurements=QuantityClaimMeasurements, measure_claim=measure_quantity)  # fmt: skip

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from ..lexicon import words
 from ..models import Attribution, Frozen, Modifier, Span, Zone
 from ..values.base import AnyValue
 from ..values.calendar import DateMeasurements, compare_dates
 from ..values.dates import Date
-from ..values.quantity import Quantity, QuantityMeasurements, compare, stated_in_base
+from ..values.quantity import Form, Modified, Quantity, QuantityMeasurements, compare, stated_in_base
 
 
 class Claim(Frozen):
@@ -35,9 +37,54 @@ class Claim(Frozen):
     attribution: Attribution | None = None
 
     @property
-    def approximation(self) -> str:
+    def approximation(self) -> Modified:
         """Return the class of the first approximator, "none" for a plain value."""
         return next((m.class_ for m in self.modifiers if m.type == "approximator" and m.class_), "none")
+
+
+class ClaimMeasurements(Frozen):
+    """What is measured of one claim of any kind: a closed vocabulary for rules of scope claim.
+
+    `modifier` is the approximator before the value. A claim is `hedged` by "reportedly", `denied` by
+    "not", and `attributed` where it is plain who says it.
+    """
+
+    zone: Zone
+    modifier: Modified
+    hedged: bool
+    denied: bool
+    attributed: bool
+
+    @classmethod
+    def of(cls, claim: Claim, **more: object) -> Self:
+        """Return the measurements of a claim, with those that its kind adds."""
+        told = {modifier.type for modifier in claim.modifiers}
+        shared = {
+            "zone": claim.zone,
+            "modifier": claim.approximation,
+            "hedged": "hedge" in told,
+            "denied": "negation" in told,
+            "attributed": claim.attribution is not None,
+        }
+        return cls.model_validate({**shared, **more})
+
+
+class QuantityClaimMeasurements(ClaimMeasurements):
+    """What is measured of one quantity: also how its figure looks."""
+
+    form: Form
+
+
+def measure_claim(claim: Claim) -> ClaimMeasurements:
+    """Return the measurements of one claim by itself."""
+    return ClaimMeasurements.of(claim)
+
+
+def measure_quantity(claim: Claim) -> QuantityClaimMeasurements:
+    """Return the measurements of one claim whose value is a quantity."""
+    if not isinstance(claim.value, Quantity):
+        raise TypeError(f"{claim.kind} carries no quantity")
+    return QuantityClaimMeasurements.of(claim, form=claim.value.form)
 
 
 def measure_quantities(left: Claim, right: Claim) -> QuantityMeasurements:

@@ -11,7 +11,14 @@ from ..reading.subjects import Subject, subject_after, topic_before
 from ..values.precision import printed
 from ..values.quantity import Quantity, QuantityMeasurements, plain_decimal
 from ..values.units import POINT, SHARE, by_name
-from .base import Claim, display_quantity, measure_quantities, sign_quantity
+from .base import (
+    Claim,
+    QuantityClaimMeasurements,
+    display_quantity,
+    measure_quantities,
+    measure_quantity,
+    sign_quantity,
+)
 from .kind import Kind
 from .passage import Passage
 
@@ -105,4 +112,5 @@ def facets(claim: Claim) -> tuple[Claim, ...]:
     return (claim, claim.model_copy(update={"kind": kind, "value": level, "modifiers": ()}))
 
 
-KIND = Kind("change", 40, extract, QuantityMeasurements, measure_quantities, display_quantity, sign_quantity, facets)
+KIND = Kind("change", 40, extract, QuantityMeasurements, measure_quantities, display_quantity, sign_quantity, facets,
+            QuantityClaimMeasurements, measure_quantity)  # fmt: skip

@@ -9,7 +9,14 @@ from ..reading.figures import Figure
 from ..reading.predicates import lemma
 from ..reading.subjects import Subject, is_plural, over_of, singular, subject_after
 from ..values.quantity import Quantity, QuantityMeasurements
-from .base import Claim, display_quantity, measure_quantities, sign_quantity
+from .base import (
+    Claim,
+    QuantityClaimMeasurements,
+    display_quantity,
+    measure_quantities,
+    measure_quantity,
+    sign_quantity,
+)
 from .kind import Kind
 from .passage import Passage
 
@@ -178,4 +185,5 @@ def _priced(passage: Passage, place: int) -> bool:
     return any(figure is not None and figure.unit is not None for figure in near)
 
 
-KIND = Kind("count", 90, extract, QuantityMeasurements, measure_quantities, display_quantity, sign_quantity)
+KIND = Kind("count", 90, extract, QuantityMeasurements, measure_quantities, display_quantity, sign_quantity,
+            claim_measurements=QuantityClaimMeasurements, measure_claim=measure_quantity)  # fmt: skip

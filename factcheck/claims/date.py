@@ -11,7 +11,8 @@ from ..reading.predicates import nearest_verb
 from ..text.tokens import Token
 from ..values.calendar import DateMeasurements
 from ..values.dates import Date, Expression, Precision
-from .base import Claim, display_quantity, measure_dates, sign_date
+from ..values.weekdays import Day, Weekday, Year, day_told, weekday_of, weekday_told, year_told
+from .base import Claim, ClaimMeasurements, display_quantity, measure_dates, sign_date
 from .kind import Kind
 from .passage import Passage
 from .placing import placed
@@ -134,4 +135,33 @@ def sign(claim: Claim) -> str:
     return f"{told or 'T' + clock}|{claim.approximation}|{clock}"
 
 
-KIND = Kind("date", 15, extract, DateMeasurements, measure_dates, display_quantity, sign, compared)
+class DateClaimMeasurements(ClaimMeasurements):
+    """What is measured of one date: whether its day exists, and is the weekday printed with it."""
+
+    weekday: Weekday
+    day: Day
+    year: Year
+    precision: Precision
+
+
+def measure_claim(claim: Claim) -> DateClaimMeasurements:
+    """Return the measurements of one date by itself."""
+    date = _date(claim)
+    return DateClaimMeasurements.of(
+        claim, weekday=weekday_told(date), day=day_told(date), year=year_told(date), precision=date.precision
+    )
+
+
+def correct(claim: Claim) -> str:
+    """Return the weekday that the day of a claim is."""
+    return weekday_of(_date(claim))
+
+
+def _date(claim: Claim) -> Date:
+    if not isinstance(claim.value, Date):
+        raise TypeError(f"{claim.kind} carries no date")
+    return claim.value
+
+
+KIND = Kind("date", 15, extract, DateMeasurements, measure_dates, display_quantity, sign, compared,
+            DateClaimMeasurements, measure_claim, correct)  # fmt: skip

@@ -6,13 +6,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ..values.base import Measurements
-from .base import Claim
+from .base import Claim, ClaimMeasurements, measure_claim
 from .passage import Passage
 
 
 def itself(claim: Claim) -> tuple[Claim, ...]:
     """Return the claim alone: what most kinds offer for comparison."""
     return (claim,)
+
+
+def nothing(_: Claim) -> str:
+    """Return no words: what a kind has to put in the place of a claim that cannot be right by itself."""
+    return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +27,7 @@ class Kind:
     Kinds read a sentence in ascending `order`; a figure read by one is no longer offered to the next.
     `facets` gives what a claim offers for comparison: itself, and for "nine of those 14 officers"
     the count of 14 as well. `measure` is pure, and may differ when its arguments are swapped.
+    `measure_claim` measures one claim by itself, and `correct` tells what it would have to say.
     `display` prints the value as a table cell; claims of one `signature` tell the same, word for word
     or figure for figure (its part before "|" is the bare figure).
     """
@@ -34,3 +40,6 @@ class Kind:
     display: Callable[[Claim], str]
     signature: Callable[[Claim], str]
     facets: Callable[[Claim], tuple[Claim, ...]] = itself
+    claim_measurements: type[ClaimMeasurements] = ClaimMeasurements
+    measure_claim: Callable[[Claim], ClaimMeasurements] = measure_claim
+    correct: Callable[[Claim], str] = nothing

@@ -9,7 +9,14 @@ from ..reading.subjects import subject_after, topic_before
 from ..reading.units import rate_after
 from ..values.quantity import QuantityMeasurements
 from ..values.units import POINT, SHARE, TIME
-from .base import Claim, display_quantity, measure_quantities, sign_quantity
+from .base import (
+    Claim,
+    QuantityClaimMeasurements,
+    display_quantity,
+    measure_quantities,
+    measure_quantity,
+    sign_quantity,
+)
 from .kind import Kind
 from .passage import Passage
 
@@ -52,4 +59,5 @@ def _claim(passage: Passage, figure: Figure, unit: str | None, last: int, subjec
     )
 
 
-KIND = Kind("measure", 60, extract, QuantityMeasurements, measure_quantities, display_quantity, sign_quantity)
+KIND = Kind("measure", 60, extract, QuantityMeasurements, measure_quantities, display_quantity, sign_quantity,
+            claim_measurements=QuantityClaimMeasurements, measure_claim=measure_quantity)  # fmt: skip

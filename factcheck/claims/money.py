@@ -6,7 +6,14 @@ from collections.abc import Iterator
 
 from ..reading.subjects import subject_after, topic_before
 from ..values.quantity import QuantityMeasurements
-from .base import Claim, display_quantity, measure_quantities, sign_quantity
+from .base import (
+    Claim,
+    QuantityClaimMeasurements,
+    display_quantity,
+    measure_quantities,
+    measure_quantity,
+    sign_quantity,
+)
 from .kind import Kind
 from .passage import Passage
 
@@ -29,4 +36,5 @@ def extract(passage: Passage) -> Iterator[Claim]:
             )
 
 
-KIND = Kind("money", 50, extract, QuantityMeasurements, measure_quantities, display_quantity, sign_quantity)
+KIND = Kind("money", 50, extract, QuantityMeasurements, measure_quantities, display_quantity, sign_quantity,
+            claim_measurements=QuantityClaimMeasurements, measure_claim=measure_quantity)  # fmt: skip

@@ -11,7 +11,14 @@ from ..reading.figures import Figure
 from ..reading.subjects import over_of, subject_after, topic_before
 from ..values.quantity import Quantity, QuantityMeasurements, plain_decimal
 from ..values.units import POINT, SHARE
-from .base import Claim, display_quantity, measure_quantities, sign_quantity
+from .base import (
+    Claim,
+    QuantityClaimMeasurements,
+    display_quantity,
+    measure_quantities,
+    measure_quantity,
+    sign_quantity,
+)
 from .kind import Kind
 from .passage import Passage
 
@@ -95,4 +102,5 @@ def _odds(passage: Passage) -> Iterator[Claim]:
             )
 
 
-KIND = Kind("percent", 45, extract, QuantityMeasurements, measure_quantities, display_quantity, sign_quantity)
+KIND = Kind("percent", 45, extract, QuantityMeasurements, measure_quantities, display_quantity, sign_quantity,
+            claim_measurements=QuantityClaimMeasurements, measure_claim=measure_quantity)  # fmt: skip

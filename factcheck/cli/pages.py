@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ..claims import kinds
-from ..judge.rules import Between, Condition, Flag, OneOf, OnSides, Rule, RuleBook
+from ..judge.rules import Between, Condition, Flag, OneOf, OnSides, Rule, RuleBook, Scope
 from ..reports import counted, head, pad, printable, short_names, width_of, wrap
 
 if TYPE_CHECKING:
@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from ..pipeline import Comparison
 
 Judged = tuple[str, str | None]
+LOOKS_AT: dict[Scope, str] = {
+    "pair": "two claims that speak of one fact",
+    "claim": "one claim by itself",
+    "document": "figures of one article, of which one follows from the others",
+    "fact": "all that tell one fact",
+}
 MARGIN = 11  # columns of the names at the left of a manual page
 
 
@@ -56,14 +62,17 @@ def comparison_page(comparison: Comparison, width: int) -> str:
 
 def rule_page(rule: Rule, book: RuleBook, judged: Sequence[Judged], width: int) -> str:
     """Return the manual page of a rule, each example with the verdict it gets now."""
-    ladder = book.ladders[rule.kind]
-    steps = (*ladder.rules, ladder.otherwise)
+    ladder = book.ladders.get(rule.kind)
+    on_pairs = (*ladder.rules, ladder.otherwise) if ladder else ()
+    steps = on_pairs if rule.scope == "pair" else [r for r in book.beside[rule.kind] if r.scope == rule.scope]
     place = next(number for number, step in enumerate(steps, start=1) if step.id == rule.id)
     lines = [rule.id, *(f"  {line}" for line in wrap(printable(rule.title), width - 2)), ""]
-    ignored = ", ignored" if rule.id in book.ignored else ""
-    lines += _named("kind", f"{rule.kind}, rule {place} of {len(steps)}{ignored}", width)
+    state = ", ignored" if rule.id in book.ignored else ", off until selected" if rule.id in book.off else ""
+    lines += _named("kind", f"{rule.kind}, rule {place} of {len(steps)}{state}", width)
+    lines += _named("looks at", LOOKS_AT[rule.scope], width)
     lines += _named("verdict", f"{rule.verdict}, {rule.severity}", width)
-    lines += [line for words in _when(rule, last=place == len(steps)) for line in _named(*words, width)]
+    last = ladder is not None and rule.id == ladder.otherwise.id
+    lines += [line for words in _when(rule, last=last) for line in _named(*words, width)]
     lines += _named("message", rule.message, width)
     lines += _named("why", rule.why, width)
     lines += _named("source", rule.source or "", width)
@@ -74,7 +83,7 @@ def rule_page(rule: Rule, book: RuleBook, judged: Sequence[Judged], width: int) 
         passed = verdict == example.expect
         said = f"{verdict}{by}" if passed else f"expected {example.expect}, judged {verdict}{by}"
         lines += ["", f"  {'✓' if passed else '✗'} {said}"]
-        for text in (example.left, example.right):
+        for text in example.shown():
             first, *rest = wrap(printable(text), width - 6)
             lines += [f"    – {first}", *(f"      {line}" for line in rest)]
     return "\n".join(lines) + "\n"
@@ -125,10 +134,10 @@ def _sides(left: tuple[str, ...] | None, right: tuple[str, ...] | None) -> str:
 
 def rules_page(book: RuleBook) -> str:
     """Return a table of all rules in the order in which they are tried; titles are not cut."""
-    rows = [("kind", "rule", "verdict", "severity", "title")]
+    rows = [("kind", "scope", "rule", "verdict", "severity", "title")]
     for rule in book.rules():
-        severity = "ignored" if rule.id in book.ignored else rule.severity
-        rows.append((rule.kind, rule.id, rule.verdict, severity, printable(rule.title)))
+        state = "ignored" if rule.id in book.ignored else "off" if rule.id in book.off else rule.severity
+        rows.append((rule.kind, rule.scope, rule.id, rule.verdict, state, printable(rule.title)))
     widths = [max(map(width_of, column)) for column in list(zip(*rows, strict=True))[:-1]]
     return "".join(
         "  ".join([*(pad(cell, wide) for cell, wide in zip(row, widths, strict=False)), row[-1]]) + "\n" for row in rows
@@ -153,7 +162,7 @@ def _failed(result: ExampleResult, book: RuleBook, width: int) -> Iterator[str]:
     got = "but the rule never fires" if result.got == result.expected else f"got {result.got}{by}"
     place = _place(book.rule(result.rule))
     yield f"{place}: {result.rule}, example {result.index + 1}: expected {result.expected}, {got}"
-    for text in (result.example.left, result.example.right):
+    for text in result.example.shown():
         yield f"    – {head(printable(text), width - 6)}"
 
 

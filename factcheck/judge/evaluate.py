@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from ..models import Frozen
 from ..values.base import Measurements
@@ -16,7 +16,7 @@ class Ruling(Frozen):
     swapped: bool
 
 
-def satisfied(condition: Condition, measurements: Measurements) -> bool:
+def satisfied(condition: Condition, measurements: Frozen) -> bool:
     """Return whether a condition holds on its measurement; a number that is not known satisfies none."""
     value = getattr(measurements, condition.measurement)
     match condition:
@@ -30,7 +30,7 @@ def satisfied(condition: Condition, measurements: Measurements) -> bool:
             return (left is None or value.left in left) and (right is None or value.right in right)
 
 
-def holds(rule: Rule, measurements: Measurements) -> bool:
+def holds(rule: Rule, measurements: Frozen) -> bool:
     """Return whether all conditions of a rule hold; a rule without conditions always does."""
     return all(satisfied(condition, measurements) for condition in rule.when)
 
@@ -48,14 +48,26 @@ def decide(ladder: Ladder, forward: Measurements, backward: Measurements) -> Rul
     return Ruling(rule=ladder.otherwise, swapped=False)
 
 
-def message(rule: Rule, left: Mapping[str, str], right: Mapping[str, str], label: str) -> str:
-    """Return the message of a rule with its placeholders filled, in one pass: braces in an article stay text.
+def first(rules: Iterable[Rule], measurements: Frozen) -> Rule | None:
+    """Return the first rule that holds, None where none does."""
+    return next((rule for rule in rules if holds(rule, measurements)), None)
 
-    Each side gives its `source`, `text`, `display` and `place`; for a swapped ruling the caller swaps
-    the sides. Raises KeyError when a side lacks what the message asks for.
+
+def message(rule: Rule, left: Mapping[str, str], right: Mapping[str, str], label: str) -> str:
+    """Return the message of a rule on pairs.
+
+    Each side gives its `source`, `text`, `display` and `place`; for a swapped ruling the caller swaps them.
     """
     words = {
         f"{side}.{part}": text for side, given in (("left", left), ("right", right)) for part, text in given.items()
     }
     words["label"] = label
+    return fill(rule, words)
+
+
+def fill(rule: Rule, words: Mapping[str, str]) -> str:
+    """Return the message of a rule with its placeholders filled, in one pass: braces in an article stay text.
+
+    Raises KeyError when the message asks for what is not among the words.
+    """
     return PLACEHOLDER.sub(lambda hit: words[hit[1]], rule.message)

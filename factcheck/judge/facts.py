@@ -5,35 +5,24 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from itertools import combinations
-from typing import NamedTuple
 
 from ..align.facts import Linked
 from ..align.model import Link
 from ..claims import kinds
 from ..claims.base import Claim
 from ..findings import RANK, Fact, Finding, Variant
-from ..models import Document, content_id
+from ..models import content_id
+from .bench import Bench, placeholders
 from .evaluate import Ruling, decide, message
-from .rules import RuleBook
+from .sources import judge_fact
 
 WORTH_SAYING = 1.0  # weight of evidence below which a reader need not hear of it
 Claims = tuple[Claim, ...]
 Pair = tuple[Claim, Claim]
 
 
-class Bench(NamedTuple):
-    """What is judged by: the rules, the documents by id, and which of them are drafts, if any.
-
-    With drafts, a finding is told by a claim of a draft, and none is without one.
-    """
-
-    rules: RuleBook
-    documents: Mapping[str, Document]
-    drafts: frozenset[str] = frozenset()
-
-
 def judge(linked: Linked, bench: Bench) -> tuple[Fact, tuple[Finding, ...]]:
-    """Return the fact of some linked claims, and what the rules say about its variants."""
+    """Return the fact of some linked claims, and what the rules say about its variants and its sources."""
     groups = _variants(linked)
     ids = sorted(claim.id for group in groups.values() for claim in group)
     fact_id = "f" + content_id(linked.story, linked.kind, *ids, length=12)
@@ -48,13 +37,12 @@ def judge(linked: Linked, bench: Bench) -> tuple[Fact, tuple[Finding, ...]]:
         variants=tuple(_variant(linked.kind, name, group, bench) for name, group in groups.items()),
         verdict=max((finding.verdict for finding in found), key=RANK.__getitem__, default="single_source"),
     )
-    return fact, found
+    return fact, found + judge_fact(fact, tuple(mention.claim for mention in linked.cluster.mentions), bench)
 
 
 def _wanted(finding: Finding, bench: Bench, homes: Mapping[str, str]) -> bool:
     """Return whether a finding is neither ignored by the rules nor about sources alone."""
-    drafted = not bench.drafts or any(homes[claim] in bench.drafts for claim in finding.claims)
-    return drafted and finding.rule not in bench.rules.ignored
+    return bench.judges(*(homes[claim] for claim in finding.claims)) and finding.rule not in bench.rules.ignored
 
 
 def _variants(linked: Linked) -> dict[str, Claims]:
@@ -150,7 +138,7 @@ def _published(claim: Claim, bench: Bench) -> dt.date | None:
 def _finding(linked: Linked, ruling: Ruling, bench: Bench, fact: str, pair: Pair, variants: tuple[str, ...]) -> Finding:
     """Return the finding of a ruling on two claims, left and right as the rule sees them."""
     rule = ruling.rule
-    left, right = (_placeholders(claim, bench.documents[claim.document], linked.kind) for claim in pair)
+    left, right = (placeholders(claim, bench.documents[claim.document]) for claim in pair)
     texts = sorted(f"{claim.document} {' '.join(claim.text.split())}" for claim in pair)
     return Finding(
         id=content_id(rule.id, linked.story, *texts, linked.label),
@@ -163,15 +151,6 @@ def _finding(linked: Linked, ruling: Ruling, bench: Bench, fact: str, pair: Pair
         message=message(rule, left, right, linked.label),
         why=(" ".join(rule.why.split()), *_linked_by(_link(linked, pair))),
     )
-
-
-def _placeholders(claim: Claim, document: Document, kind: str) -> dict[str, str]:
-    return {
-        "source": document.source,
-        "text": " ".join(claim.text.split()),
-        "display": kinds()[kind].display(claim),
-        "place": f"{document.path or document.id}:{claim.line}:{claim.column}",
-    }
 
 
 def _linked_by(link: Link | None) -> tuple[str, ...]:

@@ -1,7 +1,4 @@
-"""What a rule file means once it is read: rules in ladders, conditions on measurements, examples.
-
-The forms a condition can take follow from the annotations of the kind's measurements.
-"""
+"""What a rule file means once it is read: rules in ladders, conditions on measurements, examples."""
 
 from __future__ import annotations
 
@@ -9,24 +6,29 @@ import datetime as dt
 import re
 from contextlib import suppress
 from decimal import Decimal
-from types import NoneType
-from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, Field, StringConstraints, ValidationInfo, field_validator
+from pydantic import BeforeValidator, Field, StringConstraints, ValidationInfo, field_validator
 
 from ..models import Frozen, Severity, Verdict
-from ..values.base import Measurements, Sides
-from .yaml12 import Located, Plain, Trail, shown, unknown, written
+from .yaml12 import shown, unknown
 
-Expectation = Literal["agreement", "compatible", "discrepancy", "unrelated"]
+Expectation = Literal["agreement", "compatible", "discrepancy", "unrelated", "silent"]
 Scope = Literal["pair", "claim", "document", "fact"]
 Words = tuple[str, ...]
 
+ANY = "any"  # stands for every kind, in rules of other scopes than pair
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")  # {left.text}
-PLACEHOLDERS: Words = (
-    *(f"{side}.{part}" for side in ("left", "right") for part in ("source", "text", "display", "place")),
-    "label",
-)
+_ONE: Words = ("source", "text", "display", "place")
+PLACEHOLDERS: dict[Scope, Words] = {
+    "pair": (*(f"{side}.{part}" for side in ("left", "right") for part in _ONE), "label"),
+    "claim": (*_ONE, "reckoned"),
+    "document": (*_ONE, "others", "reckoned"),
+    "fact": (*_ONE, "label"),
+}
+NO_FINDING: dict[Scope, Expectation] = {
+    "pair": "unrelated", "claim": "silent", "document": "silent", "fact": "silent",
+}  # fmt: skip
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]  # hedged-against-exact
@@ -44,13 +46,24 @@ Day = Annotated[dt.date, BeforeValidator(_day)]
 
 
 class Example(Frozen):
-    """Two sentences as two sources might print them, and the verdict they must get."""
+    """What sources might print, and the verdict it must get.
 
-    left: Text
-    right: Text
+    A rule on pairs has the sentences of two sources, `left` and `right`; one on claims or documents the
+    `text` of one article, one on facts the `texts` of several, a source each.
+    """
+
+    left: Text | None = None
+    right: Text | None = None
+    text: Text | None = None
+    texts: tuple[Text, ...] = ()
     expect: Expectation
+    published: Day | None = None
     left_published: Day | None = None
     right_published: Day | None = None
+
+    def shown(self) -> Words:
+        """Return the texts of the example in order."""
+        return tuple(text for text in (self.left, self.right, self.text, *self.texts) if text)
 
 
 class OneOf(Frozen):
@@ -98,13 +111,18 @@ class Origin(Frozen):
 
 
 class Rule(Frozen):
-    """A verdict on a pair of claims, the conditions under which it is given, and its examples."""
+    """A verdict on claims, the conditions under which it is given, and its examples.
+
+    The scope says on what: a pair of claims, one claim, claims of one document, or a whole fact. An
+    `optional` rule is asked only where a newsroom selects it.
+    """
 
     id: Id
     title: Text
     verdict: Verdict
     severity: Severity
     scope: Scope = "pair"
+    optional: bool = False
     kind: str
     when: tuple[Condition, ...] = ()
     message: Text
@@ -113,19 +131,20 @@ class Rule(Frozen):
     examples: tuple[Example, ...]
     origin: Origin
 
-    @field_validator("scope")
+    @field_validator("optional")
     @classmethod
-    def _scope_is_evaluated(cls, scope: Scope) -> Scope:
-        if scope != "pair":
-            raise ValueError(f"scope “{scope}” is not evaluated yet; only “pair” is")
-        return scope
+    def _only_beside_the_ladder(cls, optional: bool, rest: ValidationInfo) -> bool:
+        if optional and rest.data.get("scope", "pair") == "pair":
+            raise ValueError("a rule on pairs is never optional; “ignore” takes one out")
+        return optional
 
     @field_validator("message")
     @classmethod
-    def _placeholders_are_known(cls, message: str) -> str:
+    def _placeholders_are_known(cls, message: str, rest: ValidationInfo) -> str:
+        known = PLACEHOLDERS[rest.data.get("scope", "pair")]
         for name in PLACEHOLDER.findall(message):
-            if name not in PLACEHOLDERS:
-                raise ValueError(unknown("placeholder", name, PLACEHOLDERS))
+            if name not in known:
+                raise ValueError(unknown("placeholder", name, known))
         if re.search(r"[{}]", PLACEHOLDER.sub("", message)):
             raise ValueError(f"a brace without its partner in “{shown(message)}”")
         return " ".join(message.split())
@@ -143,7 +162,7 @@ class Rule(Frozen):
 
 
 class Ladder(Frozen):
-    """The rules of one kind in the order in which they are tried; `otherwise` decides what is left."""
+    """The rules of one kind on pairs in the order in which they are tried; `otherwise` decides what is left."""
 
     kind: str
     rules: tuple[Rule, ...]
@@ -151,18 +170,25 @@ class Ladder(Frozen):
 
 
 class RuleBook(Frozen):
-    """All ladders by kind, in order of name.
+    """The ladders of all kinds, and beside them the rules of other scopes, by kind in order of name.
 
     Rules named in `ignored` keep their place, so that a pair does not fall through to a louder rule;
-    whoever turns rulings into findings drops theirs.
+    whoever turns rulings into findings drops theirs. Rules that are `off` are not asked at all.
     """
 
     ladders: dict[str, Ladder]
+    beside: dict[str, tuple[Rule, ...]] = Field(default={})
     ignored: tuple[str, ...] = ()
+    off: tuple[str, ...] = ()
 
     def rules(self) -> tuple[Rule, ...]:
-        """Return every rule, ladder by ladder, each ladder's `otherwise` last."""
-        return tuple(r for ladder in self.ladders.values() for r in (*ladder.rules, ladder.otherwise))
+        """Return every rule, kind by kind: its ladder, `otherwise` last, then the rules of other scopes."""
+        found: list[Rule] = []
+        for kind in sorted({*self.ladders, *self.beside}):
+            if ladder := self.ladders.get(kind):
+                found += (*ladder.rules, ladder.otherwise)
+            found += self.beside.get(kind, ())
+        return tuple(found)
 
     def rule(self, id: str) -> Rule:
         """Return the rule of an id; KeyError when there is none."""
@@ -171,122 +197,11 @@ class RuleBook(Frozen):
                 return rule
         raise KeyError(id)
 
+    def asked(self, scope: Scope, kind: str) -> tuple[Rule, ...]:
+        """Return the rules of another scope than pair that a kind is held to, those of any kind last."""
+        standing = (*self.beside.get(kind, ()), *self.beside.get(ANY, ()))
+        return tuple(rule for rule in standing if rule.scope == scope and rule.id not in self.off)
 
-class Term(NamedTuple):
-    """A measurement as rule files may use it: its field, the form of its condition, and its words."""
-
-    field: str
-    form: Literal["one-of", "flag", "between", "on-sides"]
-    words: Words = ()
-
-
-Vocabulary = dict[str, Term]
-
-
-def vocabulary(measurements: type[Measurements]) -> Vocabulary:
-    """Return the terms a kind's rules may use, by name as rule files spell it.
-
-    Raises TypeError for a field whose annotation no condition can test: a fault of the kind.
-    """
-    return {name.replace("_", "-"): _term(name, field.annotation) for name, field in measurements.model_fields.items()}
-
-
-def _term(name: str, annotation: Any) -> Term:
-    if words := _literal(annotation):
-        return Term(name, "one-of", words)
-    if annotation is bool:
-        return Term(name, "flag")
-    if set(get_args(annotation)) == {Decimal, NoneType}:
-        return Term(name, "between")
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        generic = annotation.__pydantic_generic_metadata__
-        if generic["origin"] is Sides and (words := _literal(generic["args"][0])):
-            return Term(name, "on-sides", words)
-    raise TypeError(f"measurement {name!r} is neither words, bool, Decimal | None nor Sides of words")
-
-
-def _literal(annotation: Any) -> Words:
-    """Return the strings of a Literal, none for anything else."""
-    words = get_args(annotation) if get_origin(annotation) is Literal else ()
-    return words if all(isinstance(word, str) for word in words) else ()
-
-
-def conditions(located: Located, trail: Trail, when: Plain, terms: Vocabulary) -> tuple[Condition, ...]:
-    """Return the conditions under a `when`; what is wrong with them goes into the problems of the file."""
-    if not isinstance(when, dict) or not when:
-        located.blame(trail, "“when” must name measurements; leave it out for a rule that always holds")
-        return ()
-    built = []
-    for name, wanted in when.items():
-        if term := terms.get(name):
-            built.append(_BUILD[term.form](located, (*trail, name), name, wanted, term))
-        else:
-            located.blame((*trail, name), unknown("measurement", name, terms), key=True)
-    return tuple(condition for condition in built if condition is not None)
-
-
-def _words(located: Located, trail: Trail, name: str, wanted: Plain, term: Term) -> Words | None:
-    """Return the words asked for, one or a list; None and a problem when one is not known."""
-    listed = wanted if isinstance(wanted, list) else [wanted]
-    if not listed or any(isinstance(word, list | dict) for word in listed):
-        located.blame(trail, f"“{name}” must be a word or a list of words")
-        return None
-    wrong = [place for place, word in enumerate(listed) if word not in term.words]
-    for place in wrong:
-        where = (*trail, place) if isinstance(wanted, list) else trail
-        located.blame(where, unknown("value", written(listed[place]), term.words, of=name))
-    return None if wrong else tuple(dict.fromkeys(str(word) for word in listed))
-
-
-def _one_of(located: Located, trail: Trail, name: str, wanted: Plain, term: Term) -> OneOf | None:
-    words = _words(located, trail, name, wanted, term)
-    return OneOf(measurement=term.field, words=words) if words else None
-
-
-def _flag(located: Located, trail: Trail, name: str, wanted: Plain, term: Term) -> Flag | None:
-    if not isinstance(wanted, bool):
-        located.blame(trail, f"“{name}” must be true or false")
-        return None
-    return Flag(measurement=term.field, expected=wanted)
-
-
-def _keys(located: Located, trail: Trail, name: str, wanted: dict[str, Plain], known: Words) -> bool:
-    """Return whether a condition's mapping holds known keys only, and at least one."""
-    wrong = [key for key in wanted if key not in known]
-    for key in wrong:
-        located.blame((*trail, key), unknown("key", key, known), key=True)
-    if not wanted:
-        located.blame(trail, f"“{name}” must hold “{known[0]}”, “{known[1]}” or both")
-    return bool(wanted) and not wrong
-
-
-def _between(located: Located, trail: Trail, name: str, wanted: Plain, term: Term) -> Between | None:
-    if not isinstance(wanted, dict):
-        located.blame(trail, f"“{name}” must be a mapping such as {{at-least: 1, at-most: 5}}")
-        return None
-    if not _keys(located, trail, name, wanted, ("at-least", "at-most")):
-        return None
-    ends: dict[str, Decimal] = {}
-    for key, number in wanted.items():
-        if number is None or isinstance(number, bool | str | list | dict) or not Decimal(number).is_finite():
-            located.blame((*trail, key), f"“{key}” must be a number")
-            return None
-        ends[key] = Decimal(number)
-    low, high = ends.get("at-least"), ends.get("at-most")
-    if low is not None and high is not None and low > high:
-        located.blame(trail, f"“{name}” can never hold: at-least {low} is above at-most {high}")
-        return None
-    return Between(measurement=term.field, at_least=low, at_most=high)
-
-
-def _on_sides(located: Located, trail: Trail, name: str, wanted: Plain, term: Term) -> OnSides | None:
-    if not isinstance(wanted, dict):
-        words = _words(located, trail, name, wanted, term)
-        return OnSides(measurement=term.field, left=words, right=words) if words else None
-    if not _keys(located, trail, name, wanted, ("left", "right")):
-        return None
-    sides = {side: _words(located, (*trail, side), name, words, term) for side, words in wanted.items()}
-    return None if None in sides.values() else OnSides(measurement=term.field, **sides)
-
-
-_BUILD = {"one-of": _one_of, "flag": _flag, "between": _between, "on-sides": _on_sides}
+    def all_on(self) -> RuleBook:
+        """Return the book with its optional rules selected."""
+        return self.model_copy(update={"off": ()}) if self.off else self

@@ -7,6 +7,7 @@ from decimal import Decimal
 from textwrap import dedent, indent
 from typing import Literal
 
+from factcheck.claims.base import ClaimMeasurements
 from factcheck.claims.kind import Kind
 from factcheck.values.base import Measurements, Sides
 
@@ -27,7 +28,9 @@ def _unused(*_: object) -> object:
 def kind(name: str) -> Kind:
     """Return a kind of which only the measurements are used, whatever else a kind has."""
     rest = dict.fromkeys((field.name for field in fields(Kind)), _unused)
-    return Kind(**(rest | {"name": name, "order": 1, "measurements": FakeMeasurements}))
+    return Kind(
+        **(rest | {"name": name, "order": 1, "measurements": FakeMeasurements, "claim_measurements": ClaimMeasurements})
+    )
 
 
 def sides(left: str, right: str) -> FakeMeasurements:

@@ -47,9 +47,9 @@ BROKEN = [
     ("unknown-key", {"mesage": "x"}, "12:5: unknown key “mesage”; did you mean “message”?\n    mesage: x"),
     ("inner-key", {"origin": "x"}, "12:5: unknown key “origin”; known: id, title, "),
     (
-        "scope-later",
-        {"scope": "claim"},
-        "12:12: scope “claim” is not evaluated yet; only “pair” is\n    scope: claim",
+        "optional-pair",
+        {"optional": "true"},
+        "12:15: a rule on pairs is never optional; “ignore” takes one out\n    optional: true",
     ),
     ("scope", {"scope": "pairs"}, "12:12: unknown scope “pairs”; did you mean “pair”?\n    scope: pairs"),
     (

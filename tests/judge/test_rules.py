@@ -7,7 +7,7 @@ from typing import Literal
 
 import pytest
 
-from factcheck.judge.rules import vocabulary
+from factcheck.judge.conditions import vocabulary
 from factcheck.values.base import Measurements, Sides
 
 from .fake import FakeMeasurements

@@ -1,0 +1,67 @@
+"""One article by itself: rules on single claims, and on figures that follow from others of the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from ..align.facts import READ
+from ..claims import kinds
+from ..claims.base import Claim
+from ..findings import Finding
+from ..models import Document, content_id
+from ..reckoning import reckon
+from .bench import Bench, placeholders
+from .evaluate import fill, first
+from .rules import Rule
+
+
+def judge_articles(claims: Mapping[str, Sequence[Claim]], bench: Bench) -> tuple[Finding, ...]:
+    """Return what the rules say about each article of a story by itself; `claims` by document id.
+
+    Of findings on the same words of one article only the first is kept.
+    """
+    found: dict[str, Finding] = {}
+    for id, document in bench.documents.items():
+        read = [claim for claim in claims.get(id, ()) if claim.zone in READ]
+        if bench.judges(id):
+            for finding in (*_on_claims(document, read, bench), *_on_document(document, read, bench)):
+                found.setdefault(finding.id, finding)
+    return tuple(finding for finding in found.values() if finding.rule not in bench.rules.ignored)
+
+
+def _on_claims(document: Document, claims: Sequence[Claim], bench: Bench) -> Iterator[Finding]:
+    """Yield a finding for each claim that a rule on single claims holds for."""
+    asked = {name: bench.rules.asked("claim", name) for name in kinds()}
+    for claim in claims:
+        rules, kind = asked[claim.kind], kinds()[claim.kind]
+        rule = first(rules, kind.measure_claim(claim)) if rules else None
+        if rule:
+            words = placeholders(claim, document) | {"reckoned": kind.correct(claim)}
+            yield _finding(rule, document, (claim,), words)
+
+
+def _on_document(document: Document, claims: Sequence[Claim], bench: Bench) -> Iterator[Finding]:
+    """Yield a finding for each figure that a rule holds for, with those that it follows from."""
+    if not any(bench.rules.asked("document", name) for name in kinds()):
+        return
+    for reckoned in reckon(document, claims):
+        rule = first(bench.rules.asked("document", reckoned.told.kind), reckoned.measurements)
+        if rule:
+            others = "”, “".join(" ".join(claim.text.split()) for claim in reckoned.others)
+            words = placeholders(reckoned.told, document) | {"others": others, "reckoned": reckoned.figure}
+            yield _finding(rule, document, (reckoned.told, *reckoned.others), words)
+
+
+def _finding(rule: Rule, document: Document, claims: tuple[Claim, ...], words: Mapping[str, str]) -> Finding:
+    texts = (" ".join(claim.text.split()) for claim in claims)
+    return Finding(
+        id=content_id(rule.id, document.id, *texts),
+        rule=rule.id,
+        verdict=rule.verdict,
+        severity=rule.severity,
+        fact=None,
+        claims=tuple(claim.id for claim in claims),
+        variants=(),
+        message=fill(rule, words),
+        why=(" ".join(rule.why.split()),),
+    )

@@ -1,0 +1,98 @@
+"""Directories of rules laid on each other: ladders, and the rules of other scopes beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from .drafts import Draft
+from .rules import Ladder, Rule, RuleBook
+from .yaml12 import Located, unknown
+
+
+@dataclass(slots=True)
+class Steps:
+    """The rules of a kind while directories are laid on each other, of all scopes, in the order they are tried."""
+
+    rules: dict[str, Draft] = field(default_factory=dict)
+    otherwise: Draft | None = None
+
+
+def lay(ladders: dict[str, Steps], drafts: Iterable[Draft]) -> None:
+    """Put the rules of one directory on top of the ladders."""
+    before = {draft.id: draft for draft in _standing(ladders)}
+    given: dict[str, Draft] = {}
+    fresh: dict[str, dict[str, Draft]] = {}
+    closed: dict[str, Draft] = {}
+    for draft in drafts:
+        if problem := _clash(draft, given.get(draft.id), before.get(draft.id), closed.get(draft.kind)):
+            draft.page.blame((*draft.trail, "id"), problem)
+            continue
+        given[draft.id] = draft
+        steps = ladders.setdefault(draft.kind, Steps())
+        if draft.last:
+            steps.otherwise = closed[draft.kind] = draft
+        elif draft.id in steps.rules:
+            steps.rules[draft.id] = draft
+        else:
+            fresh.setdefault(draft.kind, {})[draft.id] = draft
+    for kind, added in fresh.items():
+        ladders[kind].rules = {**added, **ladders[kind].rules}
+
+
+def _clash(draft: Draft, twin: Draft | None, old: Draft | None, close: Draft | None) -> str | None:
+    """Return why a rule cannot stand beside those of its directory and those below, None when it can."""
+    if draft.id and twin:
+        return f"rule id “{draft.id}” is used already in {twin.place()}"
+    if draft.id and old and (old.kind, old.last, old.scope) != (draft.kind, draft.last, draft.scope):
+        role = "the “otherwise”" if old.last else "a rule" if old.scope == draft.scope else f"a rule on {old.scope}s"
+        return f"rule id “{draft.id}” is that of {role} of kind “{old.kind}” in {old.place()}"
+    if draft.last and close:
+        return f"kind “{draft.kind}” has an “otherwise” already in {close.place()}"
+    return None
+
+
+def _standing(ladders: Mapping[str, Steps]) -> Iterator[Draft]:
+    """Yield all that stands in the ladders."""
+    for steps in ladders.values():
+        yield from steps.rules.values()
+        if steps.otherwise:
+            yield steps.otherwise
+
+
+def close(ladders: Mapping[str, Steps], kinds: Collection[str]) -> None:
+    """Note a problem for each kind that has rules on pairs but no `otherwise`."""
+    for kind, steps in ladders.items():
+        on_pairs = [draft for draft in steps.rules.values() if draft.scope == "pair"]
+        if steps.otherwise is None and on_pairs and kind in kinds:
+            on_pairs[0].page.blame(("kind",), f"kind “{kind}” has no “otherwise”, so some pairs would get no verdict")
+
+
+def named(pages: Iterable[Located], key: str, ladders: Mapping[str, Steps]) -> frozenset[str]:
+    """Return the ids that pages list under a key, ignore or select; an id that no rule has is a problem."""
+    known = sorted({draft.id for draft in _standing(ladders)} - {""})
+    found = set()
+    for page in pages:
+        listed = page.value.get(key) if isinstance(page.value, dict) else None
+        for number, id in enumerate(listed if isinstance(listed, list) else ()):
+            if isinstance(id, str) and id not in known:
+                page.blame((key, number), unknown("rule id", id, known))
+            elif isinstance(id, str):
+                found.add(id)
+    return frozenset(found)
+
+
+def book_of(ladders: Mapping[str, Steps], *, ignored: Collection[str], selected: Collection[str]) -> RuleBook:
+    """Return the rule book of some ladders, in order of kind, once nothing is wrong with any rule."""
+    bound: dict[str, Ladder] = {}
+    beside: dict[str, tuple[Rule, ...]] = {}
+    off: list[str] = []
+    for kind, steps in sorted(ladders.items()):
+        rules = [draft.rule for draft in steps.rules.values() if draft.rule]
+        if steps.otherwise and steps.otherwise.rule:
+            on_pairs = tuple(rule for rule in rules if rule.scope == "pair")
+            bound[kind] = Ladder(kind=kind, rules=on_pairs, otherwise=steps.otherwise.rule)
+        if others := tuple(rule for rule in rules if rule.scope != "pair"):
+            beside[kind] = others
+        off += [rule.id for rule in rules if rule.optional and rule.id not in selected]
+    return RuleBook(ladders=bound, beside=beside, ignored=tuple(sorted(ignored)), off=tuple(sorted(off)))
