@@ -8,7 +8,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from ..models import Document, Span
-from ..reading.triggers import TRIGGER
+from ..reading.triggers import may_claim
 from ..text.clean import plain
 from ..text.quotes import quotations
 from ..text.sentences import sentences
@@ -59,7 +59,7 @@ def _passages(
     for start, end in sentences(text, line.start, line.end):
         number += 1
         inside = tuple(quotation for quotation in spoken if start <= quotation.start < end)
-        if inside or TRIGGER.search(text, start, end):
+        if inside or may_claim(text, start, end):
             span = Span(start=start, end=end)
             tokens = tokenise(text, start, end)
             yield Passage(document, text, lines, number, span, line.zone, tokens, inside, discourse)

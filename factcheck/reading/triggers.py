@@ -3,68 +3,27 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from ..lexicon import table, words
 
-_OTHERS = (
-    "another",
-    "today",
-    "yesterday",
-    "tomorrow",
-    "tonight",
-    "last",
-    "next",
-    "this",
-    "ago",
-    "a",
-    "spring",
-    "summer",
-    "autumn",
-    "winter",
-    "previous",
-    "following",
-    "earlier",
-    "later",
-    "recent",
-    "recently",
-    "soon",
-    "past",
-    "future",
-    "noon",
-    "midday",
-    "midnight",
-    "the day",
-    "decades",
-    "years",
-    "months",
-    "weeks",
-    "days",
-    "hours",
-    "year",
-    "month",
-    "week",
-    "day",
-    "hour",
-    "decade",
-    "the time being",
-    "near term",
-    "no",
-    "none",
-    "not one",
-    "hours",
-    "days",
-    "weeks",
-    "months",
-    "centuries",
-)
+_DIGIT = re.compile(r"[\d½⅓⅔¼¾]")
+_WORD = re.compile(r"\w+")
 
 
-def _words() -> tuple[str, ...]:
+def may_claim(text: str, start: int, end: int) -> bool:
+    """Return whether a stretch of text holds a digit, or a word that may open a figure or a date.
+
+    >>> may_claim("Nine left.", 0, 10), may_claim("They left.", 0, 10)
+    (True, False)
+    """
+    if _DIGIT.search(text, start, end):
+        return True
+    return not _cues().isdisjoint(_WORD.findall(text[start:end].lower()))
+
+
+@cache
+def _cues() -> frozenset[str]:
     """Return every word that may open a figure or a date."""
-    vague = (row[0].split()[-1] for row in table("vague"))
-    found = {*words("numbers"), *words("months"), *words("weekdays"), *vague, *_OTHERS} - {"a"}
-    return tuple(sorted(found, key=lambda word: (-len(word), word)))
-
-
-# 14 · nine · Wednesday · dozens · ½
-TRIGGER = re.compile(rf"[\d½⅓⅔¼¾]|\b(?:{'|'.join(map(re.escape, _words()))})\b", re.IGNORECASE)
+    vague = {row[0].split()[-1] for row in table("vague")}
+    return words("numbers") | words("months") | words("weekdays") | words("claim_cues") | vague

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 # Dashes become hyphens, marks become straight, odd spaces become spaces: always one for one.
-_PLAIN = str.maketrans(
-    {
-        **dict.fromkeys("‘’‚‛′`´ʼ", "'"),
-        **dict.fromkeys("“”„‟″«»", '"'),
-        **dict.fromkeys("‐‑‒–—―−", "-"),
-        **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000", " "),
-    }
-)
+_PLAIN = {
+    **dict.fromkeys("‘’‚‛′`´ʼ", "'"),
+    **dict.fromkeys("“”„‟″«»", '"'),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000", " "),
+}
 
 
 def plain(text: str) -> str:
@@ -21,4 +19,6 @@ def plain(text: str) -> str:
     >>> plain("“Almost 14” – it’s")
     '"Almost 14" - it\\'s'
     """
-    return text.translate(_PLAIN).replace("''", '" ')
+    for variant, folded in _PLAIN.items():  # a search for each in C costs less than a look at each letter
+        text = text.replace(variant, folded)
+    return text.replace("''", '" ')

@@ -21,7 +21,7 @@ class Quotation(NamedTuple):
 _DOUBLE = re.compile(r'"')
 # A single mark opens before a letter and behind no letter; it closes behind a letter or stop, before none.
 _SINGLE = re.compile(
-    r"(?<![\w'])'(?=[\w£$])(?P<words>(?:[^'\n]|(?<=\w)'(?=\w)|(?<=s)'(?= \w+ ))+?)(?<=[\w.,!?])'(?!\w)"
+    r"'(?<![\w']')(?=[\w£$])(?P<words>(?:[^'\n]|(?<=\w)'(?=\w)|(?<=s)'(?= \w+ ))+?)(?<=[\w.,!?])'(?!\w)"
 )
 
 

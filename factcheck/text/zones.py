@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import itertools
 import re
+from functools import cache
 from typing import NamedTuple
 
-from ..lexicon import table
+from ..lexicon import Row, table
 from ..models import Zone
 
 # …serving.  ·  …serving.”  ·  …the programme:  ·  …the force;
 _SENTENCE_END = re.compile(r"""[.!?…:;,]["')\]]*$|[.!?]["')\]]*\s+["'(]*[A-Z]""")
 _FRONT_MATTER = re.compile(r"\A---\r?\n.*?^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 LONG_LINE = 25  # words: a line so long is prose whatever it ends with
+_CUE_HEAD = 3  # letters by which cues are looked up
 SHORT_LINE = 12  # words: a sentence so long is prose whatever it opens with
 
 
@@ -91,11 +93,20 @@ def _is_prose(line: str) -> bool:
 def _cue(line: str) -> tuple[Zone | None, bool]:
     """Return the zone that a line's opening words name, and whether it opens a list."""
     lower = line.lower()
-    for opening, zone, reach in table("zone_cues"):
+    for opening, zone, reach in _cues().get(lower[:_CUE_HEAD], ()):
         if lower.startswith(opening) and not lower[len(opening) : len(opening) + 1].isalpha():
             fits = reach == "line" or (len(line) < 60 and not (reach == "label" and _is_prose(line)))
             return (zone, reach == "list") if fits else (None, False)  # type: ignore[return-value]
     return None, False
+
+
+@cache
+def _cues() -> dict[str, list[Row]]:
+    """Return the cues by the letters they open with."""
+    found: dict[str, list[Row]] = {}
+    for row in table("zone_cues"):
+        found.setdefault(row[0][:_CUE_HEAD], []).append(row)
+    return found
 
 
 def _unfinished(place: int, prose: list[bool]) -> Zone:
