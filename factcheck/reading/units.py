@@ -5,10 +5,11 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
 from ..lexicon import words
-from ..text.tokens import Token
+from ..text.tokens import Token, tokenise
 from ..values.units import PERCENT, POINT, Unit, surfaces
 from .subjects import singular
 
@@ -24,7 +25,6 @@ _PERCENT = {
     ("pc",): PERCENT,
     ("%",): PERCENT,
 }
-LONGEST = 6
 _CODE_SCALES = {"M": Decimal(1000000), "k": Decimal(1000), "T": Decimal(1000)}
 # symbols that after a space are more often words: 5 in hospital, 3 A levels, 4 K-pop bands
 _WORDLIKE = frozenset(("in", "A", "K", "T", "p", "S", "cal", "gal", "gig", "gigs", "ms", "mi"))
@@ -42,6 +42,8 @@ class Printed(NamedTuple):
 
 def unit_before(tokens: Sequence[Token], at: int) -> Printed | None:
     """Return the currency whose symbol or code stands right before a numeral: £ · US$ · $US · HK $ · GBP."""
+    if not at or tokens[at - 1].text not in _prefix_ends():
+        return None
     for size in (3, 2, 1):
         first = at - size
         if first < 0 or not _unbroken(tokens, first, at):
@@ -56,6 +58,12 @@ def unit_before(tokens: Sequence[Token], at: int) -> Printed | None:
         ):
             return Printed(unit, first, at)
     return None
+
+
+@cache
+def _prefix_ends() -> frozenset[str]:
+    """Return the last word or mark of every prefix, as written: most words before a numeral are none."""
+    return frozenset(tokenise(prefix)[-1].text for prefix in (*surfaces().prefixes, *words("lower_codes"), "$"))
 
 
 def _unbroken(tokens: Sequence[Token], first: int, at: int) -> bool:
@@ -89,13 +97,29 @@ def unit_after(tokens: Sequence[Token], at: int) -> Printed | None:
     hyphen = tokens[at].text == "-" and at + 1 < len(tokens)
     first = at + 1 if hyphen else at
     touching = not hyphen and tokens[at].start == tokens[at - 1].end
-    for size in range(min(LONGEST, len(tokens) - first), 0, -1):
+    for size in _sizes(tokens, first):
         window = tokens[first : first + size]
         unit = _named(window, touching) or (_spaced(tokens, first, first + size) if not touching else None)
         if unit:
             amount = surfaces().homographs.get(window[0].lower) if size == 1 and not hyphen else None
             return Printed(amount if amount and not _weighed(tokens, at, first + 1) else unit, first, first + size)
     return None
+
+
+def _sizes(tokens: Sequence[Token], at: int) -> range:
+    """Return how many tokens a unit that opens at a place may have, most first; none for most words."""
+    longest = _longest().get(tokens[at].lower, 0) if at < len(tokens) else 0
+    return range(min(longest, len(tokens) - at), 0, -1)
+
+
+@cache
+def _longest() -> dict[str, int]:
+    """Return how many tokens the longest unit has that opens with a word or mark."""
+    known, found = surfaces(), dict[str, int]()
+    for surface in (*known.words, *known.attached, *map(" ".join, _PERCENT)):
+        opening, *rest = tokenise(surface)
+        found[opening.lower] = max(found.get(opening.lower, 0), 1 + len(rest))
+    return found
 
 
 def unit_named(token: Token) -> Unit | None:
@@ -208,7 +232,7 @@ def _over_of(tokens: Sequence[Token], at: int) -> int:
 
 def _denominator(tokens: Sequence[Token], at: int) -> Printed | None:
     """Return the unit at a place, printed without a number."""
-    for size in range(min(3, len(tokens) - at), 0, -1):
+    for size in _sizes(tokens, at):
         window = tokens[at : at + size]
         unit = _named(window, True)
         if unit and not unit.is_currency and unit is not PERCENT:
