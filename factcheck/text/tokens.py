@@ -18,6 +18,9 @@ _TOKEN = re.compile(
 )
 
 
+KEPT = 512  # readings of one sort that are kept: those of the sentence at hand
+
+
 class Token(NamedTuple):
     """A token: its surface, its lower case, its kind (number, word, mark) and offsets."""
 
@@ -33,7 +36,19 @@ class Token(NamedTuple):
         return self.text[:1].isupper()
 
 
-def tokenise(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
+class Tokens(tuple[Token, ...]):
+    """The tokens of one stretch of text, told from others by identity, so that readings of it can be kept.
+
+    Kinds and readers ask again and again what stands at a place: a function of tokens and place under
+    `lru_cache` answers the second time at once.
+    """
+
+    __slots__ = ()
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
+
+
+def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
     """Return the tokens between two offsets of a text that is already plain.
 
     >>> [token.text for token in tokenise("almost 1,204 girls aged 10-12")]
@@ -42,5 +57,5 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> tuple[Token, 
     found = []
     for hit in _TOKEN.finditer(text, start, len(text) if end is None else end):
         surface = hit.group()
-        found.append(Token(surface, surface.lower(), hit.lastgroup or "mark", hit.start(), hit.end()))
-    return tuple(found)
+        found.append(Token(surface, surface.lower(), hit.lastgroup or "mark", *hit.span()))
+    return Tokens(found)

@@ -2,23 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from ...lexicon import mapping, table, words
-from ...text.tokens import Token
+from ...text.tokens import KEPT, Token
 from .calendar import bare_year, day_month, decade, iso, month_day, season, short_year, slashed
 from .clock import clock
 from .marks import EDGES, SHIFTS, Dated, word_at
 from .relative import ago, offset, reference, relative, same_period, the_day, weekday
 from .within import century, month_of, part_of, week_of
 
-__all__ = ["Dated", "date_at", "dates"]
+__all__ = ["Dated", "dates"]
 
-_READERS: tuple[Callable[[Sequence[Token], int], Dated | None], ...] = (
-    iso, slashed, clock, weekday, month_of, week_of, part_of, century, day_month, month_day, season, decade,
-    same_period, offset, ago, relative, the_day, reference, bare_year, short_year,
-)  # fmt: skip
+Reader = Callable[[Sequence[Token], int], Dated | None]
+# Each reader in the order in which they are tried, with the sorts of word or mark that its dates open with.
+_READERS: tuple[tuple[Reader, str], ...] = (
+    (iso, "digits"),
+    (slashed, "digits"),
+    (clock, "digits numbers articles hours"),
+    (weekday, "weekdays shifts"),
+    (month_of, "months"),
+    (week_of, "digits numbers articles ranks"),
+    (part_of, "digits numbers articles ranks marks"),
+    (century, "digits numbers"),
+    (day_month, "digits numbers"),
+    (month_day, "months"),
+    (season, "seasons shifts"),
+    (decade, "digits"),
+    (same_period, "articles marks"),
+    (offset, "digits numbers articles"),
+    (ago, "digits numbers articles"),
+    (relative, "relative_days shifts articles"),
+    (the_day, "said_day"),
+    (reference, "time_references"),
+    (bare_year, "digits"),
+    (short_year, "marks"),
+)
+_SORTS = {
+    "articles": ("the", "a", "an"),
+    "hours": ("noon", "midday", "midnight"),
+    "marks": ("same", "q", "'"),
+    "ranks": ("last", "final"),
+    "shifts": tuple(SHIFTS),
+}  # a sort not named here is a table, or digits
 _CLOCKS = (
     "am",
     "pm",
@@ -43,36 +70,44 @@ _TO_PART = frozenset((",", "in", "the", "early", "late"))
 _UNBOUND = frozenset(("day", "minute", "hour", "part"))
 
 
+@lru_cache(maxsize=KEPT)
 def dates(tokens: Sequence[Token]) -> tuple[Dated, ...]:
     """Return the date expressions of a sentence from left to right; they do not overlap."""
-    return _dates(tuple(tokens))
-
-
-@lru_cache(maxsize=2)  # periods and dates read the same sentence one after the other
-def _dates(tokens: tuple[Token, ...]) -> tuple[Dated, ...]:
     found: list[Dated] = []
-    near = _near_signs(tokens)
-    at = 0
-    while at < len(tokens):
-        if at not in near:
-            at += 1
+    end = 0
+    for at, token in enumerate(tokens):
+        readers = _readers().get("" if token.kind == "number" else token.lower)
+        if readers is None or at < end or not _near_sign(tokens, at):
             continue
-        dated = date_at(tokens, at)
-        if dated is None:
-            at += 1
-            continue
-        found.append(_with_edge(tokens, _with_part(tokens, dated)))
-        at = found[-1].last
+        dated = next((dated for read in readers if (dated := read(tokens, at))), None)
+        if dated:
+            found.append(_with_edge(tokens, _with_part(tokens, dated)))
+            end = found[-1].last
     return _joined(tokens, found)
 
 
-def _near_signs(tokens: Sequence[Token]) -> set[int]:
-    """Return the places from which a word, mark or figure of dates is within reach."""
-    near: set[int] = set()
-    for place, token in enumerate(tokens):
-        if token.lower.removesuffix("'s") in _signs() or _may_be_year(token):
-            near.update(range(max(0, place - REACH), place + 1))
-    return near
+@cache
+def _readers() -> dict[str, tuple[Reader, ...]]:
+    """Return the readers to try by the word or mark at a place, those for digits under no word."""
+    found: dict[str, tuple[Reader, ...]] = {}
+    for reader, sorts in _READERS:
+        for word in {word for sort in sorts.split() for word in _openings(sort)}:
+            found[word] = (*found.get(word, ()), reader)
+    return found
+
+
+def _openings(sort: str) -> Iterator[str]:
+    """Yield the words or marks of one sort with which a date can open, with "'s" too: Monday's."""
+    if sort == "digits":
+        yield ""
+        return
+    for word in _SORTS.get(sort) or (row[0].split()[0] for row in table(sort)):
+        yield from (word, f"{word}'s")
+
+
+def _near_sign(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a word, mark or figure that only dates have stands at a place or soon behind it."""
+    return any(token.lower in _signs() or _may_be_year(token) for token in tokens[at : at + REACH + 1])
 
 
 @cache
@@ -91,38 +126,13 @@ def _signs() -> frozenset[str]:
     said = {word for name in tables for row in table(name) for word in row[0].split()}
     grains = "day week weekend month year decade century quarter hour minute period time season half term".split()
     plural = {f"{grain}s" for grain in grains} | {"centuries", "halves"}
-    return frozenset((*said, *grains, *plural, *_CLOCKS)) - {
-        "in",
-        "the",
-        "of",
-        "at",
-        "on",
-        "a",
-        "this",
-        "and",
-        "to",
-        "by",
-    }
+    signs = {*said, *grains, *plural, *_CLOCKS} - {"in", "the", "of", "at", "on", "a", "this", "and", "to", "by"}
+    return frozenset((*signs, *(f"{sign}'s" for sign in signs)))
 
 
 def _may_be_year(token: Token) -> bool:
     """Return whether a token is digits that can be a year, or an hour with its minutes: 2017, 82, 8.40."""
     return token.kind == "number" and "," not in token.text and (len(token.text) == 4 or "." in token.text)
-
-
-def date_at(tokens: Sequence[Token], at: int) -> Dated | None:
-    """Return the date expression that begins at a token, None where there is none."""
-    if tokens[at].kind != "number" and word_at(tokens, at) not in _openings():
-        return None
-    return next((dated for read in _READERS if (dated := read(tokens, at))), None)
-
-
-@cache
-def _openings() -> frozenset[str]:
-    """Return every word or mark with which a date can open."""
-    tables = ("months", "weekdays", "seasons", "relative_days", "time_references", "said_day", "numbers")
-    first = {row[0].split()[0] for name in tables for row in table(name)}
-    return frozenset((*first, *SHIFTS, "the", "a", "an", "same", "q", "'", "final", "noon", "midday", "midnight"))
 
 
 def _with_edge(tokens: Sequence[Token], dated: Dated) -> Dated:

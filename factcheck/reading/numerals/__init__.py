@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import lru_cache
 
 from ...lexicon import mapping
-from ...text.tokens import Token
+from ...text.tokens import KEPT, Token
 from .digits import from_digits
 from .form import LONGEST, Numeral, fraction, lower_at, number_words
 from .fractions import share_scaled
@@ -16,6 +17,7 @@ from .words import from_words
 __all__ = ["Numeral", "number_words", "numeral_at", "sign_before"]
 
 
+@lru_cache(maxsize=KEPT)
 def numeral_at(tokens: Sequence[Token], at: int, *, money: bool = False) -> Numeral | None:
     """Return the longest numeral that begins at a token, None where there is none.
 
