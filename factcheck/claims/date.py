@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..lexicon import words
 from ..models import Approximation, Modifier
-from ..reading.dates import Dated, dates
+from ..reading.dates import Dated
 from ..reading.predicates import nearest_verb
 from ..text.tokens import Token
 from ..values.calendar import DateMeasurements
@@ -34,7 +34,7 @@ def extract(passage: Passage) -> Iterator[Claim]:
 
     "Nine days later" with no date before it is left to be read as a length of time.
     """
-    for dated in dates(passage.tokens):
+    for dated in passage.dates:
         if not passage.taken.isdisjoint(range(dated.first, dated.last)):
             continue
         date = value(passage, dated)

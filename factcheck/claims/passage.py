@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from ..models import Attribution, Document, Modifier, Span, Zone, content_id
 from ..reading.changes import Direction, course_of
+from ..reading.dates import Dated, dates
 from ..reading.figures import Figure, figures
 from ..reading.predicates import predicate_of
 from ..reading.stance import stance_before
@@ -15,6 +16,7 @@ from ..reading.subjects import Subject
 from ..text.quotes import Quotation
 from ..text.tokens import Token
 from ..values.base import Value
+from ..values.dates import Expression
 from ..values.quantity import Quantity, plain_decimal
 from .base import Claim
 
@@ -23,12 +25,13 @@ ELISION_REACH = 3  # sentences over which a counted noun may be left out
 
 @dataclass(slots=True)
 class Discourse:
-    """What a document has said so far: the noun last counted and in which sentence, the last speaker."""
+    """What a document has said so far: the noun last counted and in which sentence, the last speaker, the dates."""
 
     counted: str | None = None
     phrase: str | None = None  # the noun with the words before it
     counted_in: int = -99
     speaker: str | None = None
+    dates: list[tuple[int, Expression]] = field(default_factory=list)  # with the offsets where they begin
 
 
 @dataclass(slots=True)
@@ -45,12 +48,15 @@ class Passage:
     quotations: tuple[Quotation, ...]
     discourse: Discourse
     figures: tuple[Figure, ...] = ()
+    dates: tuple[Dated, ...] = ()
     taken: set[int] = field(default_factory=set)
     starts: dict[int, Figure] = field(default_factory=dict)  # figures by their first token
     spoken: int = 0  # where the noun last counted in this sentence ends
 
     def __post_init__(self) -> None:
         self.figures = figures(self.tokens)
+        self.dates = dates(self.tokens)
+        self.discourse.dates += ((self.tokens[dated.first].start, dated.written) for dated in self.dates)
         self.starts = {figure.first: figure for figure in self.figures}
 
     def free(self) -> Iterator[Figure]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..reading.dates import Dated, dates
+from ..reading.dates import Dated
 from ..reading.dates.ranges import Ranged, ranges
 from ..reading.predicates import nearest_verb
 from ..values.calendar import DateMeasurements
@@ -19,7 +19,7 @@ _NOON = 12
 
 def extract(passage: Passage) -> Iterator[Claim]:
     """Yield the periods of a passage: two dates joined. "Since 2017" is a date with a bound."""
-    for ranged in ranges(passage.tokens, dates(passage.tokens)):
+    for ranged in ranges(passage.tokens, passage.dates):
         if passage.taken.isdisjoint(range(ranged.first, ranged.last)):
             yield _claim(passage, ranged)
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from ..reading.datelines import dateline
-from ..reading.dates import Dated, dates
+from ..reading.dates import Dated
 from ..reading.tense import tense_near
-from ..text.tokens import tokenise
 from ..values.dates import Placed, Precision, Tense, resolve, year_moved
 from .passage import Passage
 
@@ -51,11 +50,11 @@ def _finer(grain: Precision) -> tuple[Precision, ...]:
 def _mentioned(passage: Passage, dated: Dated, precisions: tuple[Precision, ...]) -> Placed | None:
     """Return the last date of some precisions before a place in the text, told from the day of writing."""
     end = passage.tokens[dated.first].start
-    start = max(0, end - _LOOK_BACK)
-    found = dates(tokenise(passage.plain, start, end))
-    for before in reversed(found):
-        if before.written.anchor == "writing" and before.written.grain in precisions:
-            placed = resolve(before.written, written_on(passage))
+    for start, written in reversed(passage.discourse.dates):
+        if start < end - _LOOK_BACK:
+            break
+        if start < end and written.anchor == "writing" and written.grain in precisions:
+            placed = resolve(written, written_on(passage))
             if placed[1]:
                 return placed
     return None

@@ -40,9 +40,8 @@ def phrase_from(name: str, tokens: Sequence[Token], first: int) -> Phrase | None
     if first >= len(tokens):
         return None
     for phrase, row in _by_ends(name)[0].get(tokens[first].lower, ()):
-        last = first + len(phrase)
-        if tuple(token.lower for token in tokens[first:last]) == phrase:
-            return Phrase(row, first, last)
+        if _stands(phrase, tokens, first):
+            return Phrase(row, first, first + len(phrase))
     return None
 
 
@@ -52,9 +51,16 @@ def phrase_until(name: str, tokens: Sequence[Token], last: int) -> Phrase | None
         return None
     for phrase, row in _by_ends(name)[1].get(tokens[last - 1].lower, ()):
         first = last - len(phrase)
-        if first >= 0 and tuple(token.lower for token in tokens[first:last]) == phrase:
+        if first >= 0 and _stands(phrase, tokens, first):
             return Phrase(row, first, last)
     return None
+
+
+def _stands(phrase: tuple[str, ...], tokens: Sequence[Token], first: int) -> bool:
+    """Return whether the words of a phrase stand from a token on."""
+    if first + len(phrase) > len(tokens):
+        return False
+    return all(tokens[place].lower == word for place, word in enumerate(phrase, first))
 
 
 @cache

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
+from itertools import chain
 
 from ...lexicon import mapping, table, words
-from ...text.tokens import KEPT, Token
+from ...text.tokens import Token
 from .calendar import bare_year, day_month, decade, iso, month_day, season, short_year, slashed
 from .clock import clock
 from .marks import EDGES, SHIFTS, Dated, word_at
@@ -70,20 +71,57 @@ _TO_PART = frozenset((",", "in", "the", "early", "late"))
 _UNBOUND = frozenset(("day", "minute", "hour", "part"))
 
 
-@lru_cache(maxsize=KEPT)
 def dates(tokens: Sequence[Token]) -> tuple[Dated, ...]:
     """Return the date expressions of a sentence from left to right; they do not overlap."""
+    known = _signs()
+    signs = [
+        n for n, (_, word, kind, *_) in enumerate(tokens) if word in known or (kind == "number" and _may_be_year(word))
+    ]
     found: list[Dated] = []
     end = 0
-    for at, token in enumerate(tokens):
-        readers = _readers().get("" if token.kind == "number" else token.lower)
-        if readers is None or at < end or not _near_sign(tokens, at):
-            continue
-        dated = next((dated for read in readers if (dated := read(tokens, at))), None)
+    for at in _near(signs):
+        dated = _date_at(tokens, at) if at >= end else None
         if dated:
             found.append(_with_edge(tokens, _with_part(tokens, dated)))
             end = found[-1].last
     return _joined(tokens, found)
+
+
+def _near(signs: Sequence[int]) -> Iterator[int]:
+    """Yield the places from which a word, mark or figure of dates is within reach, from left to right."""
+    at = 0
+    for sign in signs:
+        yield from range(max(at, sign - REACH), sign + 1)
+        at = sign + 1
+
+
+def _date_at(tokens: Sequence[Token], at: int) -> Dated | None:
+    """Return the date expression that begins at a token, None where there is none."""
+    token = tokens[at]
+    readers = _readers().get("" if token.kind == "number" else token.lower)
+    if readers is None or (token.lower in _SORTS["articles"] and not _led(tokens, at + 1)):
+        return None
+    for read in readers:
+        dated = read(tokens, at)
+        if dated:
+            return dated
+    return None
+
+
+def _led(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a word behind an article can be part of a date."""
+    return at < len(tokens) and (tokens[at].kind == "number" or tokens[at].lower in _behind_article())
+
+
+@cache
+def _behind_article() -> frozenset[str]:
+    """Return the words that open a date behind an article, or are its second: the last week, a day later."""
+    second = (row[0].split()[1:2] for name in ("relative_days", "time_references") for row in table(name))
+    return (
+        _signs()
+        | frozenset(word for sort in ("numbers", "ranks", "shifts", "marks") for word in _openings(sort))
+        | frozenset(chain(*second))
+    )
 
 
 @cache
@@ -103,11 +141,6 @@ def _openings(sort: str) -> Iterator[str]:
         return
     for word in _SORTS.get(sort) or (row[0].split()[0] for row in table(sort)):
         yield from (word, f"{word}'s")
-
-
-def _near_sign(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether a word, mark or figure that only dates have stands at a place or soon behind it."""
-    return any(token.lower in _signs() or _may_be_year(token) for token in tokens[at : at + REACH + 1])
 
 
 @cache
@@ -130,9 +163,9 @@ def _signs() -> frozenset[str]:
     return frozenset((*signs, *(f"{sign}'s" for sign in signs)))
 
 
-def _may_be_year(token: Token) -> bool:
-    """Return whether a token is digits that can be a year, or an hour with its minutes: 2017, 82, 8.40."""
-    return token.kind == "number" and "," not in token.text and (len(token.text) == 4 or "." in token.text)
+def _may_be_year(number: str) -> bool:
+    """Return whether digits can be a year, or an hour with its minutes: 2017, 82, 8.40."""
+    return "," not in number and (len(number) == 4 or "." in number)
 
 
 def _with_edge(tokens: Sequence[Token], dated: Dated) -> Dated:

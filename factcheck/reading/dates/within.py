@@ -22,7 +22,7 @@ def _ordinal(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     word = word_at(tokens, at)
     if word in _LAST:
         return _LAST[word], at + 1
-    opens = at < len(tokens) and (tokens[at].kind == "number" or word in number_words())
+    opens = touches(tokens, at + 1) if at < len(tokens) and tokens[at].kind == "number" else word in number_words()
     numeral = numeral_at(tokens, at) if opens else None
     if numeral is None or not numeral.ordinal or numeral.value > 53:
         return None
