@@ -8,7 +8,8 @@ from ..reading.dates import Dated
 from ..reading.dates.ranges import Ranged, ranges
 from ..reading.predicates import nearest_verb
 from ..values.calendar import DateMeasurements
-from ..values.dates import Date, resolve
+from ..values.dates import Date
+from ..values.resolve import resolve
 from .base import Claim, display_quantity, measure_dates, sign_date
 from .kind import Kind
 from .passage import Passage

@@ -7,7 +7,8 @@ import datetime as dt
 from ..reading.datelines import dateline
 from ..reading.dates import Dated
 from ..reading.tense import tense_near
-from ..values.dates import Placed, Precision, Tense, resolve, year_moved
+from ..values.dates import Placed, Precision, Tense
+from ..values.resolve import resolve, year_moved
 from .passage import Passage
 
 # Behind these a date of the near future may follow a verb in the past: "was put off until May".

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ..lexicon import words
 from ..text.tokens import Token, tokenise
-from ..values.dates import resolve
+from ..values.resolve import resolve
 from .dates import dates
 
 _HEAD = 600  # characters in which a date line may stand

@@ -8,9 +8,11 @@ from typing import Literal
 
 from ..lexicon import mapping
 from .base import Measurements, Sides
-from .clock import Clock, minutes_apart, relate_clocks
+from .clock import Clock, instant, minutes_apart, relate_clocks
 from .dates import Date, Precision
 from .quantity import Modified
+
+_EDGES = {"start": (0, 2), "mid": (1, 3), "end": (2, 4)}  # quarters of a date
 
 
 class DateMeasurements(Measurements):
@@ -19,7 +21,8 @@ class DateMeasurements(Measurements):
     `relation` is of their days, and "unknown" where one cannot be placed on the calendar; then `written`
     tells whether both print the same expression, or weeks apart the same weekday, and `weekday` whether a
     bare weekday fits the other's day. `within-a-day` is true for two single days that are neighbours.
-    `clock` compares the times of day; `minutes-apart` counts between two that print an hour.
+    `bound` tells whether the other date keeps to "by March" or "after 2016", and `edge` whether it lies where
+    "early 2019" says. `clock` compares the times of day; `minutes-apart` counts between two that print an hour.
     """
 
     relation: Literal["equal", "inside", "overlap", "disjoint", "unknown"]
@@ -28,6 +31,8 @@ class DateMeasurements(Measurements):
     precision: Sides[Precision]
     modifier: Sides[Modified]
     within_a_day: bool
+    bound: Literal["kept", "broken", "unstated"]
+    edge: Literal["fits", "differs", "unstated"]
     clock: Clock
     minutes_apart: Decimal | None
 
@@ -35,12 +40,14 @@ class DateMeasurements(Measurements):
 def compare_dates(left: Date, right: Date, approximations: tuple[str, str]) -> DateMeasurements:
     """Return the measurements between two dates, days half-open."""
     return DateMeasurements(
-        relation=_relation(left, right),
+        relation=_of_instants(left, right) or _relation(left, right),
         written="same" if left.written == right.written or _weeks_apart(left, right) else "different",
         weekday=_weekday(left, right),
         precision=Sides[Precision](left=left.precision, right=right.precision),
         modifier=Sides[Modified](left=approximations[0], right=approximations[1]),
         within_a_day=_neighbours(left, right),
+        bound=_bound(left, right, approximations),
+        edge=_edge(left, right, approximations),
         clock=relate_clocks(left.timex, right.timex),
         minutes_apart=minutes_apart(left.timex, right.timex),
     )
@@ -53,6 +60,8 @@ def dates_at_odds(left: Date, right: Date) -> bool:
     """
     if left.told == right.told and left.written == right.written:
         return False
+    if (instants := _of_instants(left, right)) not in (None, "disjoint"):
+        return instants == "equal" and relate_clocks(left.timex, right.timex) == "differs"
     if relate_clocks(left.timex, right.timex) == "differs":
         return True
     relation = _relation(left, right)
@@ -74,6 +83,50 @@ def _relation(left: Date, right: Date) -> Literal["equal", "inside", "overlap", 
         return "disjoint"
     inside = (first[0] >= second[0] and first[1] <= second[1]) or (second[0] >= first[0] and second[1] <= first[1])
     return "inside" if inside else "overlap"
+
+
+def _of_instants(left: Date, right: Date) -> Literal["equal", "disjoint", "unknown"] | None:
+    """Return how two dates with day, hour and zone lie, whatever the day is called in each zone.
+
+    Where only one prints its zone, neighbouring days may be one: 11pm on Tuesday, 0400 GMT on Wednesday.
+    """
+    one, other = instant(left.timex), instant(right.timex)
+    if one and other:
+        return "equal" if one.date() == other.date() else "disjoint"
+    untold = relate_clocks(left.timex, right.timex) == "zone-untold"
+    return "unknown" if untold and _neighbours(left, right) else None
+
+
+def _bound(left: Date, right: Date, approximations: tuple[str, str]) -> Literal["kept", "broken", "unstated"]:
+    """Return whether a plain date keeps to the bound that the other sets: before its end, after its start."""
+    for bounded, plain, (mine, its) in ((left, right, approximations), (right, left, approximations[::-1])):
+        if mine not in ("before", "after") or its in ("before", "after") or not (bounded.low and plain.low):
+            continue
+        first, second = _ends(bounded), _ends(plain)
+        kept = second[0] < first[1] if mine == "before" else second[1] > first[0]
+        return "kept" if kept else "broken"
+    return "unstated"
+
+
+def _edge(left: Date, right: Date, approximations: tuple[str, str]) -> Literal["fits", "differs", "unstated"]:
+    """Return whether a date lies in the part of the other that an edge names: early, mid, late."""
+    if {"start", "end"} == set(approximations) and _ends(left) == _ends(right) and left.low:
+        return "differs"
+    for coarse, fine, edge in ((left, right, approximations[0]), (right, left, approximations[1])):
+        part = _part_of(coarse, edge)
+        if part is None or _relation(coarse, fine) != "inside" or not (fine.low and fine.high):
+            continue
+        return "fits" if fine.low[:10] < part[1].isoformat() and fine.high[:10] > part[0].isoformat() else "differs"
+    return "unstated"
+
+
+def _part_of(date: Date, edge: str) -> tuple[dt.date, dt.date] | None:
+    """Return the days that early, mid or late leave of a date: half of it, mid from a quarter to three."""
+    share = _EDGES.get(edge)
+    if share is None or not date.low or not date.high or "T" in date.low:
+        return None
+    low, high = dt.date.fromisoformat(date.low), dt.date.fromisoformat(date.high)
+    return low + share[0] * (high - low) / 4, low + share[1] * (high - low) / 4
 
 
 def _ends(date: Date) -> tuple[str, str]:
@@ -131,11 +184,34 @@ def _weeks_apart(left: Date, right: Date) -> bool:
 
 def _by_weekday_alone(date: Date) -> bool:
     """Return whether a date prints a weekday and no month: "Saturday morning"."""
-    names = {name.removesuffix("'s") for name in date.written.split()}
+    names = _names(date)
     return not names.isdisjoint(mapping("weekdays")) and names.isdisjoint(mapping("months"))
+
+
+def _names(date: Date) -> set[str]:
+    """Return the words of a date as printed, without stops and "'s"."""
+    return {name.strip(".,()").removesuffix("'s").removesuffix("’s") for name in date.written.split()}
 
 
 def _neighbours(left: Date, right: Date) -> bool:
     """Return whether two single days follow each other."""
     one, other = _single_day(left), _single_day(right)
     return one is not None and other is not None and abs((one - other).days) == 1
+
+
+def weekday_told(date: Date) -> Literal["fits", "differs", "unstated"]:
+    """Return whether the weekday that a date prints is the one on which its day fell.
+
+    A weekday alone is never wrong: its day was found by it.
+
+    >>> day = {"timex": "2022-02-08", "low": "2022-02-08", "high": "2022-02-09", "precision": "day"}
+    >>> weekday_told(Date(literal="Wednesday 8 February 2022", **day)), weekday_told(Date(literal="8 February", **day))
+    ('differs', 'unstated')
+    """
+    day = _single_day(date)
+    if day is None or _by_weekday_alone(date) or not any(sign.isdigit() for sign in date.literal):
+        return "unstated"
+    printed = {mapping("weekdays")[name] for name in _names(date) if name in mapping("weekdays")}
+    if len(printed) != 1:
+        return "unstated"
+    return "fits" if printed == {str(day.isoweekday())} else "differs"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-Clock = Literal["same", "fits", "differs", "unstated"]
+Clock = Literal["same", "fits", "differs", "zone-untold", "unstated"]
 HOUR, DAY = 60, 1440  # minutes
+ZONE_STEP = 30  # minutes: zones lie whole or half hours apart
 
 # 2022-02-09T19:45+01:00 · T07 · 2022-02-09TMO
 _CLOCK = re.compile(
@@ -17,6 +19,7 @@ _CLOCK = re.compile(
     """,
     re.VERBOSE,
 )
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # Minutes of the day that each part may hold; a night goes on after midnight, and an evening is part of it.
 _PARTS = {
     "MO": ((0, 720),),
@@ -37,8 +40,10 @@ class _Time(NamedTuple):
 def relate_clocks(left: str | None, right: str | None) -> Clock:
     """Return how the times of day of two TIMEX3 values lie; "fits" where a part of the day holds the other.
 
-    >>> relate_clocks("T09:21", "TMO"), relate_clocks("2022-02-09T09:21", "TEV")
-    ('fits', 'differs')
+    Where one of two times prints a zone and they lie as far apart as two zones can, it is "zone-untold".
+
+    >>> relate_clocks("T09:21", "TMO"), relate_clocks("2022-02-09T09:21", "TEV"), relate_clocks("T09:21", "T14:21Z")
+    ('fits', 'differs', 'zone-untold')
     """
     one, other = _CLOCK.search(left or ""), _CLOCK.search(right or "")
     if one is None or other is None:
@@ -47,7 +52,24 @@ def relate_clocks(left: str | None, right: str | None) -> Clock:
         if one["part"] == other["part"]:
             return "same"
         return "fits" if _overlap(_reach(one), _reach(other)) else "differs"
-    return "same" if minutes_apart(left, right) == 0 else "differs"
+    apart = minutes_apart(left, right)
+    if apart == 0:
+        return "same"
+    untold = (one["zone"] is None) != (other["zone"] is None)
+    return "zone-untold" if untold and apart is not None and apart % ZONE_STEP == 0 else "differs"
+
+
+def instant(timex: str | None) -> dt.datetime | None:
+    """Return the instant of a TIMEX3 value that prints day, hour and zone, in UTC; else None.
+
+    >>> instant("2022-02-09T23:30-05:00"), instant("2022-02-09T23:30")
+    (datetime.datetime(2022, 2, 10, 4, 30), None)
+    """
+    time = _time(timex)
+    day = (timex or "").partition("T")[0]
+    if time is None or time.offset is None or not _DAY.fullmatch(day):
+        return None
+    return dt.datetime.fromisoformat(day) + dt.timedelta(minutes=time.minutes - time.offset)
 
 
 def minutes_apart(left: str | None, right: str | None) -> Decimal | None:

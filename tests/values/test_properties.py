@@ -14,10 +14,11 @@ from factcheck.errors import UnitMismatch
 from factcheck.lexicon import table
 from factcheck.reading.numerals import numeral_at
 from factcheck.text.tokens import tokenise
-from factcheck.values.dates import Expression, Tense, resolve
+from factcheck.values.dates import Expression, Tense
 from factcheck.values.interval import Interval, Relation, exactly, relate
 from factcheck.values.precision import approximate, is_round, last_place, printed
 from factcheck.values.quantity import plain_decimal
+from factcheck.values.resolve import resolve
 from factcheck.values.units import Unit, by_name, convert
 
 figures = st.decimals(min_value="0.01", max_value=10**7, places=2)

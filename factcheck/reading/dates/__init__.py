@@ -8,6 +8,7 @@ from itertools import chain
 
 from ...lexicon import mapping, table, words
 from ...text.tokens import Token
+from ...values.zones import local_offset, offset_on
 from .calendar import bare_year, day_month, decade, iso, month_day, season, short_year, slashed
 from .clock import clock
 from .marks import EDGES, SHIFTS, Dated, word_at
@@ -198,12 +199,29 @@ def _joined(tokens: Sequence[Token], found: Sequence[Dated]) -> tuple[Dated, ...
     """Return the dates with every time of day put on the day beside it."""
     kept: list[Dated] = []
     for dated in found:
-        one = _on_day(tokens, kept[-1], dated) if kept else None
+        one = (_in_two_zones(tokens, kept[-1], dated) or _on_day(tokens, kept[-1], dated)) if kept else None
         if one:
             kept[-1] = one
         else:
             kept.append(dated)
     return tuple(kept)
+
+
+def _in_two_zones(tokens: Sequence[Token], left: Dated, right: Dated) -> Dated | None:
+    """Return "3pm ET (1900 GMT)" as one time, told in the first zone; of "local time" the second tells the offset."""
+    between = [token.lower for token in tokens[left.last : right.first]]
+    if between not in (["("], ["/"], [","], ["-"]) or not (_zoned(left) and _zoned(right)):
+        return None
+    last = right.last + (between == ["("] and word_at(tokens, right.last) == ")")
+    zone, known = left.written.zone, offset_on(right.written.zone, None)
+    if zone == "(local)" and known:
+        zone = local_offset(left.written.clock or "", right.written.clock or "", known)
+    return left._replace(last=last, written=left.written._replace(zone=zone))
+
+
+def _zoned(dated: Dated) -> bool:
+    """Return whether a date is a time of day with a zone behind it."""
+    return dated.written.grain in ("minute", "hour") and bool(dated.written.zone)
 
 
 def _on_day(tokens: Sequence[Token], left: Dated, right: Dated) -> Dated | None:

@@ -99,7 +99,7 @@ def ago(tokens: Sequence[Token], at: int) -> Dated | None:
     if count > _FARTHEST:
         return None
     anchor: Anchor = "writing" if behind == "ago" else "mentioned"
-    written = Expression(grain, shift=count if behind == "later" else -count, anchor=anchor)  # type: ignore[arg-type]
+    written = Expression(grain, shift=count if behind == "later" else -count, anchor=anchor, counted=True)  # type: ignore[arg-type]
     return Dated(at, unit + 2, written)
 
 
