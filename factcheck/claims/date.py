@@ -52,7 +52,7 @@ def value(passage: Passage, dated: Dated) -> Date:
     """
     timex, span = placed(passage, dated)
     written = dated.written
-    implied = written.anchor != "writing" or written.reference is not None
+    implied = written.anchor not in ("writing", "every") or written.reference is not None
     surface = passage.text(dated.first, dated.last)
     return Date(
         timex=timex,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from ..reading.dates import Dated
 from ..reading.dates.ranges import Ranged, ranges
 from ..reading.predicates import nearest_verb
 from ..values.calendar import DateMeasurements
-from ..values.dates import Date
+from ..values.dates import Date, Expression, Span
 from ..values.resolve import resolve
 from .base import Claim, display_quantity, measure_dates, sign_date
 from .kind import Kind
@@ -41,28 +42,57 @@ def _claim(passage: Passage, ranged: Ranged) -> Claim:
 
 def _days(passage: Passage, ranged: Ranged) -> tuple[str | None, str | None]:
     """Return both ends as ISO days, the second open; a start without a year is the last before the end."""
-    start, end = ranged.start.written, ranged.end.written
+    opening, closing = _placed(passage, ranged)
+    return opening[0].isoformat() if opening else None, closing[1].isoformat() if closing else None
+
+
+def _placed(passage: Passage, ranged: Ranged) -> tuple[Span | None, Span | None]:
+    """Return the days of both dates: the end as its clause has it, the start as the last before the end.
+
+    Two years or full dates that are printed the wrong way round change places.
+    """
+    start, end = (dated.written._replace(clock=None) for dated in (ranged.start, ranged.end))
     published = written_on(passage)
-    span = resolve(end, published, tense=clause_tense(passage, ranged.end))[1]
     opening = resolve(start, published, tense=clause_tense(passage, ranged.start))[1]
-    if span and start.month and start.year is None:
-        opening = resolve(start._replace(year=span[0].year), None)[1]
-        if opening and opening[0] > span[0]:
-            opening = resolve(start._replace(year=span[0].year - 1), None)[1]
-    return opening[0].isoformat() if opening else None, span[1].isoformat() if span else None
+    closing = resolve(end, published, tense=clause_tense(passage, ranged.end))[1]
+    if closing is None or start.shift is not None or start.within:
+        return opening, closing
+    if start.month and start.year is None:
+        opening = _last_before(start, closing[0])
+    elif start.weekday and not start.day:
+        opening = resolve(start, closing[0], tense="past")[1]
+    elif opening and opening[0] > closing[0] and end.year is not None and start.year is not None:
+        return closing, opening
+    return opening, closing
+
+
+def _last_before(start: Expression, end: dt.date) -> Span | None:
+    """Return the days of a date without a year in the year of the end, or in the one before."""
+    found = resolve(start._replace(year=end.year), None)[1]
+    return resolve(start._replace(year=end.year - 1), None)[1] if found and found[0] > end else found
 
 
 def _hours(passage: Passage, ranged: Ranged) -> tuple[str, str]:
-    """Return both ends as times of day, on the day that either end tells; "2:30 to 3pm" is afternoon."""
-    published = written_on(passage)
-    told = next((dated for dated in (ranged.end, ranged.start) if dated.written.grain == "day"), None)
-    span = resolve(told.written, published, tense=clause_tense(passage, told))[1] if told else None
-    day = span[0].isoformat() if span else ""
+    """Return both ends as times of day, on the days that they tell; "2:30 to 3pm" is afternoon.
+
+    A day that only one of them tells is also the other's, or the one beside it: "from 10pm to 6am on Friday".
+    """
     low, high = (_clock(dated) for dated in (ranged.start, ranged.end))
     later = f"{int(low[:2]) + _NOON:02d}{low[2:]}"
     if "m" not in passage.text(ranged.start.first, ranged.start.last).lower() and later <= high:
         low = later
-    return f"{day}T{low}", f"{day}T{high}"
+    days = [dated.written.grain == "day" for dated in (ranged.start, ranged.end)]
+    if not any(days):
+        return f"T{low}", f"T{high}"
+    told = ranged.start if days[0] else ranged.end
+    whole = ranged._replace(start=ranged.start if days[0] else told, end=ranged.end if days[1] else told)
+    opening, closing = _placed(passage, whole)
+    if opening is None or closing is None:
+        return f"T{low}", f"T{high}"
+    night = dt.timedelta(days=high <= low and opening == closing)
+    first = opening[0] - (night if not days[0] else dt.timedelta())
+    last = closing[0] + (night if days[0] else dt.timedelta())
+    return f"{first.isoformat()}T{low}", f"{last.isoformat()}T{high}"
 
 
 def _clock(dated: Dated) -> str:

@@ -12,7 +12,7 @@ Precision = Literal[
     "minute", "hour", "part", "day", "week", "weekend", "month", "quarter", "season", "half", "year",
     "decade", "century", "unknown",
 ]  # fmt: skip
-Anchor = Literal["writing", "mentioned", "same", "guessed"]
+Anchor = Literal["writing", "mentioned", "same", "guessed", "every"]
 Tense = Literal["past", "future"]
 Span = tuple[dt.date, dt.date]
 Placed = tuple[str | None, Span | None]  # the TIMEX3 value, and the days where they are known
@@ -23,13 +23,14 @@ class Expression(NamedTuple):
 
     Parts that are not printed are None. `shift` counts units of `grain` from the day of writing:
     "last week" is week, -1; "three days ago" is day, -3. A weekday, a month or a season may carry one:
-    "last Friday". `nth` counts inside `within`, from the end where negative: the last week of March.
+    "last Friday". `counted` tells "a year ago" from "last year": it means about that day. `nth` counts
+    inside `within`, from the end where negative: the last week of March. `season` is a season, the
+    number of a quarter or half, or FY for a year of business; `feast` the rule of a day with a name.
     `clock` is an hour ("21"), a minute ("21:15") or a part of the day ("MO"), `zone` the letters or the
-    offset behind it. `counted` tells "a year ago" from "last year": it means about that day.
-    `anchor` tells from which day `shift` counts: the day of writing, or the date mentioned before;
-    "same" is the date mentioned before, moved by whole years; "guessed" is a date whose
-    day and month may change places. `reference` is a TIMEX3 word for what
-    no calendar holds: PAST_REF for "recently".
+    offset behind it. `anchor` tells from which day `shift` counts: the day of writing, or the date
+    mentioned before; "same" is the date mentioned before, moved by whole years; "guessed" is a date
+    whose day and month may change places; "every" a weekday that comes round. `reference` is a TIMEX3
+    word for what no calendar holds: PAST_REF for "recently".
     """
 
     grain: Precision
@@ -46,6 +47,7 @@ class Expression(NamedTuple):
     anchor: Anchor = "writing"
     reference: str | None = None
     counted: bool = False
+    feast: str | None = None
 
 
 class Date(Value):

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 
 from .dates import Expression, Placed, Span, Tense
+from .feasts import feast_day
 from .zones import offset_on
 
-DECEMBER = 12
+DECEMBER, THURSDAY, SATURDAY = 12, 4, 6
 _DAYS = {"week": 7, "month": 30, "year": 365}
 SOON = 2  # months ahead that a day without a year may lie behind a verb in the past: "a 3 June hearing was set"
 
@@ -47,10 +48,16 @@ def _resolved(written: Expression, reference: dt.date | None, tense: Tense | Non
 
 def _resolve_days(written: Expression, reference: dt.date | None, tense: Tense | None) -> Placed:
     """Return value and span of an expression, its time of day left out."""
+    if written.feast is not None:
+        return _feast(written, reference, tense)
     if written.within is not None:
         return _inside(written, resolve(written.within, reference, tense=tense)[1])
+    if written.day is not None and written.month is None:
+        return _day_of_month(written, reference, tense)
     if written.weekday is not None and written.day is None:
-        return _weekday(written, reference, tense)
+        return _weekday(written, None if written.anchor == "every" else reference, tense)
+    if written.grain == "weekend" and written.shift is None:
+        return _weekend(reference, tense)
     if written.year is None and reference is not None and (written.month or written.season):
         written = written._replace(year=_year_of(written, reference, tense), shift=None)
     if written.shift is not None and not (written.month or written.season):
@@ -97,6 +104,8 @@ def _inside(written: Expression, whole: Span | None) -> Placed:
         return None, None
     if written.shift is not None:
         return _relative(Expression("day", shift=written.shift * (7 if written.grain == "week" else 1)), whole[0])
+    if written.grain in ("week", "weekend") and written.nth is None:
+        return _week(whole[0], weekend=written.grain == "weekend")
     if written.grain in ("week", "day") and written.nth is not None:
         return _nth_inside(written, whole)
     part = written._replace(year=whole[0].year, within=None, nth=None)
@@ -130,12 +139,12 @@ def _timex(written: Expression) -> str | None:
         return f"{year}-{letter}{written.season}"
     if written.grain in ("decade", "century"):
         return year[:3] if written.grain == "decade" else year[:2]
-    return year
+    return f"{written.season or ''}{year}"
 
 
 def _span(written: Expression) -> Span | None:
     """Return the days of an expression whose parts are all known; None too for 31 June."""
-    if written.year is None or not 1 <= written.year <= 9989:  # dt.date ends with 9999
+    if written.year is None or written.season == "FY" or not 1 <= written.year <= 9989:  # dt.date ends with 9999
         return None
     try:
         start = dt.date(written.year, _first_month(written), written.day or 1)
@@ -223,6 +232,41 @@ def _weekday(written: Expression, reference: dt.date | None, tense: Tense | None
     if written.shift == -1 and back == 0:
         back = 7
     return _one_day(reference - dt.timedelta(days=back))
+
+
+def _day_of_month(written: Expression, reference: dt.date | None, tense: Tense | None) -> Placed:
+    """Return "Friday the 15th": the nearest such day, on the side that the tense asks for, within a year."""
+    if reference is None:
+        return None, None
+    back, ahead = tense != "future", tense != "past"
+    steps = (day for apart in range(366) for day in (*(-apart,) * back, *(apart,) * ahead))
+    for day in (reference + dt.timedelta(days=step) for step in steps):
+        if day.day == written.day and written.weekday in (None, day.isoweekday()):
+            return _one_day(day)
+    return None, None
+
+
+def _weekend(reference: dt.date | None, tense: Tense | None) -> Placed:
+    """Return "the weekend": the last that has begun, or in the future the first that has not ended; else the nearest."""
+    if reference is None:
+        return None, None
+    back = reference.isoweekday() < (SATURDAY if tense == "past" else THURSDAY if tense is None else 0)
+    return _week(reference - dt.timedelta(days=7 * back), weekend=True)
+
+
+def _feast(written: Expression, reference: dt.date | None, tense: Tense | None) -> Placed:
+    """Return the day of a feast in its printed year, else the last or the next, or the nearest."""
+    rule = written.feast or ""
+    if written.year is None and reference is None:
+        return (f"XXXX-{rule}" if "-" in rule and rule[0] != "E" else None), None
+    if written.year is not None or reference is None:
+        return _one_day(feast_day(rule, written.year or 1))
+    days = [feast_day(rule, reference.year + step) for step in (-1, 0, 1)]
+    if written.shift == 1 or (written.shift is None and tense == "future"):
+        return _one_day(next(day for day in days if day >= reference))
+    if written.shift == -1 or tense == "past":
+        return _one_day(next(day for day in reversed(days) if day <= reference))
+    return _one_day(min(days, key=lambda day: abs(day - reference)))
 
 
 def _one_day(day: dt.date) -> tuple[str, Span]:

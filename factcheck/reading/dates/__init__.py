@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import chain
 
-from ...lexicon import mapping, table, words
+from ...lexicon import table
 from ...text.tokens import Token
-from ...values.zones import local_offset, offset_on
-from .calendar import bare_year, day_month, decade, iso, month_day, season, short_year, slashed
+from .calendar import bare_year, day_month, decade, fiscal, iso, month_day, season, short_year, slashed
 from .clock import clock
-from .marks import EDGES, SHIFTS, Dated, word_at
+from .joining import joined, with_edge, with_part
+from .marks import SHIFTS, Dated
 from .relative import ago, offset, reference, relative, same_period, the_day, weekday
+from .weeks import feast, named_week, recurring, the_weekend
 from .within import century, month_of, part_of, week_of
 
 __all__ = ["Dated", "dates"]
@@ -23,6 +24,10 @@ _READERS: tuple[tuple[Reader, str], ...] = (
     (iso, "digits"),
     (slashed, "digits"),
     (clock, "digits numbers articles hours"),
+    (recurring, "every weekdays"),
+    (named_week, "articles weeks"),
+    (the_weekend, "articles"),
+    (feast, "feasts shifts"),
     (weekday, "weekdays shifts"),
     (month_of, "months"),
     (week_of, "digits numbers articles ranks"),
@@ -31,7 +36,8 @@ _READERS: tuple[tuple[Reader, str], ...] = (
     (day_month, "digits numbers"),
     (month_day, "months"),
     (season, "seasons shifts"),
-    (decade, "digits"),
+    (decade, "digits decades marks"),
+    (fiscal, "articles fiscal"),
     (same_period, "articles marks"),
     (offset, "digits numbers articles"),
     (ago, "digits numbers articles"),
@@ -43,10 +49,11 @@ _READERS: tuple[tuple[Reader, str], ...] = (
 )
 _SORTS = {
     "articles": ("the", "a", "an"),
-    "hours": ("noon", "midday", "midnight"),
+    "hours": ("noon", "midday", "midnight", "half", "quarter"),
     "marks": ("same", "q", "'"),
     "ranks": ("last", "final"),
     "shifts": tuple(SHIFTS),
+    "weeks": ("week", "weekend"),
 }  # a sort not named here is a table, or digits
 _CLOCKS = (
     "am",
@@ -64,12 +71,9 @@ _CLOCKS = (
     "later",
     "earlier",
     "same",
+    "s",
 )
 REACH = 6  # tokens of a date before the first that only dates have: "the first two and a half weeks"
-_LONGEST_JOINT = 4
-# "3 June, in the morning" · "Tuesday, early in the evening" · "Monday early morning"
-_TO_PART = frozenset((",", "in", "the", "early", "late"))
-_UNBOUND = frozenset(("day", "minute", "hour", "part"))
 
 
 def dates(tokens: Sequence[Token]) -> tuple[Dated, ...]:
@@ -83,9 +87,9 @@ def dates(tokens: Sequence[Token]) -> tuple[Dated, ...]:
     for at in _near(signs):
         dated = _date_at(tokens, at) if at >= end else None
         if dated:
-            found.append(_with_edge(tokens, _with_part(tokens, dated)))
+            found.append(with_edge(tokens, with_part(tokens, dated)))
             end = found[-1].last
-    return _joined(tokens, found)
+    return joined(tokens, found)
 
 
 def _near(signs: Sequence[int]) -> Iterator[int]:
@@ -120,7 +124,7 @@ def _behind_article() -> frozenset[str]:
     second = (row[0].split()[1:2] for name in ("relative_days", "time_references") for row in table(name))
     return (
         _signs()
-        | frozenset(word for sort in ("numbers", "ranks", "shifts", "marks") for word in _openings(sort))
+        | frozenset(word for sort in ("numbers", "ranks", "shifts", "marks", "fiscal") for word in _openings(sort))
         | frozenset(chain(*second))
     )
 
@@ -156,8 +160,10 @@ def _signs() -> frozenset[str]:
         "said_day",
         "day_parts",
         "clock_cues",
+        "decades",
     )
     said = {word for name in tables for row in table(name) for word in row[0].split()}
+    said |= {row[0].split()[-1] for row in table("feasts")}
     grains = "day week weekend month year decade century quarter hour minute period time season half term".split()
     plural = {f"{grain}s" for grain in grains} | {"centuries", "halves"}
     signs = {*said, *grains, *plural, *_CLOCKS} - {"in", "the", "of", "at", "on", "a", "this", "and", "to", "by"}
@@ -167,72 +173,3 @@ def _signs() -> frozenset[str]:
 def _may_be_year(number: str) -> bool:
     """Return whether digits can be a year, or an hour with its minutes: 2017, 82, 8.40."""
     return "," not in number and (len(number) == 4 or "." in number)
-
-
-def _with_edge(tokens: Sequence[Token], dated: Dated) -> Dated:
-    """Return the date with "early", "mid-", "the end of" before it taken in."""
-    at = dated.first - 1
-    while at >= 0 and tokens[at].lower in ("-", "of", "the", "in"):
-        at -= 1
-    if at < 0 or tokens[at].lower not in EDGES or dated.written.grain in _UNBOUND:
-        return dated
-    return dated._replace(first=at, edge=EDGES[tokens[at].lower])
-
-
-def _with_part(tokens: Sequence[Token], dated: Dated) -> Dated:
-    """Return a day with the part of it beside it: "Friday morning", "the evening of 3 June"."""
-    if dated.written.grain != "day" or dated.written.clock or dated.written.anchor != "writing":
-        return dated
-    parts, at = mapping("day_parts"), dated.last
-    while at < min(dated.last + _LONGEST_JOINT, len(tokens)) and tokens[at].lower in _TO_PART:
-        at += 1
-    part = parts.get(word_at(tokens, at))
-    if part and (at == dated.last or tokens[at - 1].lower != ","):
-        return dated._replace(last=at + 1, written=dated.written._replace(clock=part))
-    part = parts.get(word_at(tokens, dated.first - 2)) if word_at(tokens, dated.first - 1) in ("of", "on") else None
-    if part is None:
-        return dated
-    return dated._replace(first=dated.first - 2, written=dated.written._replace(clock=part))
-
-
-def _joined(tokens: Sequence[Token], found: Sequence[Dated]) -> tuple[Dated, ...]:
-    """Return the dates with every time of day put on the day beside it."""
-    kept: list[Dated] = []
-    for dated in found:
-        one = (_in_two_zones(tokens, kept[-1], dated) or _on_day(tokens, kept[-1], dated)) if kept else None
-        if one:
-            kept[-1] = one
-        else:
-            kept.append(dated)
-    return tuple(kept)
-
-
-def _in_two_zones(tokens: Sequence[Token], left: Dated, right: Dated) -> Dated | None:
-    """Return "3pm ET (1900 GMT)" as one time, told in the first zone; of "local time" the second tells the offset."""
-    between = [token.lower for token in tokens[left.last : right.first]]
-    if between not in (["("], ["/"], [","], ["-"]) or not (_zoned(left) and _zoned(right)):
-        return None
-    last = right.last + (between == ["("] and word_at(tokens, right.last) == ")")
-    zone, known = left.written.zone, offset_on(right.written.zone, None)
-    if zone == "(local)" and known:
-        zone = local_offset(left.written.clock or "", right.written.clock or "", known)
-    return left._replace(last=last, written=left.written._replace(zone=zone))
-
-
-def _zoned(dated: Dated) -> bool:
-    """Return whether a date is a time of day with a zone behind it."""
-    return dated.written.grain in ("minute", "hour") and bool(dated.written.zone)
-
-
-def _on_day(tokens: Sequence[Token], left: Dated, right: Dated) -> Dated | None:
-    """Return a day and a time of day that stand side by side as one date, None for any other pair."""
-    timed, day = (left, right) if left.written.grain in ("minute", "hour") else (right, left)
-    if timed.written.grain not in ("minute", "hour") or day.written.grain != "day" or day.written.anchor != "writing":
-        return None
-    between = [token.lower for token in tokens[left.last : right.first]]
-    if len(between) > _LONGEST_JOINT or not words("clock_joints").issuperset(between):
-        return None
-    if day.written.clock and not day.written.clock.isalpha():
-        return None
-    written = day.written._replace(clock=timed.written.clock, zone=timed.written.zone)
-    return Dated(left.first, right.last, written, day.edge)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...lexicon import table, words
+from ...lexicon import mapping, table, words
 from ...text.tokens import Token
 from ...values.dates import Expression
 from ..numerals import numeral_at
+from ..phrases import phrase_from
 from .marks import (
     AMBIGUOUS_MONTHS,
     EARLIEST,
@@ -113,9 +114,15 @@ def month_day(tokens: Sequence[Token], at: int) -> Dated | None:
     year = year_at(tokens, place)
     if year:
         return Dated(at, year[1], Expression("month", year[0], month))
-    if word_at(tokens, at) in AMBIGUOUS_MONTHS and not (at and tokens[at - 1].lower in _MONTH_CUES):
+    cued = at and tokens[at - 1].lower in _MONTH_CUES
+    if word_at(tokens, at) in AMBIGUOUS_MONTHS and not cued and not _opens_range(tokens, place):
         return None
     return Dated(at, past_stop(tokens, at + 1), Expression("month", None, month))
+
+
+def _opens_range(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a dash or "to" and another month stand at a place: Jan-Feb, May to March."""
+    return word_at(tokens, at) in (*_RANGE, "to", "through") and month_at(tokens, at + 1) is not None
 
 
 def season(tokens: Sequence[Token], at: int) -> Dated | None:
@@ -139,12 +146,58 @@ def _in_the(tokens: Sequence[Token], at: int) -> bool:
 
 
 def decade(tokens: Sequence[Token], at: int) -> Dated | None:
-    """Read the 1950s."""
+    """Read the 1950s · the nineties · the '90s · the late 90s."""
     number = number_at(tokens, at)
     follows = touches(tokens, at + 1) and tokens[at + 1].lower in ("s", "'s")
-    if number is None or not follows or number % 10 or not EARLIEST <= number <= LATEST:
+    if number is None:
+        return _decade_in_words(tokens, at) or _short_decade(tokens, at)
+    if not follows or number % 10:
         return None
-    return Dated(at, at + 2, Expression("decade", number))
+    if EARLIEST <= number <= LATEST:
+        return Dated(at, at + 2, Expression("decade", number))
+    edged = word_at(tokens, at - 1) in ("early", "late") and word_at(tokens, at - 2) == "the" and 19 < number < 100
+    return Dated(at, at + 2, Expression("decade", _century_of(number))) if edged else None
+
+
+def _decade_in_words(tokens: Sequence[Token], at: int) -> Dated | None:
+    """Read the nineties, the late eighties; not "in his nineties" nor the high seventies."""
+    first = mapping("decades").get(tokens[at].lower)
+    place = at - 1
+    while first and place > at - 3 and (word_at(tokens, place) in EDGES or word_at(tokens, place) == "-"):
+        place -= 1
+    return Dated(at, at + 1, Expression("decade", int(first))) if first and word_at(tokens, place) == "the" else None
+
+
+def _short_decade(tokens: Sequence[Token], at: int) -> Dated | None:
+    """Read the '90s."""
+    number = number_at(tokens, at + 1) if tokens[at].text == "'" and touches(tokens, at + 1) else None
+    follows = touches(tokens, at + 2) and tokens[at + 2].lower in ("s", "'s")
+    if number is None or not follows or len(tokens[at + 1].text) != 2 or number % 10:
+        return None
+    return Dated(at, at + 3, Expression("decade", _century_of(number)))
+
+
+def fiscal(tokens: Sequence[Token], at: int) -> Dated | None:
+    """Read fiscal 2023 · the financial year 2022-23: a year whose ends are not known."""
+    start = at + 1 if tokens[at].lower == "the" else at
+    phrase = phrase_from("fiscal", tokens, start)
+    year = year_at(tokens, phrase.last) if phrase else None
+    if phrase is None or year is None:
+        return None
+    short = split_year(tokens, phrase.last)
+    written = Expression("year", short or year[0], season="FY")
+    return Dated(start, year[1] + 2 * (short is not None), written)
+
+
+def split_year(tokens: Sequence[Token], at: int) -> int | None:
+    """Return the second year of 2022-23 · 2022/23, None for anything else."""
+    first = number_at(tokens, at)
+    if first is None or len(tokens[at].text) != 4 or not touches(tokens, at + 1) or not touches(tokens, at + 2):
+        return None
+    second = number_at(tokens, at + 2)
+    closed = not (touches(tokens, at + 3) and tokens[at + 3].text in "-/")
+    follows = second is not None and len(tokens[at + 2].text) == 2 and second == (first + 1) % 100
+    return first + 1 if tokens[at + 1].text in "-/" and follows and closed else None
 
 
 def bare_year(tokens: Sequence[Token], at: int) -> Dated | None:
@@ -170,7 +223,7 @@ def _in_range(tokens: Sequence[Token], at: int, year: int) -> bool:
         "till",
     ):
         return False
-    month = month_at(tokens, at + 2) if at + 2 < len(tokens) else None
+    month = month_at(tokens, at + 2)
     later = year_at(tokens, at + 3 if month else at + 2)
     return later is not None and later[0] > year
 

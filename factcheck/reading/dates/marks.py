@@ -70,9 +70,9 @@ def month_at(tokens: Sequence[Token], at: int) -> int | None:
 
 
 def past_stop(tokens: Sequence[Token], at: int) -> int:
-    """Return the place behind the full stop of an abbreviation that touches: "Aug." """
+    """Return the place behind the full stop of an abbreviation that touches: "Aug."; "July." ends a sentence."""
     stop = touches(tokens, at) and tokens[at].text == "." and len(tokens[at - 1].text) <= 4
-    return at + 1 if stop else at
+    return at + 1 if stop and tokens[at - 1].lower not in ("may", "june", "july") else at
 
 
 def day_at(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:

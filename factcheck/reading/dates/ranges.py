@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from ...lexicon import words
 from ...text.tokens import Token
+from .calendar import split_year
 from .marks import Dated, day_at, number_at, touches, word_at, year_at
 
 _DASHES = ("-", "–", "—", "~")
@@ -26,29 +28,54 @@ class Ranged(NamedTuple):
 def ranges(tokens: Sequence[Token], found: Sequence[Dated]) -> Iterator[Ranged]:
     """Yield the periods among the dates of a sentence, from left to right."""
     for place, dated in enumerate(found):
-        short = _short_start(tokens, dated) or _short_end(tokens, dated)
+        before = found[place - 1] if place else None
+        short = _short_start(tokens, dated) or _short_end(tokens, dated) or _split_year(tokens, dated)
         if short:
-            yield _ranged(tokens, *short)
+            yield _on_day(tokens, before, _ranged(tokens, *short))
         elif place + 1 < len(found) and _joined(tokens, dated, found[place + 1]):
-            yield _ranged(tokens, dated, found[place + 1])
+            yield _on_day(tokens, before, _ranged(tokens, dated, found[place + 1]))
 
 
 def _ranged(tokens: Sequence[Token], start: Dated, end: Dated) -> Ranged:
-    led = word_at(tokens, start.first - 1) in _JOINTS
-    return Ranged(start.first - led, end.last, start, end)
+    opener = _opener(tokens, start)
+    return Ranged(start.first if opener is None else opener, end.last, start, end)
+
+
+def _opener(tokens: Sequence[Token], start: Dated) -> int | None:
+    """Return the place of "between" or "from" before a date: from May, between the end of May."""
+    at = start.first - 1
+    at = at - 1 if word_at(tokens, at) == "the" else at
+    return at if word_at(tokens, at) in _JOINTS else None
+
+
+def _on_day(tokens: Sequence[Token], day: Dated | None, ranged: Ranged) -> Ranged:
+    """Return hours put on the day right before them: Tuesday between 3pm and 5pm, Monday, 10-11am."""
+    if day is None or day.written.grain != "day" or day.written.anchor != "writing" or not _clocked(ranged.start):
+        return ranged
+    between = [token.lower for token in tokens[day.last : ranged.first]]
+    if between not in ([], [","], ["at"]) or not _clocked(ranged.end) or (day.written.clock or "").isdecimal():
+        return ranged
+    start, end = (
+        dated._replace(written=day.written._replace(clock=dated.written.clock, zone=dated.written.zone))
+        for dated in (ranged.start, ranged.end)
+    )
+    return Ranged(day.first, ranged.last, start, end)
 
 
 def _joined(tokens: Sequence[Token], start: Dated, end: Dated) -> bool:
     """Return whether the words before and between two dates of one sort make them one period."""
-    if _clocked(start) != _clocked(end) and not (_clocked(start) and end.written.clock):
+    if _clocked(start) != _clocked(end) and not (start.written.clock and end.written.clock):
         return False
     if any(dated.written.reference or dated.written.anchor != "writing" for dated in (start, end)):
         return False
-    led = word_at(tokens, start.first - 1) in _JOINTS
-    if not led and not _alike(start, end):
+    opener = _opener(tokens, start)
+    if opener is None and (start.written.feast or end.written.feast):
+        return False  # "31 December — New Year's Eve"
+    if opener is None and not _alike(start, end):
         return False
-    joints = _JOINTS[word_at(tokens, start.first - 1)] if led else _BARE_JOINTS
-    return end.first == start.last + 1 and tokens[start.last].lower in joints
+    joints = _BARE_JOINTS if opener is None else _JOINTS[word_at(tokens, opener)]
+    skipped = end.first - (end.edge is not None and word_at(tokens, end.first - 1) == "the")
+    return skipped == start.last + 1 and tokens[start.last].lower in joints
 
 
 def _alike(start: Dated, end: Dated) -> bool:
@@ -67,16 +94,25 @@ def _clocked(dated: Dated) -> bool:
 
 
 def _short_start(tokens: Sequence[Token], end: Dated) -> tuple[Dated, Dated] | None:
-    """Return the pair of 3-5 July · between 3 and 12 September · 9-11am: the first end is a number alone."""
+    """Return the pair of 3-5 July · between the 3rd and the 12th of September · 9-11am: a number alone opens."""
     at = end.first - 1
-    joint, number = word_at(tokens, at), number_at(tokens, at - 1) if at >= 1 else None
-    if number is None or joint not in _JOINTS.get(word_at(tokens, at - 2), _BARE_JOINTS):
+    at = at - 1 if word_at(tokens, at) == "the" and end.written.day else at
+    first = at - 2 if word_at(tokens, at - 1) in ("st", "nd", "rd", "th") and touches(tokens, at - 1) else at - 1
+    number = number_at(tokens, first) if first >= 0 else None
+    led = word_at(tokens, first - (2 if word_at(tokens, first - 1) == "the" else 1))
+    joint, written = word_at(tokens, at), end.written
+    if number is None or joint not in _JOINTS.get(led, _BARE_JOINTS):
         return None
-    written = end.written
     if written.day and written.month and not written.clock and 1 <= number < written.day:
-        return Dated(at - 1, at, written._replace(day=number, weekday=None)), end
-    if written.clock and not written.clock.isalpha() and 1 <= number <= _NOON and joint != "to":
-        return Dated(at - 1, at, written._replace(grain="hour", clock=_same_half(number, written.clock))), end
+        return Dated(first, at, written._replace(day=number, weekday=None)), end
+    if written.clock and not written.clock.isalpha() and 1 <= number <= _NOON and (joint != "to" or led in _JOINTS):
+        return Dated(
+            first,
+            at,
+            written._replace(
+                grain="day" if written.grain == "day" else "hour", clock=_same_half(number, written.clock)
+            ),
+        ), end
     return None
 
 
@@ -102,3 +138,12 @@ def _short_end(tokens: Sequence[Token], start: Dated) -> tuple[Dated, Dated] | N
     last = year[1] if year else day[1]
     end = Dated(at + 1, last, written._replace(day=day[0], year=printed, weekday=None))
     return start._replace(written=written._replace(year=printed)), end
+
+
+def _split_year(tokens: Sequence[Token], start: Dated) -> tuple[Dated, Dated] | None:
+    """Return both years of "the 2022-23 season" · "in 2022/23", where a word says that they are a season or term."""
+    later = split_year(tokens, start.first) if start.written.grain == "year" and start.last == start.first + 1 else None
+    if later is None or word_at(tokens, start.last + 2) not in words("year_spans"):
+        return None
+    end = Dated(start.last + 1, start.last + 2, start.written._replace(year=later))
+    return start, end

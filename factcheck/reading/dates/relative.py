@@ -10,7 +10,7 @@ from ...values.dates import Anchor, Expression
 from ..numerals import numeral_at
 from ..phrases import Phrase, phrase_from
 from .calendar import day_month, month_day
-from .marks import SHIFTS, Dated, month_at, past_stop, word_at
+from .marks import SHIFTS, Dated, day_at, month_at, past_stop, word_at
 
 GRAINS = ("day", "week", "weekend", "month", "year", "decade", "century", "quarter")
 # "the past week" is a length of time, not the week before; "the past" needs a unit to be either.
@@ -35,7 +35,18 @@ def weekday(tokens: Sequence[Token], at: int) -> Dated | None:
     calendar = (day_month(tokens, skip) or month_day(tokens, skip)) if skip < len(tokens) else None
     if calendar and calendar.written.grain == "day":
         return calendar._replace(first=first, written=calendar.written._replace(weekday=number))
+    day = ordinal_day(tokens, skip)
+    if day and shift is None:
+        return Dated(first, day[1], Expression("day", day=day[0], weekday=number))
     return Dated(first, last, Expression("day", weekday=number, shift=shift if shift in (-1, 1) else None))
+
+
+def ordinal_day(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """Return the day of the month in "Friday the 15th", where no noun makes it an order, and the place behind it."""
+    day = day_at(tokens, at)
+    if day is None or day[1] == at + 1 or (day[1] < len(tokens) and tokens[day[1]].kind != "mark"):
+        return None
+    return day
 
 
 def relative(tokens: Sequence[Token], at: int) -> Dated | None:
