@@ -247,7 +247,7 @@ def _day_of_month(written: Expression, reference: dt.date | None, tense: Tense |
 
 
 def _weekend(reference: dt.date | None, tense: Tense | None) -> Placed:
-    """Return "the weekend": the last that has begun, or in the future the first that has not ended; else the nearest."""
+    """Return "the weekend": the last that has begun, in the future the first that has not ended, else the nearest."""
     if reference is None:
         return None, None
     back = reference.isoweekday() < (SATURDAY if tense == "past" else THURSDAY if tense is None else 0)
