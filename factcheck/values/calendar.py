@@ -184,34 +184,11 @@ def _weeks_apart(left: Date, right: Date) -> bool:
 
 def _by_weekday_alone(date: Date) -> bool:
     """Return whether a date prints a weekday and no month: "Saturday morning"."""
-    names = _names(date)
+    names = {name.removesuffix("'s") for name in date.written.split()}
     return not names.isdisjoint(mapping("weekdays")) and names.isdisjoint(mapping("months"))
-
-
-def _names(date: Date) -> set[str]:
-    """Return the words of a date as printed, without stops and "'s"."""
-    return {name.strip(".,()").removesuffix("'s").removesuffix("’s") for name in date.written.split()}
 
 
 def _neighbours(left: Date, right: Date) -> bool:
     """Return whether two single days follow each other."""
     one, other = _single_day(left), _single_day(right)
     return one is not None and other is not None and abs((one - other).days) == 1
-
-
-def weekday_told(date: Date) -> Literal["fits", "differs", "unstated"]:
-    """Return whether the weekday that a date prints is the one on which its day fell.
-
-    A weekday alone is never wrong: its day was found by it.
-
-    >>> day = {"timex": "2022-02-08", "low": "2022-02-08", "high": "2022-02-09", "precision": "day"}
-    >>> weekday_told(Date(literal="Wednesday 8 February 2022", **day)), weekday_told(Date(literal="8 February", **day))
-    ('differs', 'unstated')
-    """
-    day = _single_day(date)
-    if day is None or _by_weekday_alone(date) or not any(sign.isdigit() for sign in date.literal):
-        return "unstated"
-    printed = {mapping("weekdays")[name] for name in _names(date) if name in mapping("weekdays")}
-    if len(printed) != 1:
-        return "unstated"
-    return "fits" if printed == {str(day.isoweekday())} else "differs"
