@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from rapidfuzz.fuzz import ratio
-
 from ..lexicon import words
+from ..values.names import relate_names
 from ..values.units import POINT, SHARE, by_name
 from .context import Mention, at_odds, noun_classes
 
 COUNTED = ("count", "part", "ordinal")
-SLIP = 85  # likeness of two last names, per cent, from which one is the other misspelt
 STRANGE = 0.35  # likeness of two sentences below which they must share a name, if both have any
 
 
@@ -122,9 +120,5 @@ def _other_person(left: Mention, right: Mention) -> bool:
 
 
 def _same_person(left: str, right: str) -> bool:
-    """Return whether two names may be one person: last names alike but for a slip, first names not apart."""
-    one, other = left.split(), right.split()
-    full = len(one) > 1 and len(other) > 1
-    if full and not set(one[:-1]) & set(other[:-1]):
-        return False
-    return one[-1] == other[-1] or (full and ratio(one[-1], other[-1]) >= SLIP)
+    """Return whether two names may be one person: the same, an accepted form, or a slip apart."""
+    return relate_names(left, right) != "different"

@@ -12,7 +12,10 @@ from ..models import Document
 from .cluster import Cluster, clusters
 from .context import Mention, mentions
 from .labels import label
+from .persons import clusters_of_persons
 
+# Kinds that are linked by who is meant; all others by the evidence of their words and values.
+_BY_PERSON = {"role": clusters_of_persons}
 READ = ("headline", "body")  # zones whose claims may speak of a fact
 
 
@@ -44,6 +47,6 @@ def link_story(story: str, documents: Sequence[Document], claims: Mapping[str, S
     return tuple(
         Linked(story, kind, label(cluster.mentions, by_id), cluster)
         for kind in sorted(by_kind)
-        for cluster in clusters(by_kind[kind])
+        for cluster in _BY_PERSON.get(kind, clusters)(by_kind[kind])
         if len(cluster.mentions) > 1 or not cluster.mentions[0].facet
     )

@@ -8,6 +8,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from ..models import Document, Span
+from ..reading.people import People, persons
 from ..reading.triggers import may_claim
 from ..text.clean import plain
 from ..text.quotes import quotations
@@ -31,10 +32,12 @@ def extract(document: Document) -> tuple[Claim, ...]:
     """Return the claims of a document by their place in the text."""
     text = plain(document.text)
     lines = _line_starts(text)
-    discourse = Discourse()
+    layout = zones(text)
+    people = People(persons(text, ((line.start, line.end) for line in layout if line.zone == "body")))
+    discourse = Discourse(people=people)
     found: list[Claim] = []
     number = 0
-    for line in zones(text):
+    for line in layout:
         for passage in _passages(document, text, lines, line, number, discourse):
             number = passage.number
             for kind in kinds().values():
@@ -59,7 +62,8 @@ def _passages(
     for start, end in sentences(text, line.start, line.end):
         number += 1
         inside = tuple(quotation for quotation in spoken if start <= quotation.start < end)
-        if inside or may_claim(text, start, end):
+        figured = may_claim(text, start, end)
+        if figured or inside or discourse.people.within(start, end):
             span = Span(start=start, end=end)
             tokens = tokenise(text, start, end)
-            yield Passage(document, text, lines, number, span, line.zone, tokens, inside, discourse)
+            yield Passage(document, text, lines, number, span, line.zone, tokens, inside, discourse, figured)

@@ -33,8 +33,14 @@ def extract(passage: Passage) -> Iterator[Claim]:
         first = figure.opens - 1 if figure.opens and passage.tokens[figure.opens - 1].lower == "aged" else figure.opens
         unit = figure.unit.name if figure.unit else "year"
         value = passage.quantity(figure, counted=True, unit=unit)
-        person = person_near(passage.tokens, first, last)
+        person = _known(passage, person_near(passage.tokens, first, last))
         yield passage.claim("age", value, first, last, subject=person, predicate=(), modifiers=figure.modifiers)
+
+
+def _known(passage: Passage, person: str | None) -> str | None:
+    """Return the full name, in lower case, of a person whom the document names in full; others as they are."""
+    name = passage.discourse.people.resolve(person) if person else None
+    return name.lower() if name else person
 
 
 def _old(passage: Passage, figure: Figure) -> int | None:

@@ -10,6 +10,7 @@ from ..models import Attribution, Document, Modifier, Span, Zone, content_id
 from ..reading.changes import Direction, course_of
 from ..reading.dates import Dated, dates
 from ..reading.figures import Figure, figures
+from ..reading.people import NOBODY, People
 from ..reading.predicates import predicate_of
 from ..reading.stance import stance_before
 from ..reading.subjects import Subject
@@ -25,13 +26,18 @@ ELISION_REACH = 3  # sentences over which a counted noun may be left out
 
 @dataclass(slots=True)
 class Discourse:
-    """What a document has said so far: the noun last counted and in which sentence, the last speaker, the dates."""
+    """What a document has said so far: the noun last counted and in which sentence, the last speaker, the dates.
 
+    `people` are the persons of the whole document; `told` is what has been told of them up to here.
+    """
+
+    people: People = NOBODY
     counted: str | None = None
     phrase: str | None = None  # the noun with the words before it
     counted_in: int = -99
     speaker: str | None = None
     dates: list[tuple[int, Expression]] = field(default_factory=list)  # with the offsets where they begin
+    told: set[tuple[str, ...]] = field(default_factory=set)
 
 
 @dataclass(slots=True)
@@ -47,6 +53,7 @@ class Passage:
     tokens: tuple[Token, ...]
     quotations: tuple[Quotation, ...]
     discourse: Discourse
+    figured: bool = True  # whether a figure or a date may stand in it
     figures: tuple[Figure, ...] = ()
     dates: tuple[Dated, ...] = ()
     taken: set[int] = field(default_factory=set)
@@ -54,6 +61,8 @@ class Passage:
     spoken: int = 0  # where the noun last counted in this sentence ends
 
     def __post_init__(self) -> None:
+        if not self.figured:
+            return
         self.figures = figures(self.tokens)
         self.dates = dates(self.tokens)
         self.discourse.dates += ((self.tokens[dated.first].start, dated.written) for dated in self.dates)

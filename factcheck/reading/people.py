@@ -1,0 +1,161 @@
+"""The persons that a document names in full, and whom a short form further on stands for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from ..lexicon import table, words
+from ..values.names import Name, fold, parse, relate_names
+
+LONGEST_NAME = 4  # words, Jr and the like left out
+LONGEST_RUN = 10  # words with a capital in a row: more are a headline
+OLDEST = 120
+
+
+class Person(NamedTuple):
+    """A full name in the text, title left out: as printed, with its half-open offsets."""
+
+    name: str
+    start: int
+    end: int
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    """Return the pattern of words with a capital in a row: Home Secretary Priti Patel · Sgt. Luis de la Cruz Jr."""
+    particle = "|".join(sorted(words("name_particles")))
+    word = r"[^\W\d_a-z][\w'-]*\.?"
+    return re.compile(rf"(?<![\w'-]){word}(?:,? (?:(?:{particle}) ){{0,2}}{word})+")
+
+
+# the gap of "Roe, Jr." stays inside a name; any other comma ends it
+_WORD = re.compile(r"[\w'-]+\.?")
+_AGE_BEHIND = re.compile(r",? \(?(\d{1,3})(?=[,.;)]| of | was | from )")
+_AGE_BEFORE = re.compile(r"(?:years?-old|aged \d+) $")
+# McConnellGOP · IE8 · Barr-pushed      no part of a name
+_BROKEN = re.compile(r"\d|[a-z][A-Z]{2}|-[a-z]{4}")
+_SAID_BEHIND = re.compile(r" (?:said|says|told|added)\b")
+
+
+def persons(text: str, spans: Iterable[tuple[int, int]]) -> tuple[Person, ...]:
+    """Return the full names in some half-open ranges of a plain text.
+
+    >>> [person.name for person in persons("Police Chief Art Acevedo met Ana Reyes in New York.", [(0, 51)])]
+    ['Art Acevedo', 'Ana Reyes']
+    """
+    return tuple(
+        person for start, end in spans for hit in _run().finditer(text, start, end) for person in _in_run(text, hit)
+    )
+
+
+def _in_run(text: str, run: re.Match[str]) -> Iterator[Person]:
+    """Yield the name in each part of a run that no comma or full stop divides."""
+    part: list[re.Match[str]] = []
+    for word in _WORD.finditer(text, run.start(), run.end()):
+        if part and _divides(text, part[-1], word):
+            yield from _named(text, part)
+            part = []
+        part.append(word)
+    yield from _named(text, part)
+
+
+def _divides(text: str, before: re.Match[str], word: re.Match[str]) -> bool:
+    """Return whether a name cannot go on from one word to the next: Roe. Then · Roe's Park · Roe, Police."""
+    first = before.group()
+    if first.endswith("'s") or "," in text[before.end() : word.start()]:
+        return bare(word.group()) not in words("name_suffixes")
+    stopped = first.endswith(".") and len(first) > 2
+    return stopped and bare(first) not in words("abbreviations") and bare(first) not in words("titles")
+
+
+def bare(word: str) -> str:
+    """Return a word in lower case without its stop, accents and the 's of an owner."""
+    return fold(word.rstrip("."))
+
+
+def _named(text: str, part: Sequence[re.Match[str]]) -> Iterator[Person]:
+    """Yield the name at the end of words with a capital, where enough speaks for a person."""
+    if not 2 <= len(part) <= LONGEST_RUN:
+        return
+    spelt = [bare(word.group()) for word in part]
+    last = len(part) - (spelt[-1] in words("name_suffixes"))
+    first, titled = _after_titles(spelt, last)
+    if not titled:
+        first = next((at for at in range(last - 1) if spelt[at] in words("given_names")), first)
+    rest = spelt[first:last]
+    start, end = part[first].start(), part[-1].end()
+    if not 2 <= len(rest) <= LONGEST_NAME or not _sounds(rest) or _BROKEN.search(text, start, end):
+        return
+    end -= 2 if text[start:end].endswith("'s") else int(text[end - 1] == "." and last == len(part))
+    if titled or _given(rest[0]) == "sure" or _backed(text, start, end, known=bool(_given(rest[0]))):
+        yield Person(" ".join(text[start:end].replace(",", "").split()), start, end)
+
+
+def _after_titles(spelt: Sequence[str], last: int) -> tuple[int, bool]:
+    """Return where a name begins behind the last title before it, and whether there is one."""
+    known = words("titles") | words("offices")
+    for at in range(last - 2, -1, -1):
+        if spelt[at] in known and not (at and spelt[0] in words("given_names")):
+            return at + 1, at + 1 < last - 1 or spelt[at] not in words("given_names")
+    return 0, False
+
+
+def _sounds(name: Sequence[str]) -> bool:
+    """Return whether no word of a name belongs to a place, a firm or a day instead."""
+    barred = words("not_persons") | words("months") | words("weekdays") | words("function_words")
+    return barred.isdisjoint(name) and len(name[-1]) > 1
+
+
+@cache
+def _uses() -> dict[str, str]:
+    return {row[0]: row[3] for row in table("given_names")}
+
+
+def _given(word: str) -> str | None:
+    """Return whether a word is surely or doubtfully a given name, None for no known one."""
+    return _uses().get(word.split("-")[0])
+
+
+def _backed(text: str, start: int, end: int, *, known: bool) -> bool:
+    """Return whether an age stands beside a name, or it speaks: what an unknown name must have."""
+    age = _AGE_BEHIND.match(text, end)
+    if (age and 0 < int(age[1]) < OLDEST) or _AGE_BEFORE.search(text, max(0, start - 12), start):
+        return True
+    return known and bool(_SAID_BEHIND.match(text, end))
+
+
+class People:
+    """The persons of one document by their full names; short forms find the one whom they stand for."""
+
+    def __init__(self, found: Sequence[Person]) -> None:
+        self.found = found
+        self.at = {person.start: person for person in found}
+        self.until = {person.end: person for person in found}
+        self._groups: list[tuple[str, Name]] = []  # each person once, as first named
+        for person in found:
+            if all(relate_names(person.name, name) not in ("same", "form") for name, _ in self._groups):
+                self._groups.append((person.name, parse(person.name)))
+
+    def within(self, start: int, end: int) -> tuple[Person, ...]:
+        """Return the full names that open between two offsets."""
+        return tuple(person for person in self.found if start <= person.start < end)
+
+    def resolve(self, name: str, *, given: bool = False) -> str | None:
+        """Return the full name, as first printed, that a name or a part of it stands for; None where unsure.
+
+        With `given`, the part is a given name behind a title: Dame Cressida.
+        """
+        wanted = parse(name)
+        if wanted.full:
+            fitting = [known for known, _ in self._groups if relate_names(known, name) in ("same", "form")]
+        elif given:
+            fitting = [known for known, parts in self._groups if parts.given[:1] == (wanted.last,)]
+        else:
+            fitting = [known for known, parts in self._groups if parts.last == wanted.last]
+        return fitting[0] if len(fitting) == 1 else None
+
+
+NOBODY = People(())

@@ -1,0 +1,136 @@
+"""Names of persons: their parts, and how two of them lie to each other."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from typing import Literal, NamedTuple
+
+from rapidfuzz.distance import OSA
+
+from ..lexicon import mapping, table, words
+
+NameRelation = Literal["same", "form", "spelling", "different"]
+LONG = 8  # letters from which two of them may differ in one name
+SHORT = 4  # letters below which a slip makes another name
+
+
+class Name(NamedTuple):
+    """A name in lower case without accents: given names and initials, last name, Jr or III."""
+
+    given: tuple[str, ...]
+    last: str
+    suffix: str = ""
+
+    @property
+    def full(self) -> bool:
+        """Return whether a given name stands before the last one."""
+        return bool(self.given)
+
+
+@cache
+def parse(name: str) -> Name:
+    """Return the parts of a printed name; titles before it are left out, particles belong to the last name.
+
+    >>> parse("Sgt. José van Dyke Jr.")
+    Name(given=('jose',), last='van dyke', suffix='jr')
+    """
+    parts = fold(name).replace(".", " ").replace("-", " ").replace(",", " ").split()
+    suffix = parts.pop() if len(parts) > 1 and parts[-1] in words("name_suffixes") else ""
+    while len(parts) > 1 and parts[0] in words("titles"):
+        parts.pop(0)
+    if not parts:
+        return Name((), "")
+    opens = len(parts) - 1
+    while opens > 1 and parts[opens - 1] in words("name_particles"):
+        opens -= 1
+    return Name(tuple(parts[:opens]), " ".join(parts[opens:]), suffix)
+
+
+def fold(text: str) -> str:
+    """Return a text in lower case without accents, apostrophes and the 's of an owner."""
+    bare = text.lower().replace("’", "'").removesuffix("'s").replace("'", "")
+    if bare.isascii():
+        return bare
+    return "".join(sign for sign in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(sign))
+
+
+@cache
+def relate_names(left: str, right: str) -> NameRelation:
+    """Return how two names lie to each other; a last name alone is a form of any full name with it.
+
+    "form" is an accepted other form (Bob for Robert, an initial, a middle name, Jr); "spelling" the same
+    name but for a slip of the pen in one part.
+
+    >>> [relate_names("Adam Mardis", other) for other in ("Adam Marids", "A. J. Mardis", "Luke Mardis")]
+    ['spelling', 'form', 'different']
+    """
+    one, other = parse(left), parse(right)
+    if one == other:
+        return "same"
+    if one.suffix and other.suffix and one.suffix != other.suffix:
+        return "different"
+    given = _given(one.given, other.given)
+    if one.last == other.last:
+        return given
+    if given == "different" or not (one.full and other.full):
+        return "different"
+    if _inside(one, other) or _inside(other, one):
+        return "form"
+    return "spelling" if given != "spelling" and is_slip(one.last, other.last) else "different"
+
+
+def _inside(short: Name, long: Name) -> bool:
+    """Return whether one name has one more last name behind: Ana Reyes, Ana Reyes Soto."""
+    return short.last in long.given[1:] and len(short.last) >= SHORT
+
+
+def _given(left: tuple[str, ...], right: tuple[str, ...]) -> NameRelation:
+    """Return how the names before two equal last names lie to each other."""
+    if not left or not right or left == right or set(left) & set(right) - _initials(left):
+        return "form"
+    return _one_given(left[0], right[0])
+
+
+def _initials(given: tuple[str, ...]) -> set[str]:
+    return {name for name in given if len(name) == 1}
+
+
+def _one_given(left: str, right: str) -> NameRelation:
+    """Return how two different given names lie to each other."""
+    if min(len(left), len(right)) == 1:
+        return "form" if left[0] == right[0] else "different"
+    if left == right:
+        return "form"
+    if left in words("given_names") and right in words("given_names"):
+        return _known(left, right)
+    return "spelling" if left[0] == right[0] and is_slip(left, right) else "different"
+
+
+def _known(left: str, right: str) -> NameRelation:
+    """Return how two given names of the lexicon lie to each other."""
+    shared = _family(left) & _family(right)
+    if not shared:
+        return "different"
+    short = mapping("given_names")
+    return "form" if short[left] or short[right] else "spelling"
+
+
+@cache
+def _family(name: str) -> frozenset[str]:
+    """Return a given name with those that it shortens or spells otherwise."""
+    shortens, spells = next((row[1], row[2]) for row in table("given_names") if row[0] == name)
+    return frozenset((name, *shortens.split(), *spells.split()))
+
+
+def is_slip(left: str, right: str) -> bool:
+    """Return whether two words differ as a slip of the pen does: one letter, two in long words.
+
+    >>> is_slip("mardis", "marids"), is_slip("reed", "reyes")
+    (True, False)
+    """
+    short = min(len(left), len(right))
+    if short < SHORT:
+        return False
+    most = 2 if short >= LONG else 1
+    return OSA.distance(left, right, score_cutoff=most) <= most
