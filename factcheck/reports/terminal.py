@@ -225,7 +225,9 @@ def _summary(sheet: Sheet, exit_code: int, groups: list[Group]) -> list[str]:
     verdicts += [f"{counts.compatible} compatible"] if counts.compatible else []
     verdicts.append(counted(counts.discrepancy, "discrepancy"))
     verdicts += [f"{counts.single_source} told by one source"] if counts.single_source else []
-    parts = [counted(counts.documents, "document"), counted(counts.claims, "claim")]
+    told = len({document.story for document in report.documents})
+    read = counted(counts.documents, "document") + (f" in {counted(told, 'story')}" if told > 1 else "")
+    parts = [read, counted(counts.claims, "claim")]
     parts.append(f"{counted(counts.facts, 'fact')}: {', '.join(verdicts)}")
     alone = sum(finding.fact is None and finding.verdict == "discrepancy" for finding in report.findings)
     parts += [f"{counted(alone, 'discrepancy')} inside one article"] if alone else []
