@@ -13,7 +13,10 @@ RANK: dict[str, int] = {"single_source": 0, "agreement": 1, "compatible": 2, "di
 
 
 class Variant(Frozen):
-    """The claims of one fact that agree; `sources` in order of name, each once."""
+    """The claims of one fact that agree; `sources` in order of name, each once.
+
+    Of `independent_sources`, those that printed one text or passage are one.
+    """
 
     id: str
     display: str

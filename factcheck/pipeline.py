@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from . import claims as reading
+from .align.copies import copies
 from .align.facts import link_story
 from .align.stories import stories
 from .claims.base import Claim
@@ -95,7 +96,7 @@ def check(
 def judge_story(story: Story, *, rules: RuleBook, drafts: frozenset[str] = frozenset()) -> Judged:
     """Return the facts of one story and the findings; with `drafts`, those that touch a draft."""
     name, documents, claims = story
-    bench = Bench(rules, {document.id: document for document in documents}, drafts)
+    bench = Bench(rules, {document.id: document for document in documents}, copies(documents), drafts)
     judged = [
         judge(linked, bench)
         for linked in link_story(name, documents, claims)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from ..align.copies import Copies
 from ..claims import kinds
 from ..claims.base import Claim
 from ..models import Document
@@ -12,13 +13,14 @@ from .rules import RuleBook
 
 
 class Bench(NamedTuple):
-    """What is judged by: the rules, the documents of a story by id, and which of them are drafts, if any.
+    """What is judged by: the rules, the documents of a story by id, which are copies, and which are drafts, if any.
 
     With drafts, a finding is told by a claim of a draft, and none is without one.
     """
 
     rules: RuleBook
     documents: Mapping[str, Document]
+    copies: Copies
     drafts: frozenset[str] = frozenset()
 
     def judges(self, *documents: str) -> bool:

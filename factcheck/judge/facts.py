@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from itertools import combinations
 
+from ..align.copies import independent
 from ..align.facts import Linked
 from ..align.model import Link
 from ..claims import kinds
@@ -64,7 +65,7 @@ def _variant(kind: str, name: str, claims: Claims, bench: Bench) -> Variant:
         display=kinds()[kind].display(claims[0]),
         claims=tuple(claim.id for claim in claims),
         sources=sources,
-        independent_sources=len(sources),
+        independent_sources=independent(claims, bench.documents, bench.copies),
     )
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, zip_longest
 from typing import NamedTuple
 
-from ..findings import SourceDocument
+from ..findings import SourceDocument, Variant
 from ..models import Document
 
 # Embeddings, overrides, isolates and direction marks: they reorder what stands around them on the screen.
@@ -162,6 +162,12 @@ def counted(number: int, noun: str) -> str:
     """
     plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
     return f"{number} {noun if number == 1 else plural}"
+
+
+def copied(variant: Variant) -> str:
+    """Return how many sources of a variant are independent, nothing where all are: "3 sources, 2 independent"."""
+    sources, independent = len(variant.sources), variant.independent_sources
+    return f"{counted(sources, 'source')}, {independent} independent" if independent < sources else ""
 
 
 class Row(NamedTuple):

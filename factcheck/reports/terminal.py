@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from ..claims.base import Claim
 from ..findings import RANK, Fact, Finding, Report
 from ..models import Document
-from . import Row, counted, head, pad, printable, table, width_of, wrap, wrap_parts
+from . import Row, copied, counted, head, pad, printable, table, width_of, wrap, wrap_parts
 from .sheet import Sheet, sheet_of
 
 SEVERITIES = ("error", "warning", "info")
@@ -28,10 +28,11 @@ Group = tuple[Fact | None, list[Finding]]  # without a fact, one finding on one 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """The claims of one variant that are spelt out, and how many more there are."""
+    """The claims of one variant that are spelt out, how many more there are, and who copied, if so."""
 
     claims: tuple[Claim, ...]
     more: int
+    copied: str = ""
 
 
 def render(
@@ -88,6 +89,7 @@ def _group(sheet: Sheet, fact: Fact | None, findings: list[Finding]) -> list[str
             more = f"  +{side.more} more" if side.more and row == len(side.claims) - 1 else ""
             lead = f"  {sign if row == 0 else '  '}{pad(sheet.place(claim, spot), spot)}  "
             lines.append(lead + sheet.passage(claim, other, sheet.width - 6 - spot - len(more)) + more)
+        lines += [f"    {side.copied}"] if side.copied else []
     if len(sides) > SIDES:
         lines.append(f"    … and {len(sides) - SIDES} more variants")
     return lines + _why(sheet, findings)
@@ -141,7 +143,7 @@ def _sides(sheet: Sheet, fact: Fact | None, findings: list[Finding]) -> list[Sid
         ordered = dict.fromkeys([*(claim for claim in named if claim in held), *rest])
         if claims := [sheet.claims[id] for id in ordered]:
             chosen = _chosen(claims)
-            sides.append(Side(chosen, len(claims) - len(chosen)))
+            sides.append(Side(chosen, len(claims) - len(chosen), copied(variants[id])))
     return sides or [Side((sheet.claims[id],), 0) for id in dict.fromkeys(named)]
 
 

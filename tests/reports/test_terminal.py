@@ -163,6 +163,16 @@ def test_each_story_has_its_own_table_and_silent_stories_none() -> None:
     assert "✓ homes  two   two" in shown
 
 
+def test_sources_that_copy_are_told_where_they_are_spelt_out() -> None:
+    told, documents = ferry()
+    pulled, *others = told.facts
+    two = pulled.variants[0].model_copy(update={"sources": ("Buoy", "Ferry Post"), "independent_sources": 1})
+    copied = pulled.model_copy(update={"variants": (two, pulled.variants[1])})
+    shown = lines(told.model_copy(update={"facts": (copied, *others)}), documents)
+    assert "    2 sources, 1 independent" in shown
+    assert not [line for line in lines(told, documents) if "independent" in line]
+
+
 def test_article_text_cannot_steer_the_terminal() -> None:
     evil = article("e\x1b[2J.txt", "Some \x1b[31m9 boats\u202e sank.", source="Ev\x1bil")
     good = article("g.txt", "Some 8 boats sank.")
