@@ -26,7 +26,8 @@ def extract(passage: Passage) -> Iterator[Claim]:
         if len(figure.numerals) != 1 or not figure.numerals[0].ordinal:
             continue
         noun = subject_after(passage.tokens, figure.last, one=True) or _apposed(passage, figure.last)
-        if figure.numerals[0].written and (_named(passage, figure) or (noun is None and figure.numerals[0].value <= 3)):
+        bare = noun is None and figure.numerals[0].value <= 3 and not _in_row(passage, figure)
+        if figure.numerals[0].written and (_named(passage, figure) or bare):
             continue
         last = noun.last if noun else figure.last
         subject = noun.noun if noun else passage.discourse.counted
@@ -38,6 +39,16 @@ def extract(passage: Passage) -> Iterator[Claim]:
             subject=subject,
             predicate=passage.predicate(figure.first, last),
         )
+
+
+def _in_row(passage: Passage, figure: Figure) -> bool:
+    """Return whether another ordinal stands next to this one: "first, second and third"."""
+    place = passage.figures.index(figure)
+    for other in passage.figures[max(0, place - 1) : place + 2]:
+        between = passage.tokens[min(figure.last, other.last) : max(figure.first, other.first)]
+        if other is not figure and other.single and other.single.ordinal:
+            return all(token.lower in (",", "and", "or") for token in between)
+    return False
 
 
 def _named(passage: Passage, figure: Figure) -> bool:

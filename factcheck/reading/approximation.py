@@ -37,7 +37,7 @@ def _otherwise_used(tokens: Sequence[Token], at: int, words: str) -> bool:
     before = tokens[at - 1].lower if at else ""
     if words == "up to":
         return before in ("add", "adds", "adding", "live", "step", "stand", "leading", "catch", "lead")
-    return words in ("about", "over", "around") and before in ("talk", "talking", "talked", "asked", "hand")
+    return words in ("about", "over", "around") and before in ("talk", "talking", "talked", "asked", "hand", "how", "what")
 
 
 def modifiers_behind(tokens: Sequence[Token], last: int) -> tuple[int, tuple[Modifier, ...]]:

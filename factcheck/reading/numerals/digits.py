@@ -28,8 +28,9 @@ from .fractions import and_share, share_scaled
 
 _SUFFIXES = frozenset(("st", "nd", "rd", "th"))
 
-# 12,34,567.89 · 1.234.567,89 · 1.111,11        digit groups of India, and of most of Europe
+# 12,34,567.89 · 1,3 · 1.234.567,89 · 1.111,11        digit groups of India, and of most of Europe
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$")
+_COMMA = re.compile(r"\d{1,3},\d{1,2}$")
 _EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,2}$|\d{1,3}(?:\.\d{3}){2,}$")
 
 
@@ -86,7 +87,16 @@ def _grouped(tokens: Sequence[Token], at: int) -> tuple[Decimal, int]:
         return Decimal(surface.replace(",", "")), last
     if last > at + 1 and _EUROPEAN.match(surface):
         return Decimal(surface.replace(".", "").replace(",", ".")), last
+    if last == at + 3 and _COMMA.match(surface) and _is_decimal(tokens, at, last):
+        return Decimal(surface.replace(",", ".")), last
     return _spaced(tokens, at)
+
+
+def _is_decimal(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Return whether a comma between digits is a decimal one: 1,3 million · 4,75%; not "chapters 1,3"."""
+    behind = lower_at(tokens, last)
+    measured = role_at(tokens, last) == "scale" or behind in ("%", "percent", "per", *_letters())
+    return measured or mapping("verbs").get(lower_at(tokens, at - 1)) == "be"
 
 
 def _spaced(tokens: Sequence[Token], at: int) -> tuple[Decimal, int]:
@@ -170,10 +180,14 @@ def _scaled(tokens: Sequence[Token], numeral: Numeral, money: bool) -> Numeral:
 def _counting(tokens: Sequence[Token], numeral: Numeral, use: str) -> bool:
     """Return whether a letter behind digits is a scale where no currency says so: 350k, 2.5m accounts."""
     at = numeral.last
+    exact = not {".", ","}.isdisjoint(tokens[numeral.first].text)
     if use == "any":
-        return touching(tokens, at) or tokens[at].text.islower() or _plural_follows(tokens, at + 1)
+        ends = exact and (at + 1 >= len(tokens) or tokens[at + 1].kind == "mark")  # 1,204.5 M
+        return ends or touching(tokens, at) or tokens[at].text.islower() or _plural_follows(tokens, at + 1)
     if use == "money":
         return False
+    if tokens[at].text == "b" and touching(tokens, at) and "." in tokens[numeral.first].text:
+        return True  # 1.2b is no number of bits
     if not _plural_follows(tokens, at + 1) or not (touching(tokens, at) or tokens[at].text.isupper()):
         return False
     subject = subject_after(tokens, at + 1)

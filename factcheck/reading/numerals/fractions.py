@@ -8,7 +8,8 @@ from fractions import Fraction
 
 from ...lexicon import mapping, words
 from ...text.tokens import Token
-from .form import SCALES, Numeral, fraction, lower_at, number_words, role_at, scaled_by
+from ..subjects import is_plural
+from .form import SCALES, Numeral, Word, fraction, lower_at, number_words, role_at, scaled_by
 
 # Behind these "a third" is a share, and not the third of a row.
 _BEHIND_SHARE = frozenset(("of", "off", "more", "less", "fewer", "higher", "lower", "were"))
@@ -23,17 +24,29 @@ def word_fraction(tokens: Sequence[Token], at: int) -> Numeral | None:
     if above is None:
         return None
     hyphen = lower_at(tokens, place) == "-"
-    below = number_words().get(lower_at(tokens, place + hyphen))
+    below, last = _below(tokens, place + hyphen)
     if below is None or (hyphen and lower_at(tokens, at) == "a"):
         return None
-    last = place + hyphen + 1
     if below.role == "part":
-        fits = (above > 1 and (above < below.value or below.value > 4)) or (
+        halves = below.value == 2 and above % 2 == 1 and above > 1  # three halves
+        fits = (above > 1 and (above < below.value or below.value > 4 or halves)) or (
             above == 1 and below.value in (2, 4) and not lower_at(tokens, last - 1).endswith("s")
         )
     else:
         fits = below.role == "ordinal" and below.value > 2 and above == 1 and _is_share(tokens, at, last, hyphen)
     return share_scaled(tokens, fraction(at, last, Fraction(above, below.value), written=True)) if fits else None
+
+
+def _below(tokens: Sequence[Token], at: int) -> tuple[Word | None, int]:
+    """Return what stands below the line and where it ends: thirds, twenty-fifth."""
+    word = number_words().get(lower_at(tokens, at))
+    if word is None or word.role != "tens" or lower_at(tokens, at + 1) != "-":
+        return word, at + 1
+    last = lower_at(tokens, at + 2)
+    one = number_words().get(last) or number_words().get(last.removesuffix("s"))  # thirty-seconds
+    if one is None or one.role not in ("ordinal", "part") or not 0 < one.value < 10:
+        return word, at + 1
+    return Word(word.value + one.value, "part" if last.endswith("s") else one.role), at + 3
 
 
 def _above(tokens: Sequence[Token], at: int) -> tuple[int | None, int]:
@@ -124,7 +137,20 @@ def joined_share(tokens: Sequence[Token], at: int, first: int) -> Numeral | None
             if joined and joined.role == "part"
             else None
         )
-    share = word_fraction(tokens, place)
+    share = word_fraction(tokens, place) or _small_share(tokens, place)
     if share is None or lower_at(tokens, place) in ("half", "quarter") or lower_at(tokens, share.last) == "of":
         return None
     return share if share.scaled or share.value < 1 else None
+
+
+def _small_share(tokens: Sequence[Token], at: int) -> Numeral | None:
+    """Return "a third", "a fifth" behind a whole number, before what is measured or a full stop.
+
+    In "killed two and a third fled" the third is a person.
+    """
+    word = number_words().get(lower_at(tokens, at + 1)) if lower_at(tokens, at) == "a" else None
+    if word is None or word.role != "ordinal" or word.value < 3:
+        return None
+    last = at + 2
+    ends = last >= len(tokens) or tokens[last].text == "." or is_plural(tokens[last].lower)
+    return fraction(at, last, Fraction(1, word.value), written=True) if ends else None

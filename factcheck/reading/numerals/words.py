@@ -116,6 +116,7 @@ class _Run:
         self.ordinal = False
         self.scaled = False
         self.scale = Decimal(1)
+        self.joined = Decimal(0)  # what stood before "and", which a dozen behind it leaves alone
 
     def total(self) -> Decimal:
         """Return the number so far."""
@@ -125,7 +126,9 @@ class _Run:
         """Take hundred, a group (dozen) or a scale (million)."""
         self.scale = Decimal(word.value)
         self.scaled = True
-        if role != "scale":
+        if role == "group":  # three hundred and two dozen
+            self.current = self.joined + ((self.current or Decimal(1)) - self.joined) * word.value
+        elif role != "scale":
             self.current = (self.current or Decimal(1)) * word.value
         elif self.role == "scale" and self.current is None:
             self.settled *= word.value
@@ -172,6 +175,6 @@ def _joint(tokens: Sequence[Token], at: int, run: _Run) -> int:
     if text in ("and", "&") and run.role in ("hundred", "scale") and following in ("unit", "teen", "tens", "ordinal"):
         if following == "ordinal" and number_words()[tokens[at + 1].lower].value < 100 and run.scale < 100:
             return 0
-        run.role = "and"
+        run.role, run.joined = "and", run.current or Decimal(0)
         return 1
     return 0
