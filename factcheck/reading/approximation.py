@@ -8,6 +8,9 @@ from ..models import Modifier
 from ..text.tokens import Token
 from .phrases import phrase_from, phrase_until
 
+# Behind these "about" and "up to" go with the verb: talk about two, adds up to 14.
+_OTHER_ABOUT = frozenset(("talk", "talking", "talked", "asked", "hand", "how", "what"))
+_OTHER_UP_TO = frozenset(("add", "adds", "adding", "live", "step", "stand", "leading", "catch", "lead"))
 _ARTICLES = frozenset(("the", "a", "an", "just", "only"))
 
 
@@ -36,8 +39,16 @@ def _otherwise_used(tokens: Sequence[Token], at: int, words: str) -> bool:
         return (tokens[at].end != tokens[at + 1].start and words == "~") or joined
     before = tokens[at - 1].lower if at else ""
     if words == "up to":
-        return before in ("add", "adds", "adding", "live", "step", "stand", "leading", "catch", "lead")
-    return words in ("about", "over", "around") and before in ("talk", "talking", "talked", "asked", "hand", "how", "what")
+        return before in _OTHER_UP_TO
+    return words in ("about", "over", "around") and before in (
+        "talk",
+        "talking",
+        "talked",
+        "asked",
+        "hand",
+        "how",
+        "what",
+    )
 
 
 def modifiers_behind(tokens: Sequence[Token], last: int) -> tuple[int, tuple[Modifier, ...]]:

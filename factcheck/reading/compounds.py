@@ -30,6 +30,8 @@ def compound(tokens: Sequence[Token], numeral: Numeral, unit: Printed) -> tuple[
         return numeral._replace(value=numeral.value + second.value / INCHES, place=Decimal(1) / INCHES), second.last
     if second is None or smaller is None or smaller.unit.dimension != unit.unit.dimension:
         return numeral, unit.last
+    if smaller.unit.is_rate or " per " in smaller.unit.name:
+        return numeral, unit.last
     if (
         _in_row(tokens, numeral, unit)
         or _row_goes_on(tokens, smaller)

@@ -94,17 +94,17 @@ def _unit_behind(tokens: Sequence[Token], at: int) -> tuple[int, Unit | None]:
 
 def _figure(tokens: Sequence[Token], at: int) -> Figure | None:
     """Return the figure whose numeral begins at a token."""
-    prefix = unit_before(tokens, at)
+    prefix = unit_before(tokens, at) or _over_minus(tokens, at)
     numeral = numeral_at(tokens, at, money=prefix is not None)
     if numeral is None or is_name(tokens, numeral) or is_coded(tokens, numeral, prefix is not None):
         return None
     first = prefix.first if prefix else at
-    sign = sign_before(tokens, first)
-    if sign:
+    sign = 0 if prefix and prefix.last < at else sign_before(tokens, first)
+    if sign or (prefix and prefix.last < at):
         numeral, first = numeral._replace(value=-numeral.value), first - sign
     ends = ends_of(tokens, numeral, prefix, first)
     last_numeral = ends.high if ends else numeral
-    unit = prefix or _counted_unit(tokens, last_numeral)
+    unit = (_named_dollar(tokens, prefix, last_numeral) or prefix) if prefix else _counted_unit(tokens, last_numeral)
     if unit is None and not ends and (coded := scaled_code(tokens, numeral.last)):
         numeral, unit = scaled_by(numeral, coded.scale, numeral.last), coded.printed
     last = max(last_numeral.last, unit.last if unit else 0)
@@ -132,9 +132,24 @@ def _figure(tokens: Sequence[Token], at: int) -> Figure | None:
     )
 
 
+def _over_minus(tokens: Sequence[Token], at: int) -> Printed | None:
+    """Return the currency whose symbol stands before the minus of a numeral: $-99.99."""
+    if at < 2 or tokens[at - 1].text != "-" or tokens[at - 2].kind != "mark":
+        return None
+    joined = tokens[at - 2].end == tokens[at - 1].start and tokens[at - 1].end == tokens[at].start
+    return unit_before(tokens, at - 1) if joined else None
+
+
 def _spans(tokens: Sequence[Token], opens: int) -> bool:
     """Return whether "over" before a length of time tells its span: "$140m over seven years"."""
     return tokens[opens].lower == "over" and opens > 0 and tokens[opens - 1].lower not in words("over_cues")
+
+
+def _named_dollar(tokens: Sequence[Token], prefix: Printed, numeral: Numeral) -> Printed | None:
+    """Return the currency that words or a code behind an amount give to its bare symbol: $1 million CAD."""
+    named = unit_after(tokens, numeral.last) if prefix.unit.name.islower() else None
+    fits = named and named.unit.is_currency and named.unit.factor == 1 and named.unit.name.isupper()
+    return Printed(named.unit, prefix.first, named.last) if named and fits else None
 
 
 def _article_unit(tokens: Sequence[Token], at: int) -> Figure | None:

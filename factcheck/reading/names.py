@@ -72,7 +72,7 @@ def _glued(tokens: Sequence[Token], first: int, last: int) -> bool:
         before = tokens[first - 1]
         if before.kind == "word" and tokens[first].kind == "number":
             return unit_before(tokens, first) is None
-        if before.text in "-/:." and first > 1 and tokens[first - 2].end == before.start:
+        if before.text in "-/:.+" and first > 1 and tokens[first - 2].end == before.start:
             owner = tokens[first - 2]
             if before.text == "-" and tokens[first].kind == "number":
                 return (
@@ -82,7 +82,7 @@ def _glued(tokens: Sequence[Token], first: int, last: int) -> bool:
                 )
             if before.text == "." and tokens[first].kind == "number":
                 return owner.text.isupper()  # ID.3
-            return before.text in "/:" and owner.kind == "number"
+            return before.text in "/:+" and owner.kind == "number"
     if (
         last < len(tokens)
         and tokens[last].text == "-"
@@ -167,6 +167,7 @@ def _compounded(tokens: Sequence[Token], numeral: Numeral) -> bool:
         not joined
         or numeral.scaled
         or numeral.ordinal
+        or "." in tokens[numeral.first].text  # 6.0-sigma
         or word in ("to", "or", "and", "strong", "a", "an")
         or is_plural(word)
     ):
@@ -187,7 +188,8 @@ def _clock(tokens: Sequence[Token], first: int, last: int) -> bool:
     if tokens[last].lower in ("o'clock", "gmt", "bst"):
         return True
     spelt = "".join(token.lower for token in tokens[last : last + 3])
-    return tokens[first].kind == "number" and (tokens[last].lower in ("am", "pm") or spelt in ("a.m", "p.m"))
+    half = tokens[last].lower in ("am", "pm") or (tokens[first].kind == "number" and spelt in ("a.m", "p.m"))
+    return half and len(tokens[first].text.partition(".")[2]) in (0, 2)  # 9.20 pm, not 2.1 pm
 
 
 def _house_number(tokens: Sequence[Token], numeral: Numeral) -> bool:

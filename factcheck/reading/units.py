@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ..lexicon import words
 from ..text.tokens import Token, tokenise
-from ..values.units import PERCENT, POINT, Unit, surfaces
+from ..values.units import PERCENT, POINT, Unit, by_name, surfaces, unit_by
 from .subjects import singular
 
 # percentage points · percentage-point · per cent · percent · pc · %
@@ -29,6 +29,8 @@ _CODE_SCALES = {"M": Decimal(1000000), "k": Decimal(1000), "T": Decimal(1000)}
 # symbols that after a space are more often words: 5 in hospital, 3 A levels, 4 K-pop bands
 _WORDLIKE = frozenset(("in", "A", "K", "T", "p", "S", "cal", "gal", "gig", "gigs", "ms", "mi"))
 _SPACED_LETTERS = frozenset("mlLgtVCF")  # 3901 N. Main St
+_TIMES = frozenset("·⋅*")
+_MARKS = {'"': "inch", "'": "foot"}
 _EXTENTS = frozenset(("thick", "wide", "long", "high", "tall", "deep", "across"))
 
 
@@ -97,9 +99,13 @@ def unit_after(tokens: Sequence[Token], at: int) -> Printed | None:
     hyphen = tokens[at].text == "-" and at + 1 < len(tokens)
     first = at + 1 if hyphen else at
     touching = not hyphen and tokens[at].start == tokens[at - 1].end
+    product = _multiplied(tokens, at) or (_mark(tokens, at) if touching else None)
+    if product:
+        return product
     for size in _sizes(tokens, first):
         window = tokens[first : first + size]
-        unit = _named(window, touching) or (_spaced(tokens, first, first + size) if not touching else None)
+        symbol = touching or (size == 1 and _rated(tokens, first))
+        unit = _named(window, symbol) or (_spaced(tokens, first, first + size) if not touching else None)
         if unit:
             amount = surfaces().homographs.get(window[0].lower) if size == 1 and not hyphen else None
             return Printed(amount if amount and not _weighed(tokens, at, first + 1) else unit, first, first + size)
@@ -120,6 +126,38 @@ def _longest() -> dict[str, int]:
         opening, *rest = tokenise(surface)
         found[opening.lower] = max(found.get(opening.lower, 0), 1 + len(rest))
     return found
+
+
+def _rated(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a slash and another unit touch a symbol, so that it is one behind a space too: 5 W/min."""
+    slash = at + 2 < len(tokens) and tokens[at + 1].text == "/" and tokens[at].end == tokens[at + 1].start
+    return slash and tokens[at].kind == "word" and (tokens[at + 2].text == "s" or bool(_denominator(tokens, at + 2)))
+
+
+def _mark(tokens: Sequence[Token], at: int) -> Printed | None:
+    """Return feet or inches by a mark that neither opens nor closes a quotation: a 9" plate, at 30'."""
+    mark = tokens[at].text
+    if mark not in _MARKS or tokens[at - 1].kind != "number":
+        return None
+    if sum(token.text == mark for token in tokens) % 2 == 0 or sum(token.text == mark for token in tokens[:at]) % 2:
+        return None
+    follows = at + 1 < len(tokens) and tokens[at].end == tokens[at + 1].start and tokens[at + 1].kind == "word"
+    unit = None if follows else by_name(_MARKS[mark])
+    return Printed(unit, at, at + 1) if unit else None
+
+
+def _multiplied(tokens: Sequence[Token], at: int) -> Printed | None:
+    """Return the unit that a dot or star makes of two symbols: N·m, kW*h."""
+    parts = tokens[at : at + 3]
+    if (
+        len(parts) < 3
+        or parts[1].text not in _TIMES
+        or parts[0].end != parts[1].start
+        or parts[1].end != parts[2].start
+    ):
+        return None
+    one, other = _named(parts[:1], True), _named(parts[2:], True)
+    return Printed(unit_by(one, other), at, at + 3) if one and other and not one.is_currency else None
 
 
 def unit_named(token: Token) -> Unit | None:
@@ -183,11 +221,8 @@ def _spaced(tokens: Sequence[Token], first: int, last: int) -> Unit | None:
         return unit if following is None or following.kind != "number" else None
     if len(surface) == 1 and surface not in _SPACED_LETTERS:
         return None
-    return (
-        unit
-        if len(surface) > 1 or ends or (following is not None and following.lower in ("of", "in", "and", "per", "to"))
-        else None
-    )
+    goes_on = following is not None and (following.lower in words("function_words") or following.lower.endswith("ed"))
+    return unit if len(surface) > 1 or ends or goes_on else None
 
 
 def _joined(window: Sequence[Token]) -> str:
@@ -212,6 +247,8 @@ def rate_after(tokens: Sequence[Token], at: int) -> Printed | None:
         return None
     start = at + 1 + (word in ("a", "an") and tokens[at + 1].text == "-")
     unit = _denominator(tokens, start)
+    if unit is None and word == "/" and tokens[start].text == "s":  # rad/s
+        unit = Printed(by_name("second") or PERCENT, start, start + 1)
     if unit is None and (word == "per" or (word != "/" and tokens[start].lower in words("rate_nouns"))):
         token = tokens[start]
         if token.kind == "word" and not token.lower.startswith("cent"):

@@ -145,6 +145,16 @@ def unit_per(unit: Unit, per: Unit) -> Unit:
     return Unit(f"{unit.name} per {per.name}", f"{unit.dimension} per {per.dimension}", unit.factor / per.factor)
 
 
+def unit_by(unit: Unit, other: Unit) -> Unit:
+    """Return the unit of one times another.
+
+    >>> unit_by(by_name("newton"), by_name("metre")).name
+    'newton metre'
+    """
+    name = f"{unit.name} {other.name}"
+    return by_name(name) or Unit(name, f"{unit.dimension} {other.dimension}", unit.factor * other.factor)
+
+
 def to_base(interval: Interval, unit: Unit) -> Interval:
     """Return an interval in the base unit of its dimension.
 

@@ -181,6 +181,8 @@ def _counting(tokens: Sequence[Token], numeral: Numeral, use: str) -> bool:
     """Return whether a letter behind digits is a scale where no currency says so: 350k, 2.5m accounts."""
     at = numeral.last
     exact = not {".", ","}.isdisjoint(tokens[numeral.first].text)
+    if tokens[at].text == "K" and len(tokens[numeral.first].text.partition(".")[2]) > 1:
+        return _plural_follows(tokens, at + 1)  # 573.15K is a temperature
     if use == "any":
         ends = exact and (at + 1 >= len(tokens) or tokens[at + 1].kind == "mark")  # 1,204.5 M
         return ends or touching(tokens, at) or tokens[at].text.islower() or _plural_follows(tokens, at + 1)
