@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..lexicon import words
 from ..reading.figures import Figure
 from ..reading.persons import is_person, person_near
 from ..values.quantity import QuantityMeasurements
@@ -56,8 +57,9 @@ def _old(passage: Passage, figure: Figure) -> int | None:
 def _aged(passage: Passage, figure: Figure) -> int | None:
     """Return where "aged 89" or "age of 89" ends."""
     before = [token.lower for token in passage.tokens[max(0, figure.opens - 2) : figure.opens]]
+    told = any(token.lower == "age" for token in passage.tokens[figure.opens : figure.first])  # under the age of 5
     if figure.unit is None and (
-        before[-1:] in (["aged"], ["age"], ["ages"]) or before in (["age", "of"], ["ages", "of"])
+        told or before[-1:] in (["aged"], ["age"], ["ages"]) or before in (["age", "of"], ["ages", "of"])
     ):
         return figure.last
     return None
@@ -66,7 +68,7 @@ def _aged(passage: Passage, figure: Figure) -> int | None:
 def _bracketed(passage: Passage, figure: Figure) -> int | None:
     """Return where the figure of "girl, 10," or "John Smith (37)" ends: a person before, a mark behind."""
     tokens, first, last = passage.tokens, figure.first, figure.last
-    if figure.unit is not None or first < 2 or figure.modifiers or tokens[first].kind != "number":
+    if figure.unit is not None or first < 2 or figure.modifiers or tokens[first].kind != "number" or not figure.single:
         return None
     if not 0 < figure.numerals[0].value < OLDEST or "." in tokens[first].text:
         return None
@@ -76,7 +78,8 @@ def _bracketed(passage: Passage, figure: Figure) -> int | None:
         marks[0] != "," or (behind not in ",.;" and tokens[last].lower not in ("was", "has", "who", "from"))
     ):
         return None
-    return last if is_person(tokens, first - 2) else None
+    shirt = marks[0] == "(" and any(token.lower in words("players") for token in tokens[max(0, first - 6) : first - 1])
+    return last if is_person(tokens, first - 2) and not shirt else None
 
 
 KIND = Kind("age", 20, extract, QuantityMeasurements, measure_quantities, display_quantity, sign_quantity,

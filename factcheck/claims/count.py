@@ -24,6 +24,9 @@ from .passage import Passage
 _OVER = frozenset(("more", "other", "such", "additional", "further", "of", "the", "new", "its", "my", "our", "your",
                    "his", "her", "their", "those", "these", "most", '"'))  # fmt: skip
 
+# Behind "none of" these stand for nothing that was counted.
+_NOT_COUNTED = frozenset(("us", "you", "this", "that", "it", "what", "which", "whom"))
+
 
 def extract(passage: Passage) -> Iterator[Claim]:
     """Yield the counts of a passage; a "one" that neither counts a noun nor stands for one is none."""
@@ -38,6 +41,8 @@ def extract(passage: Passage) -> Iterator[Claim]:
 
 def _counted(passage: Passage, figure: Figure) -> Claim | None:
     """Return the claim of a figure without a unit, None where it counts nothing."""
+    if _list_mark(passage, figure):
+        return None
     one = figure.single is not None and figure.single.value == 1
     subject = _subject(passage, figure, one=one)
     noun, last = (subject.noun, subject.last) if subject else (None, max(figure.last, figure.closes))
@@ -54,6 +59,8 @@ def _counted(passage: Passage, figure: Figure) -> Claim | None:
     elif not figure.vague and (0 < passage.spoken <= figure.first or _verb_follows(passage, last)):
         noun = passage.carried()
         phrase = passage.discourse.phrase if noun else None
+    if subject is None and last < len(passage.tokens) and passage.tokens[last].lower == "others":
+        phrase, last = f"other {phrase}" if phrase else "other", last + 1
     if noun is None and one and figure.numerals[0].written and not _in_row(passage, figure):
         return None
     value = passage.quantity(figure, counted=True, unit=phrase)
@@ -63,12 +70,21 @@ def _counted(passage: Passage, figure: Figure) -> Claim | None:
     )
 
 
+def _list_mark(passage: Passage, figure: Figure) -> bool:
+    """Return whether a sentence of a longer text is nothing but a number: "12." above a paragraph."""
+    text = passage.tokens[figure.first].text
+    if not text.isdecimal() or len(text) > 2 or len(passage.tokens) > 3:
+        return False
+    whole = passage.sentence.end - passage.sentence.start >= len(passage.plain.strip())
+    return not whole and all(at == figure.first or token.kind == "mark" for at, token in enumerate(passage.tokens))
+
+
 def _shared(passage: Passage, figure: Figure) -> Subject | None:
-    """Return the noun that stands with the next figure: "two British and three American hostages"."""
+    """Return the noun that stands with the next figure: "two British and three American hostages", "two or three"."""
     tokens, at = passage.tokens, figure.last
     while at < min(figure.last + 2, len(tokens)) and (tokens[at].capital or tokens[at].lower in words("adjectives")):
         at += 1
-    if at == figure.last or at >= len(tokens) or tokens[at].lower != "and":
+    if at >= len(tokens) or tokens[at].lower != ("or" if at == figure.last else "and"):
         return None
     following = passage.starts.get(at + 1)
     found = _subject(passage, following, one=False) if following and following.unit is None else None
@@ -159,7 +175,12 @@ def _none(passage: Passage) -> Iterator[Claim]:
             "of",
         ]:
             last = place + 1 + (token.lower == "not")
-            noun, phrase = _of_which(passage, last)
+            if tokens[last + 1].lower in _NOT_COUNTED if last + 1 < len(tokens) else True:
+                continue
+            which = _of_which(passage, last)
+            if which is None:
+                continue
+            noun, phrase = which
         else:
             continue
         value = Quantity(stated=("0",), low="0", high="0", literal=passage.text(place, last), unit=phrase)
@@ -171,12 +192,18 @@ def _as_named(counted: Subject) -> tuple[str | None, int, str | None]:
     return counted.noun, counted.last, counted.phrase
 
 
-def _of_which(passage: Passage, at: int) -> tuple[str | None, str | None]:
-    """Return noun and phrase behind "of": of those offers, of the four cases; or those carried over."""
+def _of_which(passage: Passage, at: int) -> tuple[str | None, str | None] | None:
+    """Return noun and phrase behind "of": of those offers, of the four cases; or those carried over.
+
+    None for what cannot be counted: "none of the evidence".
+    """
     at = over_of(passage.tokens, at)
     figure = passage.starts.get(at)
     found = subject_after(passage.tokens, figure.last if figure else at)
-    return (found.noun, found.phrase) if found else (passage.carried(), passage.discourse.phrase)
+    if found is None:
+        return passage.carried(), passage.discourse.phrase
+    counted = figure is not None or is_plural(passage.tokens[found.last - 1].lower)
+    return (found.noun, found.phrase) if counted else None
 
 
 def _priced(passage: Passage, place: int) -> bool:

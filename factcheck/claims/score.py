@@ -62,6 +62,10 @@ def _is_score(passage: Passage, hit: re.Match[str], first: int, last: int) -> bo
     }
     if words & {"run", "spurt"} or hit.group() in ("24-7", "50-50", "9-11"):
         return False
+    tokens = passage.tokens
+    record = first > 1 and last < len(tokens) and tokens[first - 1].text == "(" and tokens[last].text == ")"
+    if record and tokens[first - 2].capital:  # the standing of a team behind its name
+        return True
     return int(hit.group(1)) >= int(hit.group(2)) or bool(told)
 
 

@@ -19,6 +19,7 @@ from .numerals import Numeral, number_words, numeral_at, sign_before
 from .numerals.form import lower_at, scaled_by
 from .phrases import phrase_from
 from .ranges import ends_of
+from .subjects import is_plural, subject_after
 from .units import Printed, rate_after, scaled_code, unit_after, unit_before, unit_named
 
 __all__ = ["Figure", "figures"]
@@ -79,10 +80,19 @@ def _vague(tokens: Sequence[Token], at: int) -> Figure | None:
     found = phrase_from("vague", tokens, at)
     if found is None or (at and tokens[at - 1].lower in ("the", "his", "her", "their", "its")):
         return None
+    if found.row[0] == "a couple" and not _counts(tokens, found.last):
+        return None
     vague = Interval(Decimal(found.row[1]), Decimal(found.row[2]), True, False)
     last, unit = _unit_behind(tokens, found.last)
     opens, modifiers = modifiers_before(tokens, at, ranged=False)
     return Figure(opens, at, last, (), unit, modifiers, vague, last)
+
+
+def _counts(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether something is counted behind a place: a couple of weeks; not "a couple from Leeds"."""
+    found = subject_after(tokens, at)
+    plural = found is not None and is_plural(tokens[found.last - 1].lower)
+    return plural or lower_at(tokens, at) in ("of", "more") or unit_after(tokens, at) is not None
 
 
 def _unit_behind(tokens: Sequence[Token], at: int) -> tuple[int, Unit | None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from functools import cache
 
@@ -78,7 +79,7 @@ def _glued(tokens: Sequence[Token], first: int, last: int) -> bool:
                 return (
                     owner.capital
                     if owner.kind == "word"
-                    else (_season(owner, tokens[first]) or _coded_before(tokens, first - 2))
+                    else (_season(owner, tokens[first]) or _coded_before(tokens, first - 2) or _dated(tokens, first))
                 )
             if before.text == "." and tokens[first].kind == "number":
                 return owner.text.isupper()  # ID.3
@@ -100,6 +101,13 @@ def _titled(tokens: Sequence[Token], numeral: Numeral) -> bool:
     unit = unit_named(tokens[numeral.last])
     word = tokens[numeral.last].lower
     return unit is not None and unit.dimension == "length" and len(word) > 3 and singular(word) == word
+
+
+def _dated(tokens: Sequence[Token], first: int) -> bool:
+    """Return whether a number closes three that hyphens join: 17-08-2013."""
+    parts = tokens[max(0, first - 4) : first + 1]
+    joined = all(before.end == after.start for before, after in itertools.pairwise(parts))
+    return len(parts) == 5 and joined and parts[0].kind == "number" and parts[1].text == "-"
 
 
 def _coded_before(tokens: Sequence[Token], at: int) -> bool:
@@ -194,9 +202,23 @@ def _clock(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def _house_number(tokens: Sequence[Token], numeral: Numeral) -> bool:
     """Return whether the number opens a street address: 1600 Pennsylvania Avenue."""
-    if tokens[numeral.first].kind != "number" or numeral.scaled or numeral.ordinal:
-        return numeral.ordinal and _street_follows(tokens, numeral.last)
+    if numeral.ordinal:
+        return _street_follows(tokens, numeral.last) or (not numeral.written and _corner(tokens, numeral))
+    if tokens[numeral.first].kind != "number" or numeral.scaled:
+        return False
     return _street_follows(tokens, numeral.last)
+
+
+def _corner(tokens: Sequence[Token], numeral: Numeral) -> bool:
+    """Return whether an ordinal in digits is a street without the word: at 22nd and Grand, West 47th, NE 8th St."""
+    before = tokens[numeral.first - 1] if numeral.first else None
+    following = tokens[numeral.last : numeral.last + 2]
+    if before and before.capital and before.lower in words("compass"):
+        return True
+    if following and following[0].capital and following[0].lower in words("streets"):
+        return True
+    crossing = len(following) == 2 and following[0].lower == "and" and following[1].capital
+    return crossing and before is not None and before.lower in ("at", "near", "of", "on", "to", "from")
 
 
 def _street_follows(tokens: Sequence[Token], at: int) -> bool:
@@ -241,6 +263,8 @@ def _year(tokens: Sequence[Token], numeral: Numeral) -> bool:
         return False
     before = tokens[numeral.first - 1] if numeral.first else None
     after = tokens[numeral.last] if numeral.last < len(tokens) else None
+    if before is not None and before.text == "©":
+        return True
     if after is None or after.kind != "word" or (before is not None and before.lower in words("approximators")):
         return False
     return before is None or before.kind in ("word", "number")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from ..lexicon import mapping, table, words
+from ..text.tokens import Token
 
 
 @cache
@@ -32,6 +34,14 @@ def is_plural(noun: str) -> bool:
     if noun.endswith("'s"):
         return False
     return irregular.get(noun, noun) != noun or (noun not in irregular and singular(noun) != noun)
+
+
+def plural_follows(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether the word at a place is a plural noun: "police officers", "sports cars"."""
+    if at >= len(tokens) or tokens[at].kind != "word":
+        return False
+    word = tokens[at].lower
+    return is_plural(word) and word not in words("function_words") and word not in mapping("verbs")
 
 
 @cache

@@ -37,7 +37,6 @@ _BEFORE_BARE = frozenset(
     "to will would can could may might must shall should did do does not they we i you who n't didn't don't won't "
     "can't couldn't wouldn't never also and or help let".split()
 )
-_PAST_BARE = frozenset("cut hit put set let cost hurt shut quit spread burst cast bet split shed".split())
 _BOUNDARY = frozenset((";", ":", '"', "(", ")", "."))
 _CLAUSE_OPENERS = frozenset(("before", "after", "when", "while", "who", "which", "that", "because", "until"))
 _JOINTS = frozenset(
@@ -234,4 +233,5 @@ def _is_noun(tokens: Sequence[Token], place: int) -> bool:
     bare = mapping("verbs").get(tokens[place].lower) == tokens[place].lower
     if before in _DETERMINERS and (bare or before != "that"):
         return True
-    return bare and tokens[place].lower not in _PAST_BARE and before not in _BEFORE_BARE and not is_plural(before)
+    unchanging = tokens[place].lower in words("unchanging_verbs")
+    return bare and not unchanging and before not in _BEFORE_BARE and not is_plural(before)

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from ..lexicon import mapping, words
 from ..text.tokens import Token
-from .nouns import describes, is_plural, number_openers, plain_form, singular
+from .designations import country_at, model_at
+from .nouns import describes, is_plural, number_openers, plain_form, plural_follows, singular
 
 __all__ = ["Subject", "is_plural", "over_of", "singular", "subject_after", "topic_before"]
 
@@ -37,7 +38,9 @@ def subject_after(tokens: Sequence[Token], at: int, *, one: bool = False) -> Sub
     run = _phrase(tokens, at, one=one)
     if not run:
         return None
-    head = next((place for place in reversed(run) if tokens[place].lower not in words("adjectives")), None)
+    head = next((place for place in reversed(run) if _can_head(tokens, place)), None)
+    if head is None and one and tokens[run[-1]].lower in words("nouns"):
+        head = run[-1]
     if head is None:
         return _nominal_adjective(tokens, run)
     if not one:
@@ -46,10 +49,26 @@ def subject_after(tokens: Sequence[Token], at: int, *, one: bool = False) -> Sub
     return Subject(singular(tokens[head].lower), qualifiers, head + 1)
 
 
+def _can_head(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether the word at a place can head a phrase: no adjective, no country in letters."""
+    token = tokens[place]
+    return token.lower not in words("adjectives") and not country_at(tokens, place)
+
+
 def _qualifiers(tokens: Sequence[Token], places: list[int]) -> tuple[str, ...]:
     """Return the words at some places, those that a hyphen joins as one."""
     found: list[str] = []
     for place in places:
+        country = country_at(tokens, place)
+        if country:
+            letters = "".join(token.text for token in tokens[place:country] if token.text != ".")
+            found.append(letters if letters == "US" else letters.lower())  # in small letters it would be a pronoun
+            continue
+        model = model_at(tokens, place + 1)
+        if model:
+            parts = [token.lower for token in tokens[place:model] if token.text != "-"]
+            found.append(("-" if len(parts) < model - place else " ").join(parts))
+            continue
         joined = found and tokens[place - 1].text == "-" and tokens[place - 1].end == tokens[place].start
         if joined and tokens[place - 2].end == tokens[place - 1].start:
             found[-1] += f"-{tokens[place].lower}"
@@ -64,6 +83,8 @@ def _compound_head(tokens: Sequence[Token], run: list[int], head: int) -> int:
     own_plural = tokens[head].lower in mapping("irregular_nouns") or singular(tokens[head].lower) in words("nouns")
     if is_plural(tokens[head].lower) or own_plural or len(nouns) < 2 or nouns[0] != run[0] or tokens[head].capital:
         return head
+    if tokens[nouns[0]].lower.endswith("'s"):
+        return head
     return nouns[0]
 
 
@@ -71,33 +92,60 @@ def _phrase(tokens: Sequence[Token], at: int, *, one: bool) -> list[int]:
     """Return the places of the noun phrase's words from a place on."""
     run: list[int] = []
     joined = False  # by a hyphen to the word before: coal-fired, gas-only
-    for place in range(at, min(at + LONGEST_PHRASE, len(tokens))):
-        token = tokens[place]
-        if token.text in ("-", "&") and run and place + 1 < len(tokens) and tokens[place + 1].kind == "word":
-            joined = token.text == "-" and tokens[place - 1].end == token.start and token.end == tokens[place + 1].start
-            if token.text == "-" and not joined:  # a dash
-                break
+    place, furthest = at, min(at + LONGEST_PHRASE, len(tokens))
+    while place < furthest:
+        country = country_at(tokens, place)
+        over = country or (run and _over_joint(tokens, place))
+        if over:
+            run += [place] if country else []
+            joined = not country and tokens[place].text == "-"
+            place = over
             continue
-        if token.text == "," and run and _adjective_list(tokens, place):
-            continue
-        if run and token.lower in ("and", "or") and _modifier_pair(tokens, place):
-            continue
-        if token.kind != "word" or (token.lower in number_openers() and not joined):
-            break
-        kept = joined or _modifies(tokens, place) or (one and _bare_noun(tokens, run, place))
-        kept = kept or (not run and _determined(tokens, place))
-        if not kept and _ends_phrase(token, bool(run)):
+        if tokens[place].kind != "word" or not (joined or _belongs(tokens, run, place, one=one)):
             break
         run.append(place)
-        if (
-            not one
-            and is_plural(token.lower)
-            and not _plural_follows(tokens, place + 1)
-            and not _hyphen_follows(tokens, place + 1)
-        ):
+        if not one and _closes(tokens, place):
             break
         joined = False
+        place += 1
     return run
+
+
+def _over_joint(tokens: Sequence[Token], at: int) -> int:
+    """Return the place behind a mark, joint or number inside a phrase, 0 where the phrase ends."""
+    text = tokens[at].lower
+    if text in ("-", "&") and at + 1 < len(tokens) and tokens[at + 1].kind == "word":
+        joined = tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
+        return at + 1 if joined or text == "&" else 0
+    if (text == "," and _adjective_list(tokens, at)) or (text in ("and", "or") and _modifier_pair(tokens, at)):
+        return at + 1
+    return model_at(tokens, at)
+
+
+def _belongs(tokens: Sequence[Token], run: list[int], place: int, *, one: bool) -> bool:
+    """Return whether a word goes on with a phrase."""
+    if tokens[place].lower in number_openers() or (run and _third_person(tokens, place)):
+        return False
+    kept = _modifies(tokens, place) or (one and _bare_noun(tokens, run, place))
+    return kept or (not run and _determined(tokens, place)) or not _ends_phrase(tokens[place], bool(run))
+
+
+def _closes(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a phrase ends with the word at a place, its first plural."""
+    return (
+        is_plural(tokens[place].lower)
+        and not plural_follows(tokens, place + 1)
+        and not _hyphen_follows(tokens, place + 1)
+    )
+
+
+def _third_person(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether what could be a plural is a verb, by what follows: "the evidence supports this", "lives here"."""
+    lower = tokens[place].lower
+    if not lower.endswith("s") or place + 1 >= len(tokens) or is_plural(tokens[place - 1].lower):
+        return False
+    verb = any(mapping("verbs").get(lower[:cut]) == lower[:cut] for cut in (-1, -2))
+    return verb and tokens[place + 1].lower in words("objects")
 
 
 def _hyphen_follows(tokens: Sequence[Token], at: int) -> bool:
@@ -134,7 +182,7 @@ def _modifies(tokens: Sequence[Token], place: int) -> bool:
     verb = mapping("verbs").get(lower)
     if verb is None or not (verb == lower or lower.endswith(("ed", "ing", "en"))) or lower in words("function_words"):
         return False
-    return place + 1 < len(tokens) and not tokens[place + 1].capital and _plural_follows(tokens, place + 1)
+    return place + 1 < len(tokens) and not tokens[place + 1].capital and plural_follows(tokens, place + 1)
 
 
 def _determined(tokens: Sequence[Token], place: int) -> bool:
@@ -145,10 +193,19 @@ def _determined(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _bare_noun(tokens: Sequence[Token], run: list[int], place: int) -> bool:
-    """Return whether a verb's bare form is a noun behind an adjective: "one particular demand"."""
+    """Return whether a verb's bare form is a noun here: "one particular demand", "one rescue worker"."""
     lower = tokens[place].lower
-    behind = run and tokens[run[-1]].lower in words("adjectives") and run[-1] == place - 1
-    return bool(behind) and mapping("verbs").get(lower) == lower
+    opens = not run and not _governs(tokens, place + 1)
+    behind = opens or (bool(run) and tokens[run[-1]].lower in words("adjectives") and run[-1] == place - 1)
+    bare = mapping("verbs").get(lower) == lower and lower not in words("unchanging_verbs")
+    return behind and bare and lower not in words("function_words")
+
+
+def _governs(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a participle stands at a place with its object, or so it seems: "propelled grenade launchers"."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    participle = at < len(tokens) and tokens[at].lower.endswith("ed") and tokens[at].lower in mapping("verbs")
+    return participle and following is not None and following.lower not in words("function_words")
 
 
 def _adjective_list(tokens: Sequence[Token], comma: int) -> bool:
@@ -171,14 +228,6 @@ def _ends_phrase(token: Token, begun: bool) -> bool:
             and not (begun and token.capital and mapping("verbs")[token.lower] == token.lower)
         )
     )
-
-
-def _plural_follows(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether the next word is a plural noun too: "14 police officers", "three sports cars"."""
-    if at >= len(tokens) or tokens[at].kind != "word":
-        return False
-    word = tokens[at].lower
-    return is_plural(word) and word not in words("function_words") and word not in mapping("verbs")
 
 
 def _nominal_adjective(tokens: Sequence[Token], run: list[int]) -> Subject | None:
