@@ -49,7 +49,7 @@ def _counted(passage: Passage, figure: Figure) -> Claim | None:
     shared = _shared(passage, figure) if figure.single else None
     if shared:
         subject, noun, last = shared, shared.noun, figure.last
-    phrase = None if subject is None else subject.noun if shared else subject.phrase
+    phrase = subject.phrase if subject else None
     if _named(passage, figure, subject):
         return None
     if subject:
@@ -88,7 +88,9 @@ def _shared(passage: Passage, figure: Figure) -> Subject | None:
         return None
     following = passage.starts.get(at + 1)
     found = _subject(passage, following, one=False) if following and following.unit is None else None
-    return found if found and is_plural(tokens[found.last - 1].lower) else None
+    if found is None or not is_plural(tokens[found.last - 1].lower):
+        return None
+    return found if at == figure.last else found._replace(qualifiers=())  # the British are no American hostages
 
 
 def _in_row(passage: Passage, figure: Figure) -> bool:

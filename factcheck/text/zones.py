@@ -95,8 +95,8 @@ def _cue(line: str) -> tuple[Zone | None, bool]:
     lower = line.lower()
     for opening, zone, reach in _cues().get(lower[:_CUE_HEAD], ()):
         if lower.startswith(opening) and not lower[len(opening) : len(opening) + 1].isalpha():
-            fits = reach == "line" or (len(line) < 60 and not (reach == "label" and _is_prose(line)))
-            return (zone, reach == "list") if fits else (None, False)  # type: ignore[return-value]
+            fits = reach in ("line", "story") or (len(line) < 60 and not (reach == "label" and _is_prose(line)))
+            return (zone, reach in ("list", "story")) if fits else (None, False)  # type: ignore[return-value]
     return None, False
 
 
