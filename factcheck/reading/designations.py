@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..lexicon import words
 from ..text.tokens import Token
 from .nouns import is_plural, plural_follows
 
@@ -35,4 +36,11 @@ def model_at(tokens: Sequence[Token], at: int) -> int:
     joined = number > at and tokens[number].start == tokens[at].end
     behind = tokens[number + 1]
     plural = behind.kind == "word" and (is_plural(behind.lower) or plural_follows(tokens, number + 2))
-    return number + 1 if plural and (joined or number == at) else 0
+    return number + 1 if plural and (joined or (number == at and _is_model(tokens[at - 1].lower))) else 0
+
+
+def _is_model(word: str) -> bool:
+    """Return whether a word with a capital can name a model: not "Almost 14 divers", "May 14"."""
+    if word in words("months") or word in words("weekdays") or word in words("function_words"):
+        return False
+    return word not in words("approximators") and word not in words("hedges") and not is_plural(word)
