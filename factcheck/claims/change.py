@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Literal
 
 from ..reading.changes import Course, course_of
 from ..reading.figures import Figure
+from ..reading.phrases import changes
 from ..reading.subjects import Subject, subject_after, topic_before
 from ..values.precision import printed
 from ..values.quantity import Quantity, QuantityMeasurements, plain_decimal
@@ -16,7 +18,6 @@ from .base import (
     QuantityClaimMeasurements,
     display_quantity,
     measure_quantities,
-    measure_quantity,
     sign_quantity,
 )
 from .kind import Kind
@@ -112,5 +113,28 @@ def facets(claim: Claim) -> tuple[Claim, ...]:
     return (claim, claim.model_copy(update={"kind": kind, "value": level, "modifiers": ()}))
 
 
+class ChangeClaimMeasurements(QuantityClaimMeasurements):
+    """What is measured of one change: also whether its two ends lie as its verb says, "fell from 5 to 7" does not."""
+
+    course: Literal["fits", "reversed", "unstated"]
+
+
+def measure_claim(claim: Claim) -> ChangeClaimMeasurements:
+    """Return the measurements of one change by itself."""
+    value = claim.value
+    if not isinstance(value, Quantity):
+        raise TypeError(f"{claim.kind} carries no quantity")
+    return ChangeClaimMeasurements.of(claim, form=value.form, course=_course(claim, value))
+
+
+def _course(claim: Claim, value: Quantity) -> Literal["fits", "reversed", "unstated"]:
+    """Return how the ends of "from 5% to 7%" lie to the one verb of change that governs them."""
+    told = {row[1] for row in (changes().get(lemma) for lemma in claim.predicate) if row}
+    ends = [Decimal(number) for number in value.stated]
+    if len(told) != 1 or len(ends) != 2 or ends[0] == ends[1] or not claim.text.lower().startswith("from "):
+        return "unstated"
+    return "fits" if told == {"up" if ends[0] < ends[1] else "down"} else "reversed"
+
+
 KIND = Kind("change", 40, extract, QuantityMeasurements, measure_quantities, display_quantity, sign_quantity, facets,
-            QuantityClaimMeasurements, measure_quantity)  # fmt: skip
+            ChangeClaimMeasurements, measure_claim)  # fmt: skip

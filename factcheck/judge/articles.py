@@ -10,6 +10,7 @@ from ..claims.base import Claim
 from ..findings import Finding
 from ..models import Document, content_id
 from ..reckoning import reckon
+from ..reckoning.base import NOWHERE
 from .bench import Bench, placeholders
 from .evaluate import fill, first
 from .rules import Rule
@@ -60,7 +61,7 @@ def _finding(rule: Rule, document: Document, claims: tuple[Claim, ...], words: M
         verdict=rule.verdict,
         severity=rule.severity,
         fact=None,
-        claims=tuple(claim.id for claim in claims),
+        claims=tuple(claim.id for claim in claims if claim.document != NOWHERE),
         variants=(),
         message=fill(rule, words),
         why=(" ".join(rule.why.split()),),

@@ -55,7 +55,7 @@ def vocabularies(kinds: Mapping[str, Kind]) -> dict[str, dict[Scope, Vocabulary]
 
 def _reckoned(terms: Vocabulary, kind: str) -> Vocabulary:
     """Return the terms on documents with only those reckonings that tell something of a kind."""
-    known = tuple(word for word in terms["against"].words if kind in reckonings()[word].kinds)
+    known = tuple(word for word in terms["against"].words if kind == ANY or kind in reckonings()[word].kinds)
     return {**terms, "against": terms["against"]._replace(words=known)} if known else {}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import groupby
 from typing import Literal, NamedTuple
 
 from ..claims.base import Claim
@@ -12,21 +13,26 @@ from ..models import Document, Frozen
 from ..values.interval import Interval, relate
 from ..values.quantity import Modified, plain_decimal
 
-Against = Literal["percentage"]
+Against = Literal["birth", "dates", "ends", "headline", "parts", "percentage"]
 
 
 class DocumentMeasurements(Frozen):
     """What is measured where a figure follows from others: a closed vocabulary for rules of scope document.
 
     `against` names the reckoning. `relation` compares the figure told with the one reckoned; `difference` is
-    the distance between them, `gap` the same as a share of the larger. `modifier` stands before the figure told.
+    the distance between them, `gap` the same as a share of the larger, and `told` says whether the figure told
+    lies above or below. `modifier` stands before it.
     """
 
     against: Against
     relation: Literal["equal", "inside", "overlap", "disjoint"]
+    told: Literal["above", "below", "beside"]
     difference: Decimal | None
     gap: Decimal | None
     modifier: Modified
+
+
+NOWHERE = ""  # the document of claims that stand in a title told apart from the text
 
 
 class Article(NamedTuple):
@@ -34,6 +40,13 @@ class Article(NamedTuple):
 
     document: Document
     claims: tuple[Claim, ...]
+
+    def sentences(self, *kinds: str) -> Iterator[tuple[Claim, ...]]:
+        """Yield the claims of some kinds sentence by sentence, where a sentence has more than one."""
+        for _, told in groupby(self.claims, key=lambda claim: claim.sentence):
+            found = tuple(claim for claim in told if claim.kind in kinds)
+            if len(found) > 1:
+                yield found
 
     def between(self, left: Claim, right: Claim) -> str:
         """Return the text between two claims on one line, in lower case; nothing where they touch or cross."""
@@ -67,23 +80,23 @@ def measured(against: Against, told: Claim, meant: Interval, reckoned: Interval)
 
     The distance is that of the nearest ends, and none where the two have numbers in common.
     """
-    difference = _distance(meant, reckoned)
+    above, below = _distance(reckoned, meant), _distance(meant, reckoned)
+    difference = max(above, below)
     ends = [abs(end) for end in (*meant[:2], *reckoned[:2]) if end is not None]
     largest = max(ends, default=Decimal(0))
     return DocumentMeasurements(
         against=against,
         relation=relate(meant, reckoned),
+        told="above" if above else "below" if below else "beside",
         difference=difference,
         gap=difference / largest if largest else Decimal(0),
         modifier=told.approximation,
     )
 
 
-def _distance(left: Interval, right: Interval) -> Decimal:
-    """Return how far two intervals lie apart, zero where they touch."""
-    above = left.low - right.high if left.low is not None and right.high is not None else Decimal(0)
-    below = right.low - left.high if right.low is not None and left.high is not None else Decimal(0)
-    return max(above, below, Decimal(0))
+def _distance(lower: Interval, upper: Interval) -> Decimal:
+    """Return how far the upper interval lies above the lower, zero where it does not."""
+    return max(upper.low - lower.high, Decimal(0)) if upper.low is not None and lower.high is not None else Decimal(0)
 
 
 def figure(number: Decimal) -> str:

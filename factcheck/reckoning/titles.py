@@ -1,0 +1,73 @@
+"""The figures of a headline beside those of the article under it.
+
+A headline is held to the first thing that the article says of the same deed and the same people or things;
+where the article counts them in more ways than one, nothing is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..align.context import Mention, mentions
+from ..claims import extract, kinds
+from ..claims.base import Claim
+from ..models import Document
+from ..values.interval import Interval
+from ..values.quantity import Quantity
+from .base import NOWHERE, Article, Reckoned, Reckoning, measured
+
+LEAD = 800  # characters of an article in which it tells what its headline says; behind them comes the background
+KINDS = frozenset(("count", "money", "percent"))
+
+
+def find(article: Article) -> Iterator[Reckoned]:
+    """Yield the figures of the headline for which the body has one of the same deed and subject, and only one."""
+    document = article.document
+    printed = [claim for claim in article.claims if claim.zone == "headline"]
+    told = _mentions(document, printed) if printed else _mentions(*_title(document))
+    under = _mentions(document, [claim for claim in article.claims if claim.zone == "body"]) if told else ()
+    for mention in told:
+        yield from _reckoned(mention, [other for other in under if _same(mention, other)])
+
+
+def _title(document: Document) -> tuple[Document, Sequence[Claim]]:
+    """Return a title that is told apart from the text, with its claims: they stand in no document."""
+    title = document.model_copy(update={"id": NOWHERE, "text": document.title or ""})
+    return title, extract(title) if document.title else ()
+
+
+def _mentions(document: Document, claims: Sequence[Claim]) -> tuple[Mention, ...]:
+    """Return the figures among claims that a headline is held to."""
+    figures = (claim for claim in claims if claim.kind in KINDS)
+    offered = [(claim, kinds()[claim.kind].signature(claim), False) for claim in figures]
+    return mentions(document, offered)
+
+
+def _same(one: Mention, other: Mention) -> bool:
+    """Return whether a figure of the body may be that of the headline: the same deed, subject and unit.
+
+    "Twelve dead" counts people, whoever they are.
+    """
+    left, right = one.claim, other.claim
+    anybody = other.broad and (one.broad or one.subject is None)
+    alike = left.kind == right.kind and one.denied == other.denied and bool(one.predicate & other.predicate)
+    return alike and (anybody or (one.subject_class is not None and one.subject_class == other.subject_class))
+
+
+def _reckoned(told: Mention, under: list[Mention]) -> Iterator[Reckoned]:
+    """Yield a figure of the headline beside the only one of the body that can be meant."""
+    if len({mention.figure for mention in under}) != 1 or any(m.scope or m.included for m in (told, *under)):
+        return
+    right, opens = under[0].claim.value, told.claim.end if told.claim.document else 0
+    led = under[0].claim.start - opens < LEAD
+    if led and isinstance(right, Quantity) and told.meant and under[0].meant and _counts(told.meant, under[0].meant):
+        measurements = measured("headline", told.claim, told.meant, under[0].meant)
+        yield Reckoned(told.claim, (under[0].claim,), measurements, right.literal)
+
+
+def _counts(*meant: Interval) -> bool:
+    """Return whether no figure is below zero: a dash before it was taken for a minus."""
+    return all(interval.low is None or interval.low >= 0 for interval in meant)
+
+
+RECKONING = Reckoning("headline", KINDS, find)
