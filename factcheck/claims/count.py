@@ -26,6 +26,7 @@ _OVER = frozenset(("more", "other", "such", "additional", "further", "of", "the"
 
 # Behind "none of" these stand for nothing that was counted.
 _NOT_COUNTED = frozenset(("us", "you", "this", "that", "it", "what", "which", "whom"))
+_DENIALS = frozenset(("no", "none", "not"))
 
 
 def extract(passage: Passage) -> Iterator[Claim]:
@@ -151,7 +152,7 @@ def _verb_follows(passage: Passage, at: int) -> bool:
 
 def _another(passage: Passage) -> Iterator[Claim]:
     """Yield the single one of "another resigned", where a count before says of what."""
-    for place, token in enumerate(passage.tokens):
+    for place, token in enumerate(passage.tokens if "another" in passage.words else ()):
         noun = passage.carried()
         if token.lower == "another" and place not in passage.taken and noun and _verb_follows(passage, place + 1):
             value = Quantity(stated=("1",), low="1", high="1", literal=token.text, unit=passage.discourse.phrase)
@@ -162,8 +163,8 @@ def _another(passage: Passage) -> Iterator[Claim]:
 def _none(passage: Passage) -> Iterator[Claim]:
     """Yield the zero of "no officers were charged", "none of the 14", "not one of them"."""
     tokens = passage.tokens
-    for place, token in enumerate(tokens):
-        if token.lower not in ("no", "none", "not") or place in passage.taken:
+    for place, token in enumerate(() if passage.words.isdisjoint(_DENIALS) else tokens):
+        if token.lower not in _DENIALS or place in passage.taken:
             continue
         following = [after.lower for after in tokens[place + 1 : place + 3]]
         if token.lower == "no":

@@ -58,6 +58,7 @@ class Passage:
     dates: tuple[Dated, ...] = ()
     taken: set[int] = field(default_factory=set)
     starts: dict[int, Figure] = field(default_factory=dict)  # figures by their first token
+    words: frozenset[str] = frozenset()  # and marks, in lower case: whether a search of the tokens is worth while
     spoken: int = 0  # where the noun last counted in this sentence ends
 
     def __post_init__(self) -> None:
@@ -66,6 +67,7 @@ class Passage:
         self.figures = figures(self.tokens)
         self.dates = dates(self.tokens)
         self.discourse.dates += ((self.tokens[dated.first].start, dated.written) for dated in self.dates)
+        self.words = frozenset([token.lower for token in self.tokens])
         self.starts = {figure.first: figure for figure in self.figures}
 
     def free(self) -> Iterator[Figure]:

@@ -86,7 +86,7 @@ def _ratios(passage: Passage) -> Iterator[Claim]:
 def _odds(passage: Passage) -> Iterator[Claim]:
     """Yield what one side of "a 3:1 margin" is to the other."""
     tokens = passage.tokens
-    for place in range(1, len(tokens) - 2):
+    for place in range(1, len(tokens) - 2 if ":" in passage.words else 0):
         joined = (
             tokens[place].text == ":" and tokens[place - 1].end == tokens[place].start == tokens[place + 1].start - 1
         )

@@ -30,6 +30,8 @@ class ScoreMeasurements(Measurements):
 
 def extract(passage: Passage) -> Iterator[Claim]:
     """Yield the scores of a passage: falling figures, or any behind a word of winning and losing."""
+    if "-" not in passage.words:
+        return
     for hit in _SCORE.finditer(passage.plain, passage.sentence.start, passage.sentence.end):
         places = [n for n, token in enumerate(passage.tokens) if hit.start() <= token.start < hit.end()]
         first, last = places[0], places[-1] + 1

@@ -12,6 +12,7 @@ from .dates import dates
 
 _HEAD = 600  # characters in which a date line may stand
 _LINES = 6
+_LONGEST = 150  # characters; what is longer is prose
 
 
 def dateline(text: str) -> dt.date | None:
@@ -27,7 +28,7 @@ def dateline(text: str) -> dt.date | None:
 @lru_cache(maxsize=512)
 def _dateline(head: str) -> dt.date | None:
     for line in [line for line in head.splitlines() if line.strip()][:_LINES]:
-        day = _alone(tokenise(line))
+        day = _alone(tokenise(line)) if len(line) <= _LONGEST else None
         if day:
             return day
     return None

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..lexicon import words
 from ..models import Modifier
-from ..text.tokens import Token
+from ..text.tokens import KEPT, Token
 from ..values.units import TIME, Unit, surfaces
 from .figures import Figure
 from .numerals import Numeral
@@ -34,15 +34,14 @@ def stretched(tokens: Sequence[Token], figure: Figure) -> Figure | None:
     at = figure.last
     if at >= len(tokens) or tokens[at].lower not in words("time_adjectives"):
         return None
-    unit = _time_unit(tokens, at + 1)
+    unit = _time_units().get(tokens[at + 1].lower) if at + 1 < len(tokens) else None
     return figure._replace(unit=unit, last=at + 2, closes=at + 2) if unit else None
 
 
 def single(tokens: Sequence[Token]) -> Iterator[Figure]:
     """Yield the lengths of one unit: over a decade · for an hour · a day after · the past year."""
-    for at in range(1, len(tokens)):
-        unit = _time_unit(tokens, at)
-        if unit is None or not _is_single(tokens, at):
+    for at, unit in _times(tokens):
+        if not _is_single(tokens, at):
             continue
         approximator = phrase_until("approximators", tokens, at - 1)
         modifiers = () if approximator is None else (_modifier(approximator.row, tokens, approximator.first, at - 1),)
@@ -53,11 +52,10 @@ def single(tokens: Sequence[Token]) -> Iterator[Figure]:
 
 def vague(tokens: Sequence[Token]) -> Iterator[Vague]:
     """Yield the units of time that stand for many: in years · for decades · decades-long."""
-    for at, token in enumerate(tokens):
-        unit = _time_unit(tokens, at) if token.lower.endswith("s") else None
-        if unit is None:
+    for at, unit in _times(tokens):
+        if not tokens[at].lower.endswith("s"):
             continue
-        before = tokens[at - 1].lower if at else ""
+        before = tokens[at - 1].lower
         behind = [token.lower for token in tokens[at + 1 : at + 4]]
         if behind[:2] == ["-", "long"]:
             yield Vague(at, at + 3, unit)
@@ -69,14 +67,15 @@ def vague(tokens: Sequence[Token]) -> Iterator[Vague]:
 def _time_units() -> dict[str, Unit]:
     """Return the units of time by every word that spells them out."""
     known = surfaces().words.items()
-    return {word: unit for word, unit in known if unit.dimension == TIME and len(word) >= len("day")}
+    spelt = {word: unit for word, unit in known if unit.dimension == TIME and len(word) >= len("day")}
+    return {word: unit for word, unit in spelt.items() if word not in _WORDS}
 
 
-def _time_unit(tokens: Sequence[Token], at: int) -> Unit | None:
-    """Return the unit of time at a place, spelled out."""
-    if not 0 < at < len(tokens) or tokens[at].lower in _WORDS:
-        return None
-    return _time_units().get(tokens[at].lower)
+@lru_cache(maxsize=KEPT)
+def _times(tokens: Sequence[Token]) -> tuple[tuple[int, Unit], ...]:
+    """Return the units of time behind the first word of a sentence, with their places."""
+    known = _time_units()
+    return tuple((at, known[token.lower]) for at, token in enumerate(tokens) if at and token.lower in known)
 
 
 def _is_single(tokens: Sequence[Token], at: int) -> bool:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import NamedTuple
 
+# people · don't · bn · St          one word, an apostrophe inside: the most frequent first
 # 1,204,331 · 13.5 · .5 · 14        one number, separators inside
-# people · don't · bn · St          one word, an apostrophe inside
 # £ € $ % ½ - ( " …                 one mark
 _TOKEN = re.compile(
     r"""
-    (?P<number> \d{1,3}(?:,\d{3})+(?:\.\d+)?(?!,?\d) | \d+(?:\.\d+)? | (?<![\w.])\.\d+ )
-  | (?P<word>   [^\W\d_]+(?:'[^\W\d_]+)* )
+    (?P<word>   [^\W\d_]+(?:'[^\W\d_]+)* )
+  | (?P<number> \d{1,3}(?:,\d{3})+(?:\.\d+)?(?!,?\d) | \d+(?:\.\d+)? | (?<![\w.])\.\d+ )
   | (?P<mark>   [^\s\w] | _ )
     """,
     re.VERBOSE,
@@ -36,6 +37,9 @@ class Token(NamedTuple):
         return self.text[:1].isupper()
 
 
+_TOKEN_OF = partial(tuple.__new__, Token)  # of five fields at once: half the cost of naming them
+
+
 class Tokens(tuple[Token, ...]):
     """The tokens of one stretch of text, told from others by identity, so that readings of it can be kept.
 
@@ -54,8 +58,8 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
     >>> [token.text for token in tokenise("almost 1,204 girls aged 10-12")]
     ['almost', '1,204', 'girls', 'aged', '10', '-', '12']
     """
-    found = []
-    for hit in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        surface = hit.group()
-        found.append(Token(surface, surface.lower(), hit.lastgroup or "mark", *hit.span()))
-    return Tokens(found)
+    hits = list(_TOKEN.finditer(text, start, len(text) if end is None else end))
+    surfaces = [hit.group() for hit in hits]
+    lower, kinds = map(str.lower, surfaces), [hit.lastgroup for hit in hits]
+    starts, ends = [hit.start() for hit in hits], [hit.end() for hit in hits]
+    return Tokens(map(_TOKEN_OF, zip(surfaces, lower, kinds, starts, ends, strict=True)))
