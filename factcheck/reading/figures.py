@@ -24,20 +24,19 @@ from .units import Printed, rate_after, scaled_code, unit_after, unit_before, un
 
 __all__ = ["Figure", "figures"]
 
+_ARTICLES = frozenset(("a", "an"))
+
 
 def figures(tokens: Sequence[Token]) -> tuple[Figure, ...]:
     """Return the figures of a sentence from left to right; they do not overlap."""
-    at, found = 0, []
-    while at < len(tokens):
-        if tokens[at].kind != "number" and tokens[at].lower not in _openings():
-            at += 1
+    opening, end, found = _openings(), 0, []
+    for at, token in enumerate(tokens):
+        if at < end or (token.kind != "number" and not (token.lower in opening and _goes_on(tokens, at))):
             continue
         figure = _vague(tokens, at) or _article_unit(tokens, at) or _height(tokens, at) or _figure(tokens, at)
-        if figure is None:
-            at = _behind_numeral(tokens, at)
-            continue
-        found.append(figure)
-        at = max(figure.last, at + 1)
+        if figure:
+            found.append(figure)
+        end = figure.last if figure else _behind_numeral(tokens, at)
     return with_neighbours(tokens, found)
 
 
@@ -45,7 +44,20 @@ def figures(tokens: Sequence[Token]) -> tuple[Figure, ...]:
 def _openings() -> frozenset[str]:
     """Return every word or mark, digits apart, with which a figure can open."""
     vague = {row[0].split()[0] for row in table("vague")}
-    return frozenset((*number_words(), *vague, *mapping("fraction_glyphs"), "a", "an"))
+    return frozenset((*number_words(), *vague, *mapping("fraction_glyphs"), *_ARTICLES))
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a figure can open at a word: an article needs one behind it, or "a mile and a half"."""
+    if tokens[at].lower not in _ARTICLES:
+        return True
+    return lower_at(tokens, at + 1) in _behind_article() or lower_at(tokens, at + 2) == "and"
+
+
+@cache
+def _behind_article() -> frozenset[str]:
+    """Return the words that make a figure with the article before them: a dozen, a handful."""
+    return frozenset((*number_words(), *(word for row in table("vague") for word in row[0].split()[1:2])))
 
 
 def _behind_numeral(tokens: Sequence[Token], at: int) -> int:
@@ -56,8 +68,10 @@ def _behind_numeral(tokens: Sequence[Token], at: int) -> int:
 
 def _height(tokens: Sequence[Token], at: int) -> Figure | None:
     """Return the figure of feet and inches by their marks: 5'10", 6'2"."""
+    if lower_at(tokens, at + 1) not in ("'", "′"):
+        return None
     parts = tokens[at : at + 3]
-    if len(parts) < 3 or parts[1].text not in ("'", "′") or parts[0].kind != "number" or parts[2].kind != "number":
+    if len(parts) < 3 or parts[0].kind != "number" or parts[2].kind != "number":
         return None
     touching = parts[0].end == parts[1].start and parts[1].end == parts[2].start
     foot = unit_named(parts[0]._replace(text="feet", lower="feet", kind="word"))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..lexicon import words
-from ..text.tokens import Token, tokenise
+from ..text.tokens import KEPT, Token, tokenise
 from ..values.units import PERCENT, POINT, Unit, by_name, surfaces, unit_by
 from .subjects import singular
 
@@ -92,6 +92,7 @@ def _prefix(surface: str) -> Unit | None:
     return (prefixes.get(surface.upper()) or prefixes.get(code.upper())) if known else None
 
 
+@lru_cache(maxsize=KEPT)
 def unit_after(tokens: Sequence[Token], at: int) -> Printed | None:
     """Return the unit right behind a numeral, over an optional hyphen: 40 km · 27-kilometre · 38C."""
     if at >= len(tokens):

@@ -19,7 +19,7 @@ _TOKEN = re.compile(
 )
 
 
-KEPT = 512  # readings of one sort that are kept: those of the sentence at hand
+KEPT = 128  # readings of one sort that are kept: those of the sentence at hand
 
 
 class Token(NamedTuple):

@@ -20,12 +20,11 @@ def last_place(value: Decimal) -> Decimal:
     >>> last_place(Decimal("1200")), last_place(Decimal("14")), last_place(Decimal("2.40"))
     (Decimal('1E+2'), Decimal('1'), Decimal('0.01'))
     """
-    digits, exponent = value.as_tuple().digits, int(value.as_tuple().exponent)
-    if exponent < 0 or value == 0:
-        return Decimal(1).scaleb(min(exponent, 0))
-    while len(digits) > 1 and digits[-1] == 0:
-        digits, exponent = digits[:-1], exponent + 1
-    return Decimal(1).scaleb(exponent)
+    _, digits, exponent = value.as_tuple()
+    if int(exponent) < 0 or value == 0:
+        return Decimal(1).scaleb(min(int(exponent), 0))
+    zeros = next((place for place, digit in enumerate(reversed(digits)) if digit), 0)
+    return Decimal(1).scaleb(int(exponent) + zeros)
 
 
 def is_round(value: Decimal) -> bool:

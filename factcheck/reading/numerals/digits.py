@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 
 from ...lexicon import mapping, table, words
-from ...text.tokens import Token
+from ...text.tokens import KEPT, Token
 from ...values.precision import last_place
 from ..subjects import is_plural, singular, subject_after
 from .form import (
@@ -41,6 +41,8 @@ def _letters() -> dict[str, tuple[Decimal, str]]:
 
 def from_digits(tokens: Sequence[Token], at: int, money: bool) -> Numeral | None:
     """Return the numeral that digits open at a place."""
+    if at + 1 == len(tokens) or (tokens[at + 1].kind == "word" and tokens[at + 1].lower not in _going_on()):
+        return Numeral(at, at + 1, *_value(tokens[at].text))
     if touching(tokens, at + 1) and tokens[at + 1].lower in _SUFFIXES:
         value = Decimal(tokens[at].text.replace(",", ""))
         return Numeral(at, at + 2, value, Decimal(1), ordinal=True)
@@ -58,6 +60,20 @@ def from_digits(tokens: Sequence[Token], at: int, money: bool) -> Numeral | None
     plain = Numeral(at, last, value, last_place(value))
     scaled = _scaled(tokens, plain, money)
     return and_share(tokens, _continued(tokens, _without_error(tokens, scaled)))
+
+
+@cache
+def _going_on() -> frozenset[str]:
+    """Return the words that can go on a number in digits: million, bn, th, x, and."""
+    letters = map(str.lower, (*_letters(), *mapping("fraction_glyphs")))
+    return frozenset((*number_words(), *letters, *_SUFFIXES, "e", "x", "and"))
+
+
+@lru_cache(maxsize=KEPT)
+def _value(surface: str) -> tuple[Decimal, Decimal]:
+    """Return the value of a number in digits, and the unit of its last digit."""
+    value = Decimal(surface.replace(",", ""))
+    return value, last_place(value)
 
 
 def _without_error(tokens: Sequence[Token], numeral: Numeral) -> Numeral:
