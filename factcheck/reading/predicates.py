@@ -157,10 +157,14 @@ def _at_once(tokens: Sequence[Token], last: int) -> tuple[str, ...]:
 
 def lemma(token: Token) -> str | None:
     """Return the lemma of a content verb; None for any other word."""
-    found = mapping("verbs").get(token.lower) if not token.capital else None
-    if found is None or found in _AUXILIARY or found in words("reporting_verbs"):
-        return None
-    return found
+    return None if token.capital else _content_verbs().get(token.lower)
+
+
+@cache
+def _content_verbs() -> dict[str, str]:
+    """Return the lemma of each form of a verb that is neither an auxiliary nor a verb of saying."""
+    light = _AUXILIARY | words("reporting_verbs")
+    return {form: lemma for form, lemma in mapping("verbs").items() if lemma not in light}
 
 
 def _opens_clause(tokens: Sequence[Token], first: int) -> bool:

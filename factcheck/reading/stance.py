@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
-from ..lexicon import words
+from ..lexicon import table, words
 from ..models import Modifier
 from ..text.tokens import Token
 from .phrases import phrase_from
@@ -15,11 +16,8 @@ _BOUNDARY = frozenset((",", ";", ":", '"', "(", ")", ".", "and", "but", "while",
 
 def stance_before(tokens: Sequence[Token], first: int) -> tuple[Modifier, ...]:
     """Return the hedges and negations that stand before a place in its clause, in order."""
-    opened = first
-    while opened > max(0, first - REACH) and tokens[opened - 1].lower not in _BOUNDARY:
-        opened -= 1
-    found = []
-    for place in range(opened, first):
+    found: list[Modifier] = []
+    for place in _openings(tokens, first):
         hedge = phrase_from("hedges", tokens, place)
         if hedge and hedge.last <= first:
             surface = " ".join(token.text for token in tokens[hedge.first : hedge.last])
@@ -27,3 +25,20 @@ def stance_before(tokens: Sequence[Token], first: int) -> tuple[Modifier, ...]:
         elif tokens[place].lower in words("negations"):
             found.append(Modifier(type="negation", surface=tokens[place].text, canonical="not"))
     return tuple(found)
+
+
+@cache
+def _stances() -> frozenset[str]:
+    """Return the words that open a hedge or negate."""
+    return words("negations") | frozenset(row[0].split()[0] for row in table("hedges"))
+
+
+def _openings(tokens: Sequence[Token], first: int) -> list[int]:
+    """Return the places before one, in its clause, where a hedge or negation can open."""
+    known, found = _stances(), []
+    for place in range(first - 1, max(0, first - REACH) - 1, -1):
+        if tokens[place].lower in _BOUNDARY:
+            break
+        if tokens[place].lower in known:
+            found.append(place)
+    return found[::-1]

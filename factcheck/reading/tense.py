@@ -39,8 +39,8 @@ def _tense_of(tokens: Sequence[Token], place: int) -> Tense | Literal["open"] | 
     word = tokens[place].lower
     if _to_come(word) or (word == "due" and tokens[place + 1 : place + 2] and tokens[place + 1].lower != "to"):
         return "future"
-    lemma = mapping("verbs").get(word) if not tokens[place].capital else None
-    if lemma is None:
+    lemma = mapping("verbs").get(word)
+    if lemma is None or tokens[place].capital:
         return None
     before = [token.lower for token in tokens[max(0, place - _NEAR) : place]]
     behind = [token.lower for token in tokens[place + 1 : place + 3]]

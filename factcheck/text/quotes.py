@@ -30,6 +30,8 @@ def quotations(text: str, start: int, end: int) -> tuple[Quotation, ...]:
 
     A mark that opens and never closes runs to the paragraph's end: the speech goes on in the next.
     """
+    if text.find('"', start, end) < 0 and text.find("'", start, end) < 0:
+        return ()
     marks = [hit.start() for hit in _DOUBLE.finditer(text, start, end) if not _inches(text, hit.start())]
     found: list[Quotation] = []
     single: list[Quotation] = []

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from ..lexicon import words
 
 # "…serving." She said   ·   …in 2018. Almost   ·   …weeks?” And        led by its marks: the engine leaps to them
-_END = re.compile(r"""[.!?…](?<![.!?…]{2})[.!?…]*+["')\]]*+(?=\s{1,9}["'(\[]{0,3}[A-Z0-9£$€])""")
+_END = re.compile(r"""[.!?…](?<![.!?…]{2})[.!?…]*+["')\]]*+(?P<gap>\s{1,9})(?=["'(\[]{0,3}[A-Z0-9£$€])""")
 LONGEST = 2_000  # code points of one sentence; what is longer is a table or a list
 _LAST_WORD = re.compile(r"([A-Za-z][A-Za-z.]*)$")
 
@@ -19,26 +18,25 @@ def sentences(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     >>> [("He met Mr. Khan. Two left.")[a:b] for a, b in sentences("He met Mr. Khan. Two left.", 0, 26)]
     ['He met Mr. Khan.', 'Two left.']
     """
-    found, opened = [], start
-    for hit in _END.finditer(text, start, end):
-        if hit.group()[0] == "." and _abbreviated(text, opened, hit.start()):
-            continue
-        found.append((opened, hit.end()))
-        opened = hit.end()
-    found.append((opened, end))
-    whole = (trimmed for pair in found if (trimmed := _trim(text, *pair)))
-    return tuple(piece for pair in whole for piece in _pieces(text, *pair))
+    opened, closed = _trim(text, start, end)
+    found: list[tuple[int, int]] = []
+    for hit in _END.finditer(text, opened, closed):
+        if text[hit.start()] != "." or not _abbreviated(text, opened, hit.start()):
+            found += _pieces(text, opened, hit.start("gap"))
+            opened = hit.end()
+    found += _pieces(text, opened, closed)
+    return tuple(found)
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield a sentence whole, or cut at spaces where it is longer than any sentence."""
+def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return a sentence whole, or cut at spaces where it is longer than any sentence; none of nothing."""
+    found: list[tuple[int, int]] = []
     while end - start > LONGEST:
         cut = text.rfind(" ", start + 1, start + LONGEST)
         cut = start + LONGEST if cut < 0 else cut
-        yield start, cut
-        start = cut + len(text[cut:end]) - len(text[cut:end].lstrip())
-    if end > start:
-        yield start, end
+        found.append((start, cut))
+        start = _trim(text, cut, end)[0]
+    return [*found, (start, end)] if end > start else found
 
 
 def _abbreviated(text: str, opened: int, stop: int) -> bool:
@@ -50,11 +48,7 @@ def _abbreviated(text: str, opened: int, stop: int) -> bool:
     return surface.lower() in words("abbreviations") or (len(surface) == 1 and surface.isupper())
 
 
-def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """Return the offsets without surrounding space, None when nothing is left."""
-    stretch = text[start:end]
-    kept = stretch.strip()
-    if not kept:
-        return None
-    start += len(stretch) - len(stretch.lstrip())
-    return start, start + len(kept)
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the offsets without surrounding space."""
+    stretch = text[start:end].rstrip()
+    return start + len(stretch) - len(stretch.lstrip()), start + len(stretch)
