@@ -24,7 +24,9 @@ def modifiers_before(tokens: Sequence[Token], first: int, *, ranged: bool) -> tu
         return opens - 2, (surface,)
     for _ in range(3):
         at = opens - 1 if opens and tokens[opens - 1].lower in _ARTICLES else opens
-        phrase = phrase_until("approximators", tokens, opens) or phrase_until("approximators", tokens, at)
+        phrase = phrase_until("approximators", tokens, opens)
+        if phrase is None and at < opens:
+            phrase = phrase_until("approximators", tokens, at)
         if phrase is None or phrase.row[3] != "before" or _otherwise_used(tokens, phrase.first, phrase.row[0]):
             break
         found.append(_modifier(tokens, phrase.first, phrase.last, phrase.row))

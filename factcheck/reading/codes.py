@@ -62,11 +62,12 @@ def _marks_list(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def _zero_led(tokens: Sequence[Token], first: int) -> bool:
     """Return whether a number, or one up to two groups before it, opens with a needless nought: 0800 555 0199."""
-    return any(
-        tokens[place].text[:1] == "0" and tokens[place].text.isdecimal() and len(tokens[place].text) > 2
-        for place in range(first, max(-1, first - 3), -1)
-        if all(token.kind == "number" for token in tokens[place:first])
-    )
+    for token in reversed(tokens[max(0, first - 2) : first + 1]):
+        if token.kind != "number":
+            return False
+        if token.text[0] == "0" and token.text.isdecimal() and len(token.text) > 2:
+            return True
+    return False
 
 
 def _telephone(tokens: Sequence[Token], first: int) -> bool:
@@ -81,6 +82,8 @@ def _telephone(tokens: Sequence[Token], first: int) -> bool:
         return False
     near = tokens[max(0, first - 4) : first + 5]
     groups = [token for token in near if token.kind == "number" and 3 <= len(token.text) <= 5 and "," not in token.text]
+    if len(groups) < 2:
+        return False
     hyphens = sum(
         token.text == "-"
         and 0 < place < len(near) - 1
@@ -89,4 +92,4 @@ def _telephone(tokens: Sequence[Token], first: int) -> bool:
         for place, token in enumerate(near)
     )
     area = any(token.text == ")" and place and near[place - 1].kind == "number" for place, token in enumerate(near))
-    return len(groups) >= 2 and hyphens >= 1 and (area or hyphens >= 2 or len(tokens[first].text) == 4)
+    return hyphens >= 1 and (area or hyphens >= 2 or len(tokens[first].text) == 4)

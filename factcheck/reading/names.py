@@ -195,9 +195,10 @@ def _clock(tokens: Sequence[Token], first: int, last: int) -> bool:
         return True
     if tokens[last].lower in ("o'clock", "gmt", "bst"):
         return True
-    spelt = "".join(token.lower for token in tokens[last : last + 3])
-    half = tokens[last].lower in ("am", "pm") or (tokens[first].kind == "number" and spelt in ("a.m", "p.m"))
-    return half and len(tokens[first].text.partition(".")[2]) in (0, 2)  # 9.20 pm, not 2.1 pm
+    half = tokens[last].lower
+    if half in ("a", "p") and tokens[first].kind == "number":
+        half += "".join(token.lower for token in tokens[last + 1 : last + 3])
+    return half in ("am", "pm", "a.m", "p.m") and len(tokens[first].text.partition(".")[2]) in (0, 2)  # not 2.1 pm
 
 
 def _house_number(tokens: Sequence[Token], numeral: Numeral) -> bool:

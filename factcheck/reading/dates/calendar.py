@@ -37,8 +37,7 @@ _FIRST_TITLE_YEAR, _LAST_TITLE_YEAR = 1950, 2049
 
 def iso(tokens: Sequence[Token], at: int) -> Dated | None:
     """Read 2020-11-05."""
-    parts = tokens[at : at + 5]
-    if len(parts) < 5 or parts[1].text != "-" or parts[3].text != "-" or len(parts[0].text) != 4:
+    if word_at(tokens, at + 1) != "-" or word_at(tokens, at + 3) != "-" or len(tokens[at].text) != 4:
         return None
     year, month, day = (number_at(tokens, at + place) for place in (0, 2, 4))
     if year is None or month is None or day is None:
@@ -50,8 +49,10 @@ def iso(tokens: Sequence[Token], at: int) -> Dated | None:
 
 def slashed(tokens: Sequence[Token], at: int) -> Dated | None:
     """Read 11/25/2007 · 25/11/07; where day and month could change places, as the American order."""
+    if word_at(tokens, at + 1) not in ("/", "."):
+        return None
     parts = tokens[at : at + 5]
-    if len(parts) < 5 or parts[1].text not in "/." or parts[3].text != parts[1].text:
+    if len(parts) < 5 or parts[3].text != parts[1].text:
         return None
     spaced = parts[1].text == "/" and len(parts[4].text) == 4  # "14 / 09 / 2013"
     if not spaced and any(not touches(tokens, place) for place in range(at + 1, at + 5)):
