@@ -2,46 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from ..lexicon import words
 from ..values.names import relate_names
 from ..values.units import POINT, SHARE, by_name
-from .context import Mention, at_odds, noun_classes
-
-COUNTED = ("count", "part", "ordinal")
-STRANGE = 0.35  # likeness of two sentences below which they must share a name, if both have any
+from .context import COUNTED, Mention, noun_classes
+from .figures import at_odds
 
 
-def bar(left: Mention, right: Mention, likeness: float, *, firm: Mapping[str, float]) -> str | None:
-    """Return why two mentions can be no one fact, None where nothing rules it out.
-
-    `firm` is the likeness of their sentences, by kind, that values at odds need.
-    """
+def bar(left: Mention, right: Mention) -> str | None:
+    """Return why two mentions can be no one fact, None where nothing rules it out."""
     if left.claim.document == right.claim.document and left.claim.sentence == right.claim.sentence:
         return "one sentence tells two things"
     if (left.facet or right.facet) and left.figure != right.figure:
         return "the whole of a part is only known by its figure"
-    if at_odds(left, right):
-        if likeness < firm.get(left.claim.kind, firm["other"]):
-            return "other figures, and the sentences have too little in common"
-        return _at_odds(left, right, likeness) or _at_all(left, right)
-    return _at_all(left, right)
+    return (_at_odds(left, right) if at_odds(left, right) else None) or _at_all(left, right)
 
 
-def _at_odds(left: Mention, right: Mention, likeness: float) -> str | None:
+def _at_odds(left: Mention, right: Mention) -> str | None:
     """Return why two mentions with other figures are two facts: a discrepancy needs firm ground."""
     if left.claim.document == right.claim.document:
         return "a writer who gives another figure speaks of another thing"
-    on_top = (left.scope == "more") != (right.scope == "more")
-    inside = left.included != right.included or (left.scope != right.scope and likeness < STRANGE)
     single_one = any(mention.scope == "of" and mention.figure == "1" for mention in (left, right))
-    if on_top or inside or single_one:
+    if left.includes != right.includes:
+        return "one side counts somebody in whom the other may leave out"
+    if (left.scope == "more") != (right.scope == "more") or left.included != right.included or single_one:
         return "one side counts a group inside the other, or what came on top"
-    if left.owner and right.owner and left.owner != right.owner and not _both_name(left, right):
-        return f"one figure is {left.owner}'s, the other {right.owner}'s"
-    if likeness < STRANGE and left.names and right.names and not left.names & right.names:
-        return "the sentences name nobody and nothing in common"
     if left.claim.kind in COUNTED:
         return _counts_at_odds(left, right)
     shared = left.predicate & right.predicate
@@ -50,20 +35,14 @@ def _at_odds(left: Mention, right: Mention, likeness: float) -> str | None:
     return None
 
 
-def _both_name(left: Mention, right: Mention) -> bool:
-    """Return whether each sentence names the other's owner too, so that the names tell nothing apart."""
-    return left.owner in right.names and right.owner in left.names
-
-
 def _counts_at_odds(left: Mention, right: Mention) -> str | None:
     """Return why two counts with other figures are two facts."""
-    if (left.subject is None) != (right.subject is None):
+    shared = left.predicate & right.predicate
+    if (left.subject is None or right.subject is None) and not shared:
         return "one side does not name what it counts"
-    if left.subject is None and not left.groups & right.groups:
-        return "neither side names what it counts"
-    if left.subject_class != right.subject_class and not _neutral(left, right):
+    if left.subject and right.subject and left.subject_class != right.subject_class and not _neutral(left, right):
         return f"{left.subject} are not {right.subject}"
-    return None if left.predicate & right.predicate else "the deeds are not the same"
+    return None if shared or not (left.predicate and right.predicate) else "the deeds are not the same"
 
 
 def _neutral(left: Mention, right: Mention) -> bool:

@@ -1,4 +1,4 @@
-"""Links into clusters: each claim to its best partner in another document, and no chain across values."""
+"""Links into clusters: what agrees first, then what is at odds; each step joins the two clusters most alike."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from .context import Mention, at_odds
-from .linkage import Linkage, Pair, link_all
-from .model import Link
+from .context import Mention
+from .figures import at_odds
+from .linkage import Pair, link_all
+from .model import Link, threshold
 
-LINKED_LEAST = 0.25  # of the pairs at odds across two clusters, before they may be one fact
-TIE = 0.25  # of a score: two partners nearer than this are equally good
+BARRED = -4.0  # what a barred pair says against two clusters being one
+LEAST = 0.0  # mean evidence between all pairs of two clusters that one good link may join
+TIE = 0.25  # two partners whose scores are nearer than this are equally good
 
 
 class Cluster(NamedTuple):
@@ -24,76 +26,125 @@ class Cluster(NamedTuple):
 
 def clusters(mentions: Sequence[Mention]) -> tuple[Cluster, ...]:
     """Return the mentions of one story as clusters; a mention that links to none is its own."""
-    linkage = link_all(mentions)
-    parent = list(range(len(mentions)))
-    members = {place: [place] for place in parent}
-    for left, right in sorted(_mutual(mentions, linkage.links), key=lambda pair: _turn(pair, mentions, linkage.links)):
-        first, second = parent[left], parent[right]
-        if first == second or not _mergeable(members[first], members[second], mentions, linkage):
-            continue
-        for place in members[second]:
-            parent[place] = first
-        members[first] += members.pop(second)
-    return tuple(_cluster(sorted(places), mentions, linkage.links) for _, places in sorted(members.items()))
+    links = link_all(mentions)
+    wanted = {pair for pair, made in links.items() if _reaches(pair, made, mentions)}
+    partition = Partition(len(mentions), links, mentions)
+    agreeing = _mutual(mentions, {pair: links[pair] for pair in wanted if not at_odds(*_both(pair, mentions))})
+    for pair in sorted(agreeing, key=lambda pair: _turn(pair, mentions, links)):
+        partition.join(pair, least=LEAST)
+    differing = {pair: links[pair] for pair in wanted if at_odds(*_both(pair, mentions))}
+    for pair in sorted(set(differing) - _torn(mentions, differing), key=lambda pair: (-links[pair].score, pair)):
+        partition.join(pair, least=LEAST)
+    among = {pair: links[pair] for pair in wanted}
+    return tuple(_cluster(places, mentions, among) for places in partition.parts())
 
 
-def _turn(pair: Pair, mentions: Sequence[Mention], links: Mapping[Pair, Link]) -> tuple[bool, bool, float, Pair]:
-    """Return when a link has its turn: what agrees first, equal before close, strong before weak."""
-    left, right = mentions[pair[0]], mentions[pair[1]]
-    return at_odds(left, right), left.figure != right.figure, -links[pair].score, pair
+def _both(pair: Pair, mentions: Sequence[Mention]) -> tuple[Mention, Mention]:
+    return mentions[pair[0]], mentions[pair[1]]
+
+
+def _reaches(pair: Pair, made: Link, mentions: Sequence[Mention]) -> bool:
+    """Return whether the evidence reaches the threshold of its sort."""
+    left, right = _both(pair, mentions)
+    same = left.claim.document == right.claim.document and left.claim.kind != "quote"
+    return made.barred is None and made.score >= threshold(same_document=same, same_figure=not at_odds(left, right))
+
+
+def _turn(pair: Pair, mentions: Sequence[Mention], links: Mapping[Pair, Link]) -> tuple[bool, float, Pair]:
+    """Return when a link has its turn: equal before close, strong before weak."""
+    left, right = _both(pair, mentions)
+    return left.figure != right.figure, -links[pair].score, pair
+
+
+class Partition:
+    """Places of mentions in parts that grow; two parts are as alike as their compared pairs on average."""
+
+    def __init__(self, size: int, links: Mapping[Pair, Link], mentions: Sequence[Mention]) -> None:
+        self._part = list(range(size))
+        self._members = {place: [place] for place in range(size)}
+        self._sums: dict[int, dict[int, tuple[float, int]]] = defaultdict(dict)
+        for (left, right), made in links.items():
+            if mentions[left].claim.kind != "quote" or made.barred is None:
+                told = (BARRED if made.barred else made.score, 1)
+                self._sums[left][right] = self._sums[right][left] = told
+
+    def parts(self) -> tuple[tuple[int, ...], ...]:
+        """Return the places of each part in order."""
+        return tuple(tuple(sorted(places)) for _, places in sorted(self._members.items()))
+
+    def likeness(self, pair: Pair) -> float:
+        """Return the mean evidence between the parts of two places."""
+        total, count = self._sums[self._part[pair[0]]].get(self._part[pair[1]], (0.0, 0))
+        return total / count if count else BARRED
+
+    def join(self, pair: Pair, *, least: float) -> None:
+        """Make one part of the parts of two places, if they are at least so much alike."""
+        one, other = sorted((self._part[pair[0]], self._part[pair[1]]))
+        if one == other or self.likeness(pair) < least:
+            return
+        for place in self._members[other]:
+            self._part[place] = one
+        self._members[one] += self._members.pop(other)
+        for third, (total, count) in self._sums.pop(other).items():
+            del self._sums[third][other]
+            if third != one:
+                before, times = self._sums[one].get(third, (0.0, 0))
+                self._sums[one][third] = self._sums[third][one] = (before + total, times + count)
 
 
 def _mutual(mentions: Sequence[Mention], links: Mapping[Pair, Link]) -> list[Pair]:
-    """Return the pairs in which each is the other's best in that document.
+    """Return the pairs in which each is among the other's best in that document.
 
     Quotations, and claims of one document, may have several: a writer repeats what a speaker said.
-    Where two partners with different values are equally good, neither is taken.
     """
-    ranked: dict[tuple[int, str], list[tuple[float, int]]] = defaultdict(list)
+    best: dict[tuple[int, str], float] = defaultdict(float)
     for (left, right), made in links.items():
-        ranked[left, mentions[right].claim.document].append((made.score, right))
-        ranked[right, mentions[left].claim.document].append((made.score, left))
-    best = {key: _best(key[0], offers, mentions) for key, offers in ranked.items()}
+        for here, there in ((left, right), (right, left)):
+            key = here, mentions[there].claim.document
+            best[key] = max(best[key], made.score)
+
+    def is_best(here: int, there: int, score: float) -> bool:
+        return score >= best[here, mentions[there].claim.document] - TIE
+
     return [
         (left, right)
-        for left, right in links
+        for (left, right), made in links.items()
         if mentions[left].claim.kind == "quote"
         or mentions[left].claim.document == mentions[right].claim.document
-        or (right in best[left, mentions[right].claim.document] and left in best[right, mentions[left].claim.document])
+        or (is_best(left, right, made.score) and is_best(right, left, made.score))
     ]
 
 
-def _best(place: int, offers: list[tuple[float, int]], mentions: Sequence[Mention]) -> frozenset[int]:
-    """Return the partners of a mention in one document: the best, and all that agree with it.
+def _torn(mentions: Sequence[Mention], links: Mapping[Pair, Link]) -> set[Pair]:
+    """Return the pairs at odds in which one could as well be paired with a third, which is at odds with the other.
 
-    None where the best two are at odds with each other and equally good.
+    How far the figures are apart decides nothing here: 15 is no better partner of 12 than 18 is.
     """
-    top = max(score for score, _ in offers)
-    best = [partner for score, partner in offers if score >= top - TIE]
-    if any(at_odds(mentions[one], mentions[other]) for one, other in combinations(best, 2)):
-        return frozenset()
-    agreeing = [partner for _, partner in offers if not at_odds(mentions[place], mentions[partner])]
-    return frozenset((*best, *agreeing))
+    offers: dict[tuple[int, str], list[tuple[float, int]]] = defaultdict(list)
+    for (left, right), made in links.items():
+        if mentions[left].claim.kind == "quote":
+            continue
+        offers[left, mentions[right].claim.document].append((made.ground, right))
+        offers[right, mentions[left].claim.document].append((made.ground, left))
 
+    def has_rival(here: int, there: int, ground: float) -> bool:
+        rivals = offers[here, mentions[there].claim.document]
+        return any(
+            other >= ground - TIE and third != there and at_odds(mentions[third], mentions[there])
+            for other, third in rivals
+        )
 
-def _mergeable(left: Sequence[int], right: Sequence[int], mentions: Sequence[Mention], linkage: Linkage) -> bool:
-    """Return whether enough pairs at odds across two clusters, of those compared, are linked themselves."""
-    if len({mentions[place].figure for place in (*left, *right)}) == 1:
-        return True
-    differing = [
-        (min(one, other), max(one, other)) for one in left for other in right if at_odds(mentions[one], mentions[other])
-    ]
-    compared = [pair for pair in differing if pair in linkage.compared]
-    if not compared:
-        return not differing
-    return sum(pair in linkage.links for pair in compared) >= LINKED_LEAST * len(compared)
+    return {
+        (left, right)
+        for (left, right), made in links.items()
+        if has_rival(left, right, made.ground) or has_rival(right, left, made.ground)
+    }
 
 
 def _cluster(places: Sequence[int], mentions: Sequence[Mention], links: Mapping[Pair, Link]) -> Cluster:
-    inside = set(places)
     among = {
-        frozenset((mentions[one].claim.id, mentions[other].claim.id)): made
-        for (one, other), made in links.items()
-        if one in inside and other in inside
+        frozenset((mentions[one].claim.id, mentions[other].claim.id)): links[one, other]
+        for one, other in combinations(places, 2)
+        if (one, other) in links
     }
     return Cluster(tuple(mentions[place] for place in places), among)

@@ -18,9 +18,7 @@ from ..models import Document, Span
 from ..reading.persons import is_name
 from ..text.clean import plain
 from ..text.tokens import Token, tokenise
-from ..values.calendar import dates_at_odds
-from ..values.dates import Date
-from ..values.interval import Interval, relate
+from ..values.interval import Interval
 from ..values.quantity import Quantity
 from ..values.units import by_name, to_base
 
@@ -31,7 +29,10 @@ _ANOTHER = re.compile(r"\b(?:another|further|extra)\s+$", re.IGNORECASE)
 _OUT_OF = re.compile(r"^\S+ of (?:the|those|these|them|his|her|their|its|our)\b", re.IGNORECASE)
 
 
+COUNTED = ("count", "part", "ordinal")
 OWNER_REACH = 8  # tokens before a claim in which the one it belongs to may be named
+NEXT_TO = 5  # tokens to either side that stand next to a claim
+AROUND = 350  # code points of its paragraph to either side of a sentence
 
 
 class Mention(NamedTuple):
@@ -47,9 +48,13 @@ class Mention(NamedTuple):
     predicate: frozenset[str]
     groups: frozenset[tuple[str, str]]
     stems: frozenset[str]
+    near: frozenset[str]
+    around: frozenset[str]
     names: frozenset[str]
+    figures: frozenset[str]
     owner: str | None
     included: bool
+    includes: bool
     scope: str
     meant: Interval | None
     denied: bool
@@ -85,12 +90,13 @@ def stems(tokens: Iterable[Token]) -> frozenset[str]:
 
 
 class Surroundings(NamedTuple):
-    """What the sentence of a claim holds: its plain text, tokens, stems and proper names."""
+    """What the sentence of a claim holds, its tokens, stems and proper names, and the stems around it."""
 
     text: str
     tokens: tuple[Token, ...]
     stems: frozenset[str]
     names: frozenset[str]
+    around: frozenset[str]
 
 
 def mentions(document: Document, facets: Sequence[tuple[Claim, str, bool]]) -> tuple[Mention, ...]:
@@ -100,10 +106,19 @@ def mentions(document: Document, facets: Sequence[tuple[Claim, str, bool]]) -> t
     found = []
     for claim, signature, facet in facets:
         if claim.sentence not in seen:
-            tokens = tokenise(text, claim.sentence.start, claim.sentence.end)
-            seen[claim.sentence] = Surroundings(text, tokens, stems(tokens), _names(tokens))
+            seen[claim.sentence] = _surroundings(text, claim.sentence)
         found.append(_mention(claim, signature, seen[claim.sentence], source=document.source, facet=facet))
     return tuple(found)
+
+
+def _surroundings(text: str, sentence: Span) -> Surroundings:
+    """Return a sentence with the rest of its paragraph, as far as that is near."""
+    tokens = tokenise(text, sentence.start, sentence.end)
+    opens = max(text.rfind("\n\n", 0, sentence.start), sentence.start - AROUND, 0)
+    closes = text.find("\n\n", sentence.end)
+    closes = min(len(text) if closes < 0 else closes, sentence.end + AROUND)
+    around = (*tokenise(text, opens, sentence.start), *tokenise(text, sentence.end, closes))
+    return Surroundings(text, tokens, stems(tokens), _names(tokens), stems(around))
 
 
 def _mention(claim: Claim, signature: str, around: Surroundings, *, source: str, facet: bool) -> Mention:
@@ -113,7 +128,7 @@ def _mention(claim: Claim, signature: str, around: Surroundings, *, source: str,
     known = outcomes()
     told = {*claim.predicate, *((subject,) if subject in known else ())}
     found = [known[lemma] for lemma in told if lemma in known]
-    own = frozenset[str]() if claim.kind == "quote" else stems(tokenise(around.text, claim.start, claim.end))
+    own, before, behind = _parted(around.tokens, claim)
     return Mention(
         claim=claim,
         signature=signature,
@@ -124,14 +139,25 @@ def _mention(claim: Claim, signature: str, around: Surroundings, *, source: str,
         broad=broad,
         predicate=frozenset(known[lemma][0] if lemma in known else lemma for lemma in told - words("light_verbs")),
         groups=frozenset((group, outcome) for outcome, group in found if group),
-        stems=around.stems - own,
+        stems=around.stems - (frozenset[str]() if claim.kind == "quote" else stems(own)),
+        near=stems((*before[-NEXT_TO:], *behind[:NEXT_TO])),
+        around=around.around,
         names=around.names,
+        figures=frozenset(token.text for token in (*before, *behind) if token.kind == "number"),
         owner=_owner(around.tokens, claim.start),
         included=_included(around.text, claim.sentence.start, claim.start),
+        includes=around.text[claim.end : claim.end + 12].lstrip(", ").startswith("including"),
         scope=_scope(around.text, claim) if claim.kind in ("count", "part") else "",
         meant=_meant(claim),
         denied=any(modifier.type == "negation" for modifier in claim.modifiers),
     )
+
+
+def _parted(tokens: Sequence[Token], claim: Claim) -> tuple[Sequence[Token], Sequence[Token], Sequence[Token]]:
+    """Return the tokens of a sentence that make the claim, that stand before it, and behind it."""
+    own = [token for token in tokens if claim.start <= token.start < claim.end]
+    before = [token for token in tokens if token.end <= claim.start]
+    return own, before, [token for token in tokens if token.start >= claim.end]
 
 
 def _names(tokens: Sequence[Token]) -> frozenset[str]:
@@ -178,19 +204,25 @@ def _meant(claim: Claim) -> Interval | None:
     return to_base(meant, unit) if unit else meant
 
 
-def at_odds(left: Mention, right: Mention) -> bool:
-    """Return whether two mentions, if they speak of one fact, cannot both be right.
+class Story:
+    """What the mentions of one kind in one story have in common: how rare their words are, and who is alone."""
 
-    Equal figures never are, whatever stands before them: that is for the rules to judge.
-    """
-    one, other = left.claim.value, right.claim.value
-    if isinstance(one, Date) and isinstance(other, Date):
-        return dates_at_odds(one, other)
-    if left.figure == right.figure:
-        return False
-    if left.meant and right.meant:
-        return relate(left.meant, right.meant) == "disjoint"
-    return True
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self.sentences = Rarity(mention.stems for mention in mentions)
+        self.paragraphs = Rarity(mention.around for mention in mentions)
+        self._tellings = Counter(_tells(mention) for mention in mentions)
+
+    def rivals(self, left: Mention, right: Mention) -> int:
+        """Return how many mentions of its kind and subject each has to be told from, in the fuller document."""
+        return max(self._tellings[_tells(left)], self._tellings[_tells(right)])
+
+    def tells_others(self, mention: Mention) -> bool:
+        """Return whether a mention's document has others of its kind and subject."""
+        return self._tellings[_tells(mention)] > 1
+
+
+def _tells(mention: Mention) -> tuple[str, str | None]:
+    return mention.claim.document, mention.subject_class if mention.claim.kind in COUNTED else None
 
 
 class Rarity:
@@ -200,6 +232,7 @@ class Rarity:
         seen = set(sentences)
         count = Counter(stem for sentence in seen for stem in sentence)
         self._weights = {stem: math.log(1 + len(seen) / times) for stem, times in count.items()}
+        self._rarest = math.log(1 + len(seen))
         self._totals: dict[frozenset[str], float] = {}
 
     def likeness(self, left: frozenset[str], right: frozenset[str]) -> float:
@@ -212,5 +245,5 @@ class Rarity:
     def _total(self, sentence: frozenset[str]) -> float:
         """Return the weight of all stems of a set, exact in whatever order they come."""
         if sentence not in self._totals:
-            self._totals[sentence] = math.fsum(self._weights[stem] for stem in sentence)
+            self._totals[sentence] = math.fsum(self._weights.get(stem, self._rarest) for stem in sentence)
         return self._totals[sentence]

@@ -1,18 +1,26 @@
-"""How much speaks for two claims being about one fact: a table of evidence, each with its sentence."""
+"""How much speaks for two claims being about one fact: levels of likeness, weighted in a table, and what they say."""
 
 from __future__ import annotations
 
 import tomllib
-from decimal import Decimal
+from bisect import bisect_right
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
+from math import log
+from typing import Any, NamedTuple
 
 from ..lexicon import words
-from ..values.dates import Date
-from ..values.precision import is_round
 from .bars import bar, is_human
-from .context import Mention, Rarity, at_odds
+from .context import COUNTED, Mention, Story
+from .figures import agreement, at_odds, distance
+
+
+class Level(NamedTuple):
+    """How alike two mentions are in one feature, and the sentence that says so."""
+
+    feature: str
+    level: str
+    says: str = ""
 
 
 class Evidence(NamedTuple):
@@ -23,16 +31,20 @@ class Evidence(NamedTuple):
 
 
 class Link(NamedTuple):
-    """The sum of the evidence between two mentions; `barred` says why they can be no one fact."""
+    """The sum of the evidence between two mentions; `barred` says why they can be no one fact.
+
+    `ground` is the sum without what the distance of two figures at odds says.
+    """
 
     score: float
-    evidence: tuple[Evidence, ...]
+    evidence: tuple[Evidence, ...] = ()
     barred: str | None = None
+    ground: float = 0.0
 
 
 @cache
-def weights() -> dict[str, dict[str, float]]:
-    """Return the table of weights."""
+def weights() -> dict[str, dict[str, Any]]:
+    """Return the table of weights, natural logarithms of odds, by feature and level."""
     return tomllib.loads(files(__package__).joinpath("weights.toml").read_text(encoding="utf-8"))
 
 
@@ -40,109 +52,132 @@ def weights() -> dict[str, dict[str, float]]:
 def threshold(*, same_document: bool, same_figure: bool) -> float:
     """Return the sum of evidence from which two claims are linked."""
     name = "one_document" if same_document else "same_figure" if same_figure else "other_figure"
-    return weights()["threshold"][name]
+    return float(weights()["threshold"][name])
 
 
-def link(left: Mention, right: Mention, rarity: Rarity, *, alone: bool = False) -> Link:
+def link(left: Mention, right: Mention, story: Story) -> Link:
     """Return the evidence between two mentions of one kind."""
-    likeness = rarity.likeness(left.stems, right.stems)
-    barred = bar(left, right, likeness, firm=weights()["firm"])
+    barred = bar(left, right)
     if barred:
         return Link(0.0, (), barred)
-    found = [
-        *_subject(left, right),
-        *_predicate(left, right),
-        *_value(left, right),
-        _wording(left, right, likeness),
-    ]
-    if alone:
-        found.append(Evidence(weights()["alone"]["only"], "each text tells only one such figure"))
-    kept = tuple(piece for piece in found if piece.weight)
-    return Link(round(sum(piece.weight for piece in kept), 3), kept)
+    found = levels(left, right, story)
+    ground = _prior(left.claim.kind) - log(story.rivals(left, right))
+    ground += sum(_weight(level) for level in found if level.feature != "odds")
+    score = ground + sum(_weight(level) for level in found if level.feature == "odds")
+    evidence = tuple(Evidence(_weight(level), level.says) for level in found if level.says)
+    return Link(round(score, 3), evidence, None, round(ground, 3))
 
 
-def _subject(left: Mention, right: Mention) -> tuple[Evidence, ...]:
-    table, kind = weights()["subject"], left.claim.kind
+def _prior(kind: str) -> float:
+    prior = weights()["prior"]
+    return float(prior.get(kind, prior["other"]))
+
+
+def _weight(level: Level) -> float:
+    return float(weights()[level.feature].get(level.level, 0.0))
+
+
+def levels(left: Mention, right: Mention, story: Story) -> tuple[Level, ...]:
+    """Return how alike two mentions are, feature by feature."""
+    known = left.facet or right.facet
+    return (
+        _subject(left, right),
+        _predicate(left, right),
+        *((Level("context", "known", "the whole is spoken of as known"),) if known else _context(left, right, story)),
+        _value(left, right),
+        _modifier(left, right),
+    )
+
+
+def _context(left: Mention, right: Mention, story: Story) -> tuple[Level, ...]:
+    """Return how alike the surroundings of two mentions are, from near to far."""
+    return (
+        _step("near", story.sentences.likeness(left.near, right.near), "the words next to the figures"),
+        _step("wording", story.sentences.likeness(left.stems, right.stems), "the sentences"),
+        _step("around", story.paragraphs.likeness(left.around, right.around), "the sentences around them"),
+        _shared("names", left.names, right.names, "name"),
+        _shared("figures", left.figures, right.figures, "tell"),
+        _owner(left, right),
+        Level("scope", "same" if left.scope == right.scope else "other"),
+        Level("included", "same" if left.included == right.included else "other"),
+    )
+
+
+_ALIKE = ("not", "hardly", "little", "somewhat", "rather", "much", "very much")
+
+
+def _step(feature: str, likeness: float, what: str) -> Level:
+    """Return the highest step that a likeness from 0 to 1 reaches, as the table numbers them."""
+    step = bisect_right(weights()[feature]["steps"], likeness)
+    return Level(feature, str(step), f"{what} are {likeness:.0%} alike" if step else "")
+
+
+def _shared(feature: str, left: frozenset[str], right: frozenset[str], verb: str) -> Level:
+    shared = sorted(left & right)
+    if shared:
+        return Level(feature, "shared", f"both sentences {verb} {shared[0]}")
+    return Level(feature, "other" if left and right else "none")
+
+
+def _owner(left: Mention, right: Mention) -> Level:
+    if left.owner is None or right.owner is None:
+        return Level("owner", "unknown")
+    if left.owner == right.owner:
+        return Level("owner", "same", f"both figures are {left.owner}'s")
+    apart = left.owner not in right.names and right.owner not in left.names
+    return Level("owner", "other" if apart else "unknown")
+
+
+def _subject(left: Mention, right: Mention) -> Level:
+    kind = left.claim.kind
     if kind in ("date", "period", "score"):
-        return ()
+        return Level("subject", "unknown")
     if kind == "age":
         return _person(left, right)
+    feature = "subject" if kind in COUNTED else "doer" if kind == "measure" else "topic"
     if left.subject is None or right.subject is None:
-        return (Evidence(table["unknown"], "one side does not name what it counts"),)
+        return Level(feature, "unknown")
     if left.subject == right.subject:
-        return (Evidence(table["same"], f"both speak of {left.subject}"),)
+        return Level(feature, "same", f"both speak of {left.subject}")
     if left.subject_class == right.subject_class:
-        return (Evidence(table["synonym"], f"{left.subject} and {right.subject} are one"),)
+        return Level(feature, "synonym", f"{left.subject} and {right.subject} are one")
     if left.broad or right.broad:
-        return (Evidence(table["broad"], f"{left.subject} may be {right.subject}"),)
-    return (Evidence(table["doer" if kind == "measure" else "topic"], f"{left.subject} is not {right.subject}"),)
+        return Level(feature, "broad", f"{left.subject} may be {right.subject}")
+    return Level(feature, "other")
 
 
-def _person(left: Mention, right: Mention) -> tuple[Evidence, ...]:
-    """Return the evidence of one person: the same name, or only the same noun."""
+def _person(left: Mention, right: Mention) -> Level:
+    """Return whether two ages are of one person: the same name, or only the same noun."""
     if left.subject is None or right.subject is None:
-        return ()
-    table = weights()["names"]
+        return Level("person", "unknown")
     if is_human(left) and is_human(right):
         same = left.subject_class == right.subject_class
-        return (Evidence(table["same_noun" if same else "other_noun"], f"{left.subject}, {right.subject}"),)
+        return Level("person", "same_noun" if same else "other_noun", f"{left.subject} may be {right.subject}")
     if is_human(left) or is_human(right):
-        return (Evidence(table["other_noun"], f"{left.subject} may be {right.subject}"),)
-    return (Evidence(table["same_person"], f"both tell the age of {left.subject.title()}"),)
+        return Level("person", "other_noun", f"{left.subject} may be {right.subject}")
+    return Level("person", "same", f"both tell the age of {left.subject.title()}")
 
 
-def _predicate(left: Mention, right: Mention) -> tuple[Evidence, ...]:
-    table = weights()["predicate"]
+def _predicate(left: Mention, right: Mention) -> Level:
     if not left.predicate or not right.predicate or left.claim.kind == "change":
-        return (Evidence(table["unknown"], "one side tells no deed"),)
+        return Level("predicate", "unknown")
     shared = sorted(left.predicate & right.predicate)
     if not shared:
-        loose = left.claim.kind in ("date", "period", "ordinal")
-        return (Evidence(table["other_verb" if loose else "different"], f"{_told(left)} is not {_told(right)}"),)
+        return Level("predicate", "loose" if left.claim.kind in ("date", "period", "ordinal") else "other")
     if set(shared) <= words("reporting_verbs"):
-        return (Evidence(table["reporting"], "both tell what was said"),)
+        return Level("predicate", "reporting", "both tell what was said")
     same = set(left.claim.predicate) & set(right.claim.predicate)
-    return (Evidence(table["same" if same else "outcome"], f"both tell of “{shared[0]}”"),)
+    return Level("predicate", "same" if same else "synonym", f"both tell of “{shared[0]}”")
 
 
-def _told(mention: Mention) -> str:
-    return "/".join(sorted(mention.predicate))
+def _value(left: Mention, right: Mention) -> Level:
+    if at_odds(left, right):
+        return Level("odds", distance(left, right))
+    texts = (" ".join(mention.claim.text.split()) for mention in (left, right))
+    return Level("value", agreement(left, right), " may be ".join(dict.fromkeys(texts)))
 
 
-def _value(left: Mention, right: Mention) -> tuple[Evidence, ...]:
-    """Return what an equal value says: the rarer the figure, the more."""
-    one, other = left.claim.value, right.claim.value
-    if isinstance(one, Date) and isinstance(other, Date):
-        same = one.told == other.told
-        day = "same_day" if one.precision in ("day", "part", "hour", "minute") else "same_other"
-        return (Evidence(weights()["date"][day], f"both give {one.literal}"),) if same else ()
-    if left.figure != right.figure:
-        close = left.claim.approximation in _CLOSE and right.claim.approximation in _CLOSE and not at_odds(left, right)
-        return (Evidence(weights()["value"]["close"], f"{one_text(left)} may be {one_text(right)}"),) if close else ()
-    stated = getattr(one, "stated", None) or getattr(getattr(one, "part", None), "stated", None)
-    rarity = _rarity_of(Decimal(stated[0])) if stated else "vague"
-    return (Evidence(weights()["value"][rarity], f"both give {left.claim.text}"),)
-
-
-_CLOSE = ("none", "around", "below", "above")
-
-
-def one_text(mention: Mention) -> str:
-    """Return a claim's text on one line."""
-    return " ".join(mention.claim.text.split())
-
-
-def _rarity_of(figure: Decimal) -> str:
-    """Return how much it says that a figure is printed twice."""
-    if abs(figure) <= 10:
-        return "small"
-    return "plain" if abs(figure) < 100 or is_round(figure) else "rare"
-
-
-def _wording(left: Mention, right: Mention, likeness: float) -> Evidence:
-    table = weights()["wording"]
-    if left.facet or right.facet:
-        return Evidence(weights()["value"]["known"], "the whole is spoken of as known")
-    if not likeness:
-        return Evidence(table["nothing"], "the sentences share no word of weight")
-    return Evidence(round(table["most"] * likeness, 3), f"the sentences are {likeness:.0%} alike")
+def _modifier(left: Mention, right: Mention) -> Level:
+    """Return whether two equal figures are told with other modifiers: "more than 20" and "20"."""
+    same = left.claim.approximation == right.claim.approximation
+    return Level("modifier", "same" if same or left.figure != right.figure else "other")

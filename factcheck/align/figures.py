@@ -1,0 +1,124 @@
+"""How the values of two mentions lie to each other: the same, fitting, or at odds and how far."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from decimal import Decimal
+
+from ..values.calendar import dates_at_odds
+from ..values.dates import Date
+from ..values.interval import Interval, relate
+from ..values.precision import is_round
+from .context import Mention
+
+_PRECISE = ("day", "part", "hour", "minute")
+_CLOSE = ("none", "around", "below", "above")
+NEAR_BY, FAR_OFF = math.log(1.35), math.log(3)  # ratios of two figures at odds
+SLIP = 0.01  # in powers of ten: two figures of one spelling but for a nought or a scale
+YEARS = 4  # between two ages that may still be one person's
+FAR = 14  # days, months or years
+
+
+def at_odds(left: Mention, right: Mention) -> bool:
+    """Return whether two mentions, if they speak of one fact, cannot both be right.
+
+    Equal figures never are, whatever stands before them: that is for the rules to judge.
+    """
+    one, other = left.claim.value, right.claim.value
+    if isinstance(one, Date) and isinstance(other, Date):
+        return dates_at_odds(one, other)
+    if left.figure == right.figure:
+        return False
+    if left.meant and right.meant:
+        return relate(left.meant, right.meant) == "disjoint"
+    return True
+
+
+def agreement(left: Mention, right: Mention) -> str:
+    """Return how much it says that two mentions agree: the rarer the figure, the more.
+
+    "rare" (1,204), "plain" (14, or a round 300), "small" (two), "one", "vague" (dozens), "close" (60 m and 200 ft),
+    "fits" ("at least 20" and 23); of dates "day" and "longer", and "within" for a day of the month told.
+    """
+    one, other = left.claim.value, right.claim.value
+    if isinstance(one, Date) and isinstance(other, Date):
+        same = one.told == other.told
+        return ("day" if one.precision in _PRECISE else "longer") if same else "within"
+    if left.figure != right.figure:
+        return "close" if left.claim.approximation in _CLOSE and right.claim.approximation in _CLOSE else "fits"
+    stated = getattr(one, "stated", None) or getattr(getattr(one, "part", None), "stated", None)
+    return _rarity(Decimal(stated[0])) if stated else "vague"
+
+
+def _rarity(figure: Decimal) -> str:
+    """Return how much it says that a figure is printed twice."""
+    if abs(figure) <= 10:
+        return "one" if figure == 1 else "small"
+    return "plain" if abs(figure) < 100 or is_round(figure) else "rare"
+
+
+def distance(left: Mention, right: Mention) -> str:
+    """Return how far two mentions at odds are from each other: "near", "slip", "some", "far".
+
+    Two of a row (the second child, the third child) are "row"; what has no number is "unknown".
+    """
+    one, other = left.claim.value, right.claim.value
+    if isinstance(one, Date) and isinstance(other, Date):
+        return _days_apart(one, other)
+    if left.meant is None or right.meant is None:
+        return "unknown"
+    if left.claim.kind == "ordinal":
+        return "row"
+    if left.claim.kind == "age":
+        return _years_apart(left.meant, right.meant)
+    if _same_digits(left, right):
+        return "slip"
+    low, high = sorted(abs(_middle(mention.meant)) for mention in (left, right) if mention.meant)
+    if not low:
+        return "far"
+    ratio = math.log(high / low)
+    if ratio <= NEAR_BY or high - low <= 1:
+        return "near"
+    if _is_power_of_ten(ratio):
+        return "slip"
+    return "some" if ratio <= FAR_OFF else "far"
+
+
+def _years_apart(left: Interval, right: Interval) -> str:
+    """Return how far two ages are apart: a year may be a birthday or a slip, ten are another person."""
+    years = abs(_middle(left) - _middle(right))
+    return "near" if years <= 1 else "some" if years <= YEARS else "far"
+
+
+def _same_digits(left: Mention, right: Mention) -> bool:
+    """Return whether one number is printed with two units: 200 feet and 200 metres."""
+    one, other = (getattr(mention.claim.value, "stated", None) for mention in (left, right))
+    return bool(one) and one == other
+
+
+def _is_power_of_ten(ratio: float) -> bool:
+    """Return whether the logarithm of a ratio is that of ten, a hundred …: a nought or a scale slipped."""
+    powers = ratio / math.log(10)
+    return abs(powers - round(powers)) < SLIP
+
+
+def _middle(interval: Interval) -> float:
+    """Return the middle of an interval, of an unbounded one its end."""
+    ends = [float(end) for end in (interval.low, interval.high) if end is not None]
+    return sum(ends) / len(ends) if ends else 0.0
+
+
+def _days_apart(one: Date, other: Date) -> str:
+    """Return how far two days, months or years are apart, by the coarser of the two."""
+    if not (one.low and other.low) or one.low.startswith("T") or other.low.startswith("T"):
+        return "unknown"
+    days = abs((_day(one.low) - _day(other.low)).days)
+    grain = (
+        366 if "year" in (one.precision, other.precision) else 31 if "month" in (one.precision, other.precision) else 1
+    )
+    return "near" if days <= grain else "some" if days <= FAR * grain else "far"
+
+
+def _day(iso: str) -> dt.date:
+    return dt.date.fromisoformat(iso[:10])
