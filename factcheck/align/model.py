@@ -173,8 +173,9 @@ def _predicate(left: Mention, right: Mention) -> Level:
 def _value(left: Mention, right: Mention) -> Level:
     if at_odds(left, right):
         return Level("odds", distance(left, right))
-    texts = (" ".join(mention.claim.text.split()) for mention in (left, right))
-    return Level("value", agreement(left, right), " may be ".join(dict.fromkeys(texts)))
+    one, other = (" ".join(mention.claim.text.split()) for mention in (left, right))
+    says = f"both give {one}" if left.figure == right.figure else f"{one} may be {other}"
+    return Level("value", agreement(left, right), says)
 
 
 def _modifier(left: Mention, right: Mention) -> Level:
