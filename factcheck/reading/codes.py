@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
-from ..text.tokens import Token
+from ..text.tokens import KEPT, Token
 from .nouns import is_plural
 
 _DIALLED = ((3, 4), (1, 3))  # 555-0123 · 1-800
-_LONGEST_LINK = 200  # tokens
 _EMERGENCY = frozenset(("911", "999"))
 
 
@@ -24,10 +24,18 @@ def is_code(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def _linked(tokens: Sequence[Token], first: int) -> bool:
     """Return whether the number stands in a web address."""
-    at = first
-    while at > max(0, first - _LONGEST_LINK) and tokens[at - 1].end == tokens[at].start:
-        at -= 1
-    return at < first - 1 and tokens[at].lower in ("http", "https", "www")
+    return touches(tokens, first) and first in _link_places(tokens)
+
+
+@lru_cache(maxsize=KEPT)
+def _link_places(tokens: Sequence[Token]) -> frozenset[int]:
+    """Return the places inside the web addresses of a sentence, up to the space that ends each."""
+    found: set[int] = set()
+    for at, token in enumerate(tokens):
+        opens = token.lower in ("http", "https", "www") and not touches(tokens, at)
+        if opens or (at - 1 in found and touches(tokens, at)):
+            found.add(at)
+    return frozenset(found)
 
 
 def _dialled(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -42,7 +50,7 @@ def _dialled(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def touches(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a token follows the one before without a space."""
-    return tokens[at].start == tokens[at - 1].end
+    return at > 0 and tokens[at].start == tokens[at - 1].end
 
 
 def _groups(tokens: Sequence[Token], first: int) -> tuple[int, ...]:
