@@ -9,7 +9,8 @@ from typing import Literal
 from ..reading.changes import Course, course_of
 from ..reading.figures import Figure
 from ..reading.phrases import changes
-from ..reading.subjects import Subject, subject_after, topic_before
+from ..reading.subjects import Subject, subject_after
+from ..reading.topics import topic_before
 from ..values.precision import printed
 from ..values.quantity import Quantity, QuantityMeasurements, plain_decimal
 from ..values.units import POINT, SHARE, by_name

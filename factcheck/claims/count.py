@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..lexicon import mapping, words
 from ..reading.figures import Figure
+from ..reading.persons import is_name
 from ..reading.predicates import lemma
 from ..reading.subjects import Subject, is_plural, over_of, singular, subject_after
 from ..values.quantity import Quantity, QuantityMeasurements
@@ -51,7 +52,8 @@ def _counted(passage: Passage, figure: Figure) -> Claim | None:
     if shared:
         subject, noun, last = shared, shared.noun, figure.last
     phrase = subject.phrase if subject else None
-    if _named(passage, figure, subject):
+    elided = subject is None and _elided(passage, figure)
+    if not elided and _named(passage, figure, subject):
         return None
     if subject:
         passage.remember(subject)
@@ -65,10 +67,23 @@ def _counted(passage: Passage, figure: Figure) -> Claim | None:
     if noun is None and one and figure.numerals[0].written and not _in_row(passage, figure):
         return None
     value = passage.quantity(figure, counted=True, unit=phrase)
-    predicate = passage.predicate(figure.opens, last)
+    predicate = passage.predicate(figure.opens, last) or (passage.done if noun and not subject else ())
+    passage.done = predicate
     return passage.claim(
         "count", value, figure.opens, last, subject=noun, predicate=predicate, modifiers=figure.modifiers
     )
+
+
+def _elided(passage: Passage, figure: Figure) -> bool:
+    """Return whether verb and noun are those of the count before: "Leeds reported 42 cases and York 17"."""
+    tokens, at = passage.tokens, figure.first - 1
+    if not 0 < passage.spoken < figure.first or figure.opens != figure.first or figure.single is None:
+        return False
+    while at > passage.spoken and is_name(tokens[at]):
+        at -= 1
+    behind = tokens[figure.last] if figure.last < len(tokens) else None
+    ends = behind is None or behind.kind == "mark" or behind.lower in ("and", "but", "while")
+    return ends and at < figure.first - 1 and tokens[at].lower in (",", ";", "and", "but", "while")
 
 
 def _list_mark(passage: Passage, figure: Figure) -> bool:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ..reading.figures import Figure
 from ..reading.lengths import Vague, single, stretched, vague
-from ..reading.subjects import topic_before
+from ..reading.topics import topic_before
 from ..values.duration import Duration, timex
 from ..values.interval import Interval
 from ..values.quantity import Quantity, QuantityMeasurements, compare, plain_decimal

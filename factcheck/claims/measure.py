@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..reading.figures import Figure
-from ..reading.subjects import subject_after, topic_before
+from ..reading.subjects import subject_after
+from ..reading.topics import topic_before
 from ..reading.units import rate_after
 from ..values.quantity import QuantityMeasurements
 from ..values.units import POINT, SHARE, TIME

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..reading.subjects import subject_after, topic_before
+from ..reading.subjects import subject_after
+from ..reading.topics import topic_before, worth_of
 from ..values.quantity import QuantityMeasurements
 from .base import (
     Claim,
@@ -23,7 +24,7 @@ def extract(passage: Passage) -> Iterator[Claim]:
     for figure in passage.free():
         if figure.unit is not None and figure.unit.is_currency:
             last = max(figure.last, figure.closes)
-            noun = subject_after(passage.tokens, last, one=True)
+            noun = subject_after(passage.tokens, last, one=True) or worth_of(passage.tokens, last)
             subject = noun.noun if noun else topic_before(passage.tokens, figure.opens)
             yield passage.claim(
                 "money",

@@ -60,6 +60,7 @@ class Passage:
     starts: dict[int, Figure] = field(default_factory=dict)  # figures by their first token
     words: frozenset[str] = frozenset()  # and marks, in lower case: whether a search of the tokens is worth while
     spoken: int = 0  # where the noun last counted in this sentence ends
+    done: tuple[str, ...] = ()  # what was done by or to it
 
     def __post_init__(self) -> None:
         if not self.figured:

@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from ..lexicon import words
 from ..reading.figures import Figure
-from ..reading.subjects import over_of, subject_after, topic_before
+from ..reading.subjects import over_of, subject_after
+from ..reading.topics import topic_before
 from ..values.quantity import Quantity, QuantityMeasurements, plain_decimal
 from ..values.units import POINT, SHARE
 from .base import (

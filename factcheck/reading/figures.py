@@ -94,7 +94,7 @@ def _vague(tokens: Sequence[Token], at: int) -> Figure | None:
     found = phrase_from("vague", tokens, at)
     if found is None or (at and tokens[at - 1].lower in ("the", "his", "her", "their", "its")):
         return None
-    if found.row[0] == "a couple" and not _counts(tokens, found.last):
+    if found.row[0] in words("hesitant_vague") and not _counts(tokens, found.last):
         return None
     vague = Interval(Decimal(found.row[1]), Decimal(found.row[2]), True, False)
     last, unit = _unit_behind(tokens, found.last)
@@ -106,7 +106,9 @@ def _counts(tokens: Sequence[Token], at: int) -> bool:
     """Return whether something is counted behind a place: a couple of weeks; not "a couple from Leeds"."""
     found = subject_after(tokens, at)
     plural = found is not None and is_plural(tokens[found.last - 1].lower)
-    return plural or lower_at(tokens, at) in ("of", "more") or unit_after(tokens, at) is not None
+    behind = lower_at(tokens, at)
+    verb = mapping("verbs").get(behind) in ("be", "have") and lower_at(tokens, at - 1).endswith("s")  # scores were hurt
+    return plural or verb or behind in ("of", "more") or unit_after(tokens, at) is not None
 
 
 def _unit_behind(tokens: Sequence[Token], at: int) -> tuple[int, Unit | None]:

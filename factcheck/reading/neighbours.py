@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..text.tokens import Token
+from ..values.units import Unit
 from .figure import Figure
 from .numerals.form import lower_at
+
+# What stands between two figures of one unit: seven or eight miles, 7- and 8-inch, 20 by 30 feet.
+_ENDS = frozenset(".,;)")
+_JOINTS = (("or",), ("and",), ("-", "or"), ("-", "and"), ("by",))
 
 
 def with_neighbours(tokens: Sequence[Token], found: Sequence[Figure]) -> tuple[Figure, ...]:
     """Return the figures of a sentence with what each takes from the next and the one before."""
-    return tuple(_bounded(tokens, [_lent(tokens, found, place) for place in range(len(found))]))
+    lent = list(found)
+    for place in reversed(range(len(found))):
+        lent[place] = _lent(tokens, found, lent, place)
+    return tuple(_bounded(tokens, lent))
 
 
 def _bounded(tokens: Sequence[Token], found: Sequence[Figure]) -> Iterator[Figure]:
@@ -40,22 +48,40 @@ def _bounds(low: Figure, high: Figure) -> bool:
     return bool(low.single and high.single and low.single.value < high.single.value and low.unit in (None, high.unit))
 
 
-def _lent(tokens: Sequence[Token], found: Sequence[Figure], place: int) -> Figure:
+def _lent(tokens: Sequence[Token], found: Sequence[Figure], lent: Sequence[Figure], place: int) -> Figure:
     """Return a figure with what its neighbours lend it.
 
-    A bare one takes the unit behind "or" and "and" (eight or nine euros, 7- or 8-inch); the same
-    amount in brackets takes the modifiers before them (more than 100 km (60 miles)).
+    A bare one takes the unit behind "or" and "and" (eight or nine euros, 7- or 8-inch), in a list behind
+    its commas too (14, 16 and 19 years), or behind "by" (20 by 30 feet). A bare price takes the currency
+    before it (84.75 cents, while the lowest is 74.07). The same amount in brackets takes the modifiers
+    before them (more than 100 km (60 miles)).
     """
     figure = found[place]
     if place + 1 < len(found) and figure.unit is None and figure.single and not figure.single.ordinal:
-        following = found[place + 1]
+        following = lent[place + 1]
         between = tuple(token.lower for token in tokens[figure.last : following.first])
-        joined = between in (("or",), ("and",), ("-", "or"), ("-", "and"))
+        listed = between in ((",",), (",", "or"), (",", "and")) and found[place + 1].unit is None
+        joined = listed or between in _JOINTS
         if joined and following.unit and following.single and following.opens == following.first:
             figure = figure._replace(unit=following.unit)
+    if figure.unit is None and figure.single and (price := _price_before(tokens, found, place)):
+        figure = figure._replace(unit=price)
     if place and not figure.modifiers and lower_at(tokens, figure.first - 1) == "(":
         before = found[place - 1]
         bracket = before.last == figure.first - 1 and before.unit is not None and figure.unit is not None
         if bracket and before.unit != figure.unit and (before.unit.dimension == figure.unit.dimension):  # type: ignore[union-attr]
             figure = figure._replace(modifiers=before.modifiers)
     return figure
+
+
+def _price_before(tokens: Sequence[Token], found: Sequence[Figure], place: int) -> Unit | None:
+    """Return the currency of the amount before, where a bare figure has as many decimals and ends its clause."""
+    figure = found[place]
+    decimals = len(tokens[figure.last - 1].text.partition(".")[2])
+    before = found[place - 1] if place else None
+    if not decimals or before is None or before.unit is None or not before.unit.is_currency or before.single is None:
+        return None
+    printed = next((token for token in tokens[before.first : before.last] if token.kind == "number"), None)
+    alike = printed is not None and len(printed.text.partition(".")[2]) == decimals
+    ends = figure.last >= len(tokens) or tokens[figure.last].text in _ENDS
+    return before.unit if alike and ends and not before.numerals[0].scaled else None

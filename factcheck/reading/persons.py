@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from ..lexicon import words
 from ..text.tokens import Token
 from .subjects import singular
 
 REACH = 4  # tokens between an age and the person it belongs to
+
+
+@cache
+def _passed() -> frozenset[str]:
+    """Return the words that may stand between a person and the age behind: "a boy of just 10", "who turned 60"."""
+    known = words("age_verbs") | words("age_openers")
+    return known | frozenset(("and", "a", "an", "the", "of", "at", "age", "aged", "who"))
 
 
 def is_person(tokens: Sequence[Token], at: int) -> bool:
@@ -60,10 +68,7 @@ def _forward(tokens: Sequence[Token], last: int) -> tuple[str | None, str | None
 def _backward(tokens: Sequence[Token], first: int) -> tuple[str | None, str | None]:
     """Return the surname or noun right before, over a comma, a bracket or a verb of being."""
     place = first - 1
-    while place >= 0 and (
-        tokens[place].kind == "mark"
-        or tokens[place].lower in ("is", "was", "and", "a", "an", "the", "of", "at", "age", "aged")
-    ):
+    while place >= 0 and (tokens[place].kind == "mark" or tokens[place].lower in _passed()):
         place -= 1
     if place < 0 or first - place > REACH + 1:
         return None, None

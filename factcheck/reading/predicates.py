@@ -106,7 +106,15 @@ def _told(lemmas: Sequence[str], tokens: Sequence[Token], first: int, last: int)
     if not words("losing_verbs").isdisjoint(lemmas):
         near = (token.lower for token in tokens[max(0, first - 2) : last + LOST_REACH])
         lemmas = [*lemmas, *(lost for word in near if (lost := _states("lost").get(word)))]
-    return tuple(dict.fromkeys(lemmas))
+    if not words("going_verbs").isdisjoint(lemmas):
+        lemmas = [*lemmas, *(gone for token in tokens[first:last] if (gone := _states("gone").get(token.lower)))]
+    return tuple(dict.fromkeys(lemmas)) or _tallied(tokens, first)
+
+
+def _tallied(tokens: Sequence[Token], first: int) -> tuple[str, ...]:
+    """Return the verb of saying right before a count that nothing else is told of: "reported 42 cases"."""
+    verb = mapping("verbs").get(tokens[first - 1].lower) if first else None
+    return (verb,) if verb in words("tally_verbs") else ()
 
 
 @cache
@@ -220,7 +228,7 @@ def _before(tokens: Sequence[Token], first: int) -> tuple[str, ...]:
     """Return the nearest lemma before a phrase in its clause."""
     for place in _backwards(tokens, first):
         token = tokens[place]
-        if token.text == ",":
+        if token.text == "," or mapping("verbs").get(token.lower) in words("reporting_verbs"):
             return ()
         verb = lemma(token)
         if verb and not _is_noun(tokens, place):

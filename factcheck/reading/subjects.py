@@ -10,7 +10,7 @@ from ..text.tokens import Token
 from .designations import country_at, model_at
 from .nouns import describes, is_plural, number_openers, plain_form, plural_follows, singular
 
-__all__ = ["Subject", "is_plural", "over_of", "singular", "subject_after", "topic_before"]
+__all__ = ["Subject", "is_plural", "over_of", "singular", "subject_after"]
 
 LONGEST_PHRASE = 8  # tokens between a figure and its head noun
 
@@ -234,29 +234,6 @@ def _nominal_adjective(tokens: Sequence[Token], run: list[int]) -> Subject | Non
     """Return "other" in "ten others": people, told apart by the word itself."""
     last = tokens[run[-1]].lower
     return Subject(singular(last), (), run[-1] + 1) if is_plural(last) else None
-
-
-def topic_before(tokens: Sequence[Token], first: int) -> str | None:
-    """Return the noun that a figure behind a verb speaks of: "profit" in "profit was 42 million"."""
-    verb = next((place for place in range(first - 1, -1, -1) if tokens[place].lower in mapping("verbs")), None)
-    if verb is None:
-        return None
-    for place in range(verb - 1, max(-1, verb - LONGEST_PHRASE), -1):
-        token = tokens[place]
-        if token.kind != "word":
-            return None
-        if token.lower.endswith("'s") or token.lower in words("weekdays") | words("months") or len(token.lower) < 2:
-            return None
-        if token.lower in words("function_words") or token.lower in words("negations") or _participle(token):
-            continue
-        named = token.capital and place > 0 and tokens[place - 1].kind == "word"
-        return None if named or token.lower in words("adjectives") else singular(token.lower)
-    return None
-
-
-def _participle(token: Token) -> bool:
-    """Return whether a word before a verb belongs to it: "was expected to cost"."""
-    return token.lower in mapping("verbs") and token.lower.endswith(("ed", "ing"))
 
 
 def over_of(tokens: Sequence[Token], at: int) -> int:

@@ -1,0 +1,71 @@
+"""What an amount speaks of that counts nothing: profit was 42 million, a fine of £200, $2m in jewellery."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..lexicon import mapping, words
+from ..text.tokens import Token
+from .subjects import LONGEST_PHRASE, Subject, singular, subject_after
+
+
+def worth_of(tokens: Sequence[Token], at: int) -> Subject | None:
+    """Return what an amount of money is paid or lost in: $2m in jewellery, £3m worth of drugs, €5m in damages."""
+    joint = [token.lower for token in tokens[at : at + 2]]
+    skip = 2 if joint == ["worth", "of"] else 1 if joint[:1] in (["in"], ["of"]) else 0
+    named = at + skip < len(tokens) and tokens[at + skip].capital
+    return subject_after(tokens, at + skip, one=True) if skip and not named else None
+
+
+def topic_before(tokens: Sequence[Token], first: int) -> str | None:
+    """Return the noun that a figure speaks of: "profit" in "profit was 42 million", "fine" in "a fine of £200"."""
+    owner = _owner_of(tokens, first)
+    if owner:
+        return owner
+    verb = next((place for place in range(first - 1, -1, -1) if tokens[place].lower in mapping("verbs")), None)
+    if verb is None:
+        return None
+    for place in range(verb - 1, max(-1, verb - LONGEST_PHRASE), -1):
+        token = tokens[place]
+        if token.kind != "word" or token.lower in words("clause_joints"):
+            return None
+        if token.lower.endswith("'s") or token.lower in words("weekdays") | words("months") or len(token.lower) < 2:
+            return None
+        if token.lower in words("function_words") or token.lower in words("negations") or _participle(token):
+            continue
+        if _governed(tokens, place):
+            continue
+        named = token.capital and place > 0 and tokens[place - 1].kind == "word"
+        return None if named or token.lower in words("adjectives") else singular(token.lower)
+    return None
+
+
+def _owner_of(tokens: Sequence[Token], first: int) -> str | None:
+    """Return the noun right before "of" or "worth" and a figure: a depth of 30 feet, jewellery worth $2m."""
+    if first < 2 or tokens[first - 1].lower not in ("of", "worth"):
+        return None
+    noun = tokens[first - 2]
+    if (
+        noun.kind != "word"
+        or noun.capital
+        or noun.lower in words("function_words")
+        or noun.lower in words("adjectives")
+    ):
+        return None
+    verb = mapping("verbs").get(noun.lower)
+    return singular(noun.lower) if verb is None or verb == noun.lower else None
+
+
+def _governed(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a noun stands behind a preposition, so that the topic is before it: "profit for the year"."""
+    at = place - 1
+    while at > 0 and (
+        tokens[at].lower in words("adjectives") or tokens[at].lower in ("the", "a", "an", "its", "their")
+    ):
+        at -= 1
+    return at > 0 and tokens[at].lower in words("prepositions")
+
+
+def _participle(token: Token) -> bool:
+    """Return whether a word before a verb belongs to it: "was expected to cost"."""
+    return token.lower in mapping("verbs") and token.lower.endswith(("ed", "ing"))
