@@ -65,7 +65,12 @@ class Modifier(Frozen):
 
 
 class Attribution(Frozen):
-    """Who says it: the speaker as printed and the word that introduces the speech."""
+    """Who says it: the speaker by name, the word that introduces the speech, and where the speaker is printed.
+
+    The offsets are those of the name or the pronoun ("she") beside the words; absent where neither stands there.
+    """
 
     speaker: str
     cue: str
+    start: int | None = None
+    end: int | None = None

@@ -58,7 +58,7 @@ def _passages(
     document: Document, text: str, lines: tuple[int, ...], line: Line, number: int, discourse: Discourse
 ) -> Iterator[Passage]:
     """Yield a passage for each sentence of a line that holds anything to claim."""
-    spoken = quotations(text, line.start, line.end)
+    spoken = quotations(text, line.start, line.end, document.text)
     for start, end in sentences(text, line.start, line.end):
         number += 1
         inside = tuple(quotation for quotation in spoken if start <= quotation.start < end)

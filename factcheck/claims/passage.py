@@ -36,6 +36,8 @@ class Discourse:
     phrase: str | None = None  # the noun with the words before it
     counted_in: int = -99
     speaker: str | None = None
+    said: Attribution | None = None  # of the quotation before
+    said_until: int = -1  # where that quotation ends
     dates: list[tuple[int, Expression]] = field(default_factory=list)  # with the offsets where they begin
     told: set[tuple[str, ...]] = field(default_factory=set)
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Literal
 
 from ..models import Attribution
-from ..reading.speakers import speaker_of
+from ..reading.speakers import PRONOUNS, is_title, may_be, opens_sentence, speaker_of, speaker_onward
 from ..text.quotes import Quotation
 from ..values.base import Measurements, Sides, Value
 from ..values.wording import Change, heaviest_change, is_fragment, likeness, spoken
@@ -48,24 +48,50 @@ class QuoteMeasurements(Measurements):
 def extract(passage: Passage) -> Iterator[Claim]:
     """Yield the quotations that open in a passage; the words are claimed without their marks."""
     for quotation in passage.quotations:
-        text = passage.document.text[quotation.start : quotation.end]
+        text = passage.plain[quotation.start : quotation.end]
         trimmed = text.strip()
         if not trimmed:
             continue
         start = quotation.start + len(text) - len(text.lstrip())
         attribution = _attribution(passage, quotation)
-        value = Quote(words=trimmed, speaker=attribution.speaker if attribution else None)
+        printed = passage.document.text[start : start + len(trimmed)]
+        value = Quote(words=printed, speaker=_speaker(attribution))
         yield passage.claim_at("quote", value, start, start + len(trimmed), attribution=attribution)
 
 
+def _speaker(attribution: Attribution | None) -> str | None:
+    """Return the speaker by name; a pronoun that stands for nobody named is none."""
+    return None if attribution is None or attribution.speaker.lower() in PRONOUNS else attribution.speaker
+
+
 def _attribution(passage: Passage, quotation: Quotation) -> Attribution | None:
-    """Return the speaker of a quotation: named around it, or the last one where it goes on."""
+    """Return the speaker of a quotation: named beside it, or the last one where a pronoun or nobody is."""
+    discourse = passage.discourse
+    if is_title(passage.plain[quotation.start : quotation.end]):
+        return None
     found = speaker_of(passage.plain, quotation.start, quotation.end)
-    if found is None or found.pronoun:
-        speaker = passage.discourse.speaker
-        return Attribution(speaker=speaker, cue=found.cue) if speaker and found else None
-    passage.discourse.speaker = found.name
-    return Attribution(speaker=found.name, cue=found.cue)
+    if found is None and quotation.open_end:
+        found = speaker_onward(passage.plain, quotation.end)
+    if found is None:
+        found_before = discourse.said if _goes_on(passage, quotation.start) else None
+        discourse.said, discourse.said_until = found_before, quotation.end
+        return found_before
+    name = found.name
+    if found.pronoun and discourse.speaker and may_be(name, discourse.speaker):
+        name = discourse.speaker
+    if not found.pronoun and name[:1].isupper():
+        discourse.speaker = name  # whom "she added" means; "a friend" is spoken of once
+    discourse.said = Attribution(speaker=name, cue=found.cue, start=found.start, end=found.end)
+    discourse.said_until = quotation.end
+    return discourse.said
+
+
+def _goes_on(passage: Passage, start: int) -> bool:
+    """Return whether a quotation goes on with the one before it: “…,” he said. “…”, or in the next paragraph."""
+    between = passage.plain[max(0, passage.discourse.said_until) : start - 1]
+    if "\n" in between:
+        return not between.strip()  # no mark closed the paragraph before
+    return opens_sentence(passage.plain, start)
 
 
 def _quote(claim: Claim) -> Quote:
