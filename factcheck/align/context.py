@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple
-
-import Stemmer
 
 from ..claims.base import Claim
 from ..claims.part import Part
@@ -23,6 +22,7 @@ from ..text.tokens import Token, tokenise
 from ..values.interval import Interval
 from ..values.quantity import Quantity
 from ..values.units import by_name, to_base
+from .stems import Stems
 
 # six more · four other persons · two others        not "more than 300"
 _ON_TOP = re.compile(r"\b(?:more(?! than)|other|others|additional)\b", re.IGNORECASE)
@@ -32,6 +32,7 @@ _OUT_OF = re.compile(r"^\S+ of (?:the|those|these|them|his|her|their|its|our)\b"
 
 
 COUNTED = ("count", "part", "ordinal")
+_START, _END = attrgetter("start"), attrgetter("end")
 OWNER_REACH = 8  # tokens before a claim in which the one it belongs to may be named
 NEXT_TO = 5  # tokens to either side that stand next to a claim
 AROUND = 350  # code points of its paragraph to either side of a sentence
@@ -80,21 +81,14 @@ def outcomes() -> dict[str, tuple[str, str]]:
     return deeds | {lemma: (outcome, group) for lemma, outcome, group in table("outcomes")}
 
 
-@cache
-def _stemmer() -> Stemmer.Stemmer:
-    return Stemmer.Stemmer("english")
-
-
-def stems(tokens: Iterable[Token]) -> frozenset[str]:
-    """Return the stems of the content words; numbers and function words are left out."""
-    content = [token.lower.removesuffix("'s") for token in tokens if token.kind == "word" and len(token.lower) > 2]
-    return frozenset(_stemmer().stemWords([word for word in content if word not in words("function_words")]))
-
-
 class Surroundings(NamedTuple):
-    """What the sentence of a claim holds, its tokens, stems and proper names, and the stems around it."""
+    """What the sentence of a claim holds, its tokens, stems and proper names, and the stems around it.
+
+    `text` and `content` are those of the whole document.
+    """
 
     text: str
+    content: Stems
     tokens: tuple[Token, ...]
     stems: frozenset[str]
     names: frozenset[str]
@@ -104,23 +98,24 @@ class Surroundings(NamedTuple):
 def mentions(document: Document, facets: Sequence[tuple[Claim, str, bool]]) -> tuple[Mention, ...]:
     """Return the mentions of one document; a claim comes with its signature, and whether it is a facet."""
     text = plain(document.text)
+    content = Stems(text)
     seen: dict[Span, Surroundings] = {}
     found = []
     for claim, signature, facet in facets:
         if claim.sentence not in seen:
-            seen[claim.sentence] = _surroundings(text, claim.sentence)
+            seen[claim.sentence] = _surroundings(text, content, claim.sentence)
         found.append(_mention(claim, signature, seen[claim.sentence], source=document.source, facet=facet))
     return tuple(found)
 
 
-def _surroundings(text: str, sentence: Span) -> Surroundings:
+def _surroundings(text: str, content: Stems, sentence: Span) -> Surroundings:
     """Return a sentence with the rest of its paragraph, as far as that is near."""
     tokens = tokenise(text, sentence.start, sentence.end)
     opens = max(text.rfind("\n\n", 0, sentence.start), sentence.start - AROUND, 0)
     closes = text.find("\n\n", sentence.end)
     closes = min(len(text) if closes < 0 else closes, sentence.end + AROUND)
-    around = (*tokenise(text, opens, sentence.start), *tokenise(text, sentence.end, closes))
-    return Surroundings(text, tokens, stems(tokens), _names(tokens), stems(around))
+    around = content.between(opens, sentence.start) | content.between(sentence.end, closes)
+    return Surroundings(text, content, tokens, content.between(sentence.start, sentence.end), _names(tokens), around)
 
 
 def _mention(claim: Claim, signature: str, around: Surroundings, *, source: str, facet: bool) -> Mention:
@@ -130,7 +125,8 @@ def _mention(claim: Claim, signature: str, around: Surroundings, *, source: str,
     known = outcomes()
     told = {*claim.predicate, *((subject,) if subject in known else ())}
     found = [known[lemma] for lemma in told if lemma in known]
-    own, before, behind = _parted(around.tokens, claim)
+    before, behind = _parted(around.tokens, claim)
+    content = around.content
     return Mention(
         claim=claim,
         signature=signature,
@@ -141,8 +137,8 @@ def _mention(claim: Claim, signature: str, around: Surroundings, *, source: str,
         broad=broad,
         predicate=frozenset(known[lemma][0] if lemma in known else lemma for lemma in told - words("light_verbs")),
         groups=frozenset((group, outcome) for outcome, group in found if group),
-        stems=around.stems - (frozenset[str]() if claim.kind == "quote" else stems(own)),
-        near=stems((*before[-NEXT_TO:], *behind[:NEXT_TO])),
+        stems=around.stems - (frozenset[str]() if claim.kind == "quote" else content.between(claim.start, claim.end)),
+        near=_spanned(before[-NEXT_TO:], content) | _spanned(behind[:NEXT_TO], content),
         around=around.around,
         names=around.names,
         figures=frozenset(token.text for token in (*before, *behind) if token.kind == "number"),
@@ -155,11 +151,15 @@ def _mention(claim: Claim, signature: str, around: Surroundings, *, source: str,
     )
 
 
-def _parted(tokens: Sequence[Token], claim: Claim) -> tuple[Sequence[Token], Sequence[Token], Sequence[Token]]:
-    """Return the tokens of a sentence that make the claim, that stand before it, and behind it."""
-    own = [token for token in tokens if claim.start <= token.start < claim.end]
-    before = [token for token in tokens if token.end <= claim.start]
-    return own, before, [token for token in tokens if token.start >= claim.end]
+def _parted(tokens: Sequence[Token], claim: Claim) -> tuple[Sequence[Token], Sequence[Token]]:
+    """Return the tokens of a sentence that stand before a claim, and behind it."""
+    last = bisect_right(tokens, claim.start, key=_END)
+    return tokens[:last], tokens[bisect_left(tokens, claim.end, key=_START) :]
+
+
+def _spanned(tokens: Sequence[Token], content: Stems) -> frozenset[str]:
+    """Return the stems of a run of tokens."""
+    return content.between(tokens[0].start, tokens[-1].end) if tokens else frozenset()
 
 
 def _names(tokens: Sequence[Token]) -> frozenset[str]:
@@ -185,7 +185,7 @@ def _scope(text: str, claim: Claim) -> str:
 
 def _owner(tokens: Sequence[Token], start: int) -> str | None:
     """Return the proper name nearest before a claim in its clause: who scored, which city reported."""
-    last = bisect_right(tokens, start, key=attrgetter("end"))
+    last = bisect_right(tokens, start, key=_END)
     for token in reversed(tokens[max(0, last - OWNER_REACH) : last]):
         if token.kind == "mark" and token.text not in ("-", "'", "$"):
             return None
@@ -232,20 +232,28 @@ class Rarity:
 
     def __init__(self, sentences: Iterable[frozenset[str]]) -> None:
         seen = set(sentences)
-        count = Counter(stem for sentence in seen for stem in sentence)
-        self._weights = {stem: math.log(1 + len(seen) / times) for stem, times in count.items()}
-        self._rarest = math.log(1 + len(seen))
-        self._totals: dict[frozenset[str], float] = {}
+        count = Counter(chain.from_iterable(seen))
+        self._weights = {stem: _exact(math.log(1 + len(seen) / times)) for stem, times in count.items()}
+        self._rarest = _exact(math.log(1 + len(seen)))
+        self._totals: dict[frozenset[str], int] = {}
 
     def likeness(self, left: frozenset[str], right: frozenset[str]) -> float:
         """Return the weighted share of stems in common, from 0 to 1 (Dice on inverse frequency)."""
         shared = left & right
-        if not shared:
-            return 0.0
-        return 2 * self._total(shared) / (self._total(left) + self._total(right))
+        return 2 * self._sum(shared) / (self._total(left) + self._total(right)) if shared else 0.0
 
-    def _total(self, sentence: frozenset[str]) -> float:
-        """Return the weight of all stems of a set, exact in whatever order they come."""
-        if sentence not in self._totals:
-            self._totals[sentence] = math.fsum(self._weights.get(stem, self._rarest) for stem in sentence)
-        return self._totals[sentence]
+    def _total(self, sentence: frozenset[str]) -> int:
+        """Return the weight of all stems of a sentence, which comes up with many others."""
+        total = self._totals.get(sentence)
+        if total is None:
+            total = self._totals[sentence] = self._sum(sentence)
+        return total
+
+    def _sum(self, stems: frozenset[str]) -> int:
+        weights, rarest = self._weights, self._rarest
+        return sum([weights.get(stem, rarest) for stem in stems])
+
+
+def _exact(weight: float) -> int:
+    """Return a weight as a whole number of small parts, so that sums are the same in any order."""
+    return round(weight * 2**40)
