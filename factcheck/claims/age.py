@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from ..reading.ages import ages
 from ..reading.persons import person_near
-from ..values.quantity import QuantityMeasurements
+from ..values.quantity import Quantity, QuantityMeasurements
 from .base import (
     Claim,
     QuantityClaimMeasurements,
@@ -19,6 +20,12 @@ from .kind import Kind
 from .passage import Passage
 
 LISTED = 2  # tokens between two ages of a list
+
+
+class AgeMeasurements(QuantityMeasurements):
+    """What can be said of two ages: also by how many years the right one is the older."""
+
+    years: Decimal | None = None
 
 
 def extract(passage: Passage) -> Iterator[Claim]:
@@ -42,8 +49,24 @@ def extract(passage: Passage) -> Iterator[Claim]:
 def _known(passage: Passage, person: str | None) -> str | None:
     """Return the full name, in lower case, of a person whom the document names in full; others as they are."""
     name = passage.discourse.people.resolve(person) if person else None
-    return name.lower() if name else person
+    return name.lower().rstrip(".") if name else person
 
 
-KIND = Kind("age", 20, extract, QuantityMeasurements, measure_quantities, display_quantity, sign_quantity,
+def measure(left: Claim, right: Claim) -> AgeMeasurements:
+    """Return the measurements between two ages; the right one may be the older."""
+    shared = measure_quantities(left, right)
+    return AgeMeasurements.model_validate({**dict(shared), "years": _years(left, right)})
+
+
+def _years(left: Claim, right: Claim) -> Decimal | None:
+    """Return by how many years the right age is the older, None where one is a range or told in months."""
+    one, other = left.value, right.value
+    if not (isinstance(one, Quantity) and isinstance(other, Quantity)) or {one.unit, other.unit} != {"year"}:
+        return None
+    if len(one.stated) != 1 or len(other.stated) != 1:
+        return None
+    return Decimal(other.stated[0]) - Decimal(one.stated[0])
+
+
+KIND = Kind("age", 20, extract, AgeMeasurements, measure, display_quantity, sign_quantity,
             claim_measurements=QuantityClaimMeasurements, measure_claim=measure_quantity)  # fmt: skip

@@ -52,7 +52,7 @@ def _claim(passage: Passage, person: Person) -> Claim:
         start, end = passage.tokens[title.first].start, max(end, passage.tokens[title.last - 1].end)
     value = Role(name=person.name, title=title.text if title else None)
     subject = passage.discourse.people.resolve(person.name) or person.name
-    return passage.claim_at("role", value, start, end, subject=subject.lower())
+    return passage.claim_at("role", value, start, end, subject=subject.lower().rstrip("."))
 
 
 def _key(claim: Claim) -> tuple[str, str]:

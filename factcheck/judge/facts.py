@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from decimal import Decimal
 from itertools import combinations
 
 from ..align.copies import independent
@@ -117,19 +118,21 @@ def _ruling(kind: str, pair: Pair, bench: Bench) -> Ruling:
     """Return the rule that decides two claims, the days of publication measured too."""
     left, right = pair
     measure = kinds()[kind].measure
-    forward = measure(left, right).model_copy(update={"told": _told(left, right, bench)})
-    backward = measure(right, left).model_copy(update={"told": _told(right, left, bench)})
+    forward = measure(left, right).model_copy(update=_published_on(left, right, bench))
+    backward = measure(right, left).model_copy(update=_published_on(right, left, bench))
     return decide(bench.rules.ladders[kind], forward, backward)
 
 
-def _told(left: Claim, right: Claim, bench: Bench) -> str:
-    """Return which of two claims was published first; a draft rests on its sources and is no later news."""
-    days = [_published(claim, bench) for claim in (left, right)]
-    if days[0] is None or days[1] is None:
-        return "unknown"
-    if days[0] == days[1]:
-        return "same-day"
-    return "left-first" if days[0] < days[1] else "right-first"
+def _published_on(left: Claim, right: Claim, bench: Bench) -> dict[str, object]:
+    """Return which of two claims was published first, and how many days lie between.
+
+    A draft rests on its sources and is no later news.
+    """
+    one, other = (_published(claim, bench) for claim in (left, right))
+    if one is None or other is None:
+        return {"told": "unknown", "days_apart": None}
+    told = "same-day" if one == other else "left-first" if one < other else "right-first"
+    return {"told": told, "days_apart": Decimal(abs((one - other).days))}
 
 
 def _published(claim: Claim, bench: Bench) -> dt.date | None:

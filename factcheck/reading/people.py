@@ -85,6 +85,8 @@ def _named(text: str, part: Sequence[re.Match[str]]) -> Iterator[Person]:
     first, titled = _after_titles(spelt, last)
     if not titled:
         first = next((at for at in range(last - 1) if spelt[at] in words("given_names")), first)
+        if first == 1 and last == 3 and _aged(text, part[0].start(), part[-1].end()):
+            first = 0  # Makanzee Selena Oldham, 2: a name that few have, then one that many have
     rest = spelt[first:last]
     start, end = part[first].start(), part[-1].end()
     if not 2 <= len(rest) <= LONGEST_NAME or not _sounds(rest) or _BROKEN.search(text, start, end):
@@ -121,10 +123,13 @@ def _given(word: str) -> str | None:
 
 def _backed(text: str, start: int, end: int, *, known: bool) -> bool:
     """Return whether an age stands beside a name, or it speaks: what an unknown name must have."""
+    return _aged(text, start, end) or (known and bool(_SAID_BEHIND.match(text, end)))
+
+
+def _aged(text: str, start: int, end: int) -> bool:
+    """Return whether an age stands right before or behind a name."""
     age = _AGE_BEHIND.match(text, end)
-    if (age and 0 < int(age[1]) < OLDEST) or _AGE_BEFORE.search(text, max(0, start - 12), start):
-        return True
-    return known and bool(_SAID_BEHIND.match(text, end))
+    return bool(age and 0 < int(age[1]) < OLDEST) or bool(_AGE_BEFORE.search(text, max(0, start - 12), start))
 
 
 class People:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Annotated, ClassVar, Generic, Literal, TypeAlias, TypeVar
 
 from pydantic import BeforeValidator, SerializeAsAny
@@ -45,8 +46,9 @@ class Measurements(Frozen):
     """Base of what a kind measures between two claims: a closed vocabulary for its rules.
 
     A field is a Literal, a bool, a `Decimal | None` or `Sides` of a Literal; rule files name the
-    fields with hyphens for underscores. `told` compares the days of publication: the kind knows no
-    documents, so whoever judges fills it in.
+    fields with hyphens for underscores. `told` compares the days of publication, and `days_apart` counts
+    them: the kind knows no documents, so whoever judges fills both in.
     """
 
     told: Literal["same-day", "left-first", "right-first", "unknown"] = "unknown"
+    days_apart: Decimal | None = None

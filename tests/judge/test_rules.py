@@ -46,4 +46,5 @@ def test_terms_are_fields_with_hyphens() -> None:
         "gap": ("gap", "between", ()),
         "modifier": ("modifier", "on-sides", ("none", "almost", "at-least")),
         "told": ("told", "one-of", ("same-day", "left-first", "right-first", "unknown")),  # of every kind
+        "days-apart": ("days_apart", "between", ()),  # and this one
     }
