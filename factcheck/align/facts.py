@@ -13,9 +13,10 @@ from .cluster import Cluster, clusters
 from .context import Mention, mentions
 from .labels import label
 from .persons import clusters_of_persons
+from .statuses import clusters_of_statuses
 
 # Kinds that are linked by who is meant; all others by the evidence of their words and values.
-_BY_PERSON = {"role": clusters_of_persons}
+_BY_PERSON = {"role": clusters_of_persons, "status": clusters_of_statuses}
 READ = ("headline", "body")  # zones whose claims may speak of a fact
 
 

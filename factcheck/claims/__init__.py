@@ -8,6 +8,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from ..models import Document, Span
+from ..reading.befalling import may_befall
 from ..reading.people import People, persons
 from ..reading.triggers import may_claim
 from ..text.clean import plain
@@ -63,7 +64,7 @@ def _passages(
         number += 1
         inside = tuple(quotation for quotation in spoken if start <= quotation.start < end)
         figured = may_claim(text, start, end)
-        if figured or inside or discourse.people.within(start, end):
+        if figured or inside or discourse.people.within(start, end) or may_befall(text, start, end):
             span = Span(start=start, end=end)
             tokens = tokenise(text, start, end)
             yield Passage(document, text, lines, number, span, line.zone, tokens, inside, discourse, figured)
