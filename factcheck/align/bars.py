@@ -42,7 +42,7 @@ def _counts_at_odds(left: Mention, right: Mention) -> str | None:
         return "one side does not name what it counts"
     if left.subject and right.subject and left.subject_class != right.subject_class and not _neutral(left, right):
         return f"{left.subject} are not {right.subject}"
-    return None if shared or not (left.predicate and right.predicate) else "the deeds are not the same"
+    return None
 
 
 def _neutral(left: Mention, right: Mention) -> bool:
@@ -52,7 +52,7 @@ def _neutral(left: Mention, right: Mention) -> bool:
 
 def _at_all(left: Mention, right: Mention) -> str | None:
     """Return why two mentions cannot be one fact whatever their figures."""
-    if left.denied != right.denied:
+    if left.denied != right.denied and (left.predicate & right.predicate or not (left.predicate and right.predicate)):
         return "one side denies it"
     if left.claim.kind in COUNTED and not _same_subject(left, right):
         return f"{left.subject} are not {right.subject}"
@@ -66,6 +66,8 @@ def _at_all(left: Mention, right: Mention) -> str | None:
 def _other_outcome(left: Mention, right: Mention) -> str | None:
     """Return how the outcomes exclude each other: killed is not injured."""
     for group, outcome in sorted(left.groups):
+        if group == "direction" and left.claim.kind in ("date", "period"):
+            continue  # who climbed a hill on Monday may have fallen on Monday
         others = sorted(other for name, other in right.groups if name == group)
         if others and outcome not in others and not left.predicate & right.predicate:
             return f"{outcome} is not {others[0]}"

@@ -12,7 +12,8 @@ from .figures import at_odds
 from .linkage import Pair, link_all
 from .model import Link, threshold
 
-BARRED = -4.0  # what a barred pair says against two clusters being one
+BARRED = -3.0  # what a barred pair says against two clusters being one
+BARRED_HERE = -8.0  # the same of two claims of one document: its writer tells the two apart
 LEAST = 0.0  # mean evidence between all pairs of two clusters that one good link may join
 TIE = 0.25  # two partners whose scores are nearer than this are equally good
 
@@ -65,7 +66,8 @@ class Partition:
         self._sums: dict[int, dict[int, tuple[float, int]]] = defaultdict(dict)
         for (left, right), made in links.items():
             if mentions[left].claim.kind != "quote" or made.barred is None:
-                told = (BARRED if made.barred else made.score, 1)
+                same = mentions[left].claim.document == mentions[right].claim.document
+                told = ((BARRED_HERE if same else BARRED) if made.barred else made.score, 1)
                 self._sums[left][right] = self._sums[right][left] = told
 
     def parts(self) -> tuple[tuple[int, ...], ...]:

@@ -24,8 +24,10 @@ from ..values.quantity import Quantity
 from ..values.units import by_name, to_base
 from .stems import Stems
 
-# six more · four other persons · two others        not "more than 300"
-_ON_TOP = re.compile(r"\b(?:more(?! than)|other|others|additional)\b", re.IGNORECASE)
+# six more · two additional officers        not "more than 300"
+_ON_TOP = re.compile(r"\b(?:more(?! than)|additional)\b", re.IGNORECASE)
+# four other persons · two others
+_OTHERS = re.compile(r"\bothers?\b", re.IGNORECASE)
 _ANOTHER = re.compile(r"\b(?:another|further|extra)\s+$", re.IGNORECASE)
 # three of the victims · one of them
 _OUT_OF = re.compile(r"^\S+ of (?:the|those|these|them|his|her|their|its|our)\b", re.IGNORECASE)
@@ -105,7 +107,22 @@ def mentions(document: Document, facets: Sequence[tuple[Claim, str, bool]]) -> t
         if claim.sentence not in seen:
             seen[claim.sentence] = _surroundings(text, content, claim.sentence)
         found.append(_mention(claim, signature, seen[claim.sentence], source=document.source, facet=facet))
-    return tuple(found)
+    return tuple(_settled(mention, found) for mention in found)
+
+
+def _settled(mention: Mention, told: Sequence[Mention]) -> Mention:
+    """Return a mention of others as more where its document counted some before to whom the same befell.
+
+    "Two died and nine others were hurt" are nine hurt; "four were hurt, and nine others" are nine more.
+    """
+    if mention.scope != "others":
+        return mention
+    before = any(
+        other.claim.start < mention.claim.start and other.scope != "others" and other.predicate & mention.predicate
+        for other in told
+        if other.claim.kind in COUNTED
+    )
+    return mention._replace(scope="more" if before else "")
 
 
 def _surroundings(text: str, content: Stems, sentence: Span) -> Surroundings:
@@ -173,13 +190,15 @@ def _included(text: str, start: int, end: int) -> bool:
 
 
 def _scope(text: str, claim: Claim) -> str:
-    """Return "more" for a figure on top of another, "of" for a group out of a larger one, else nothing.
+    """Return "more" for a figure on top of another, "others", "of" for a group out of a larger one, else nothing.
 
-    "Another six countries", "six more", "four others"; "three of the victims".
+    "Another six countries", "six more"; "four others"; "three of the victims".
     """
     before = text[max(0, claim.start - 12) : claim.start]
     if _ON_TOP.search(claim.text + text[claim.end : claim.end + 12]) or _ANOTHER.search(before):
         return "more"
+    if _OTHERS.search(claim.text + text[claim.end : claim.end + 8]):
+        return "others"
     return "of" if _OUT_OF.search(claim.text + text[claim.end : claim.end + 12]) else ""
 
 

@@ -162,8 +162,10 @@ def _predicate(left: Mention, right: Mention) -> Level:
     if not left.predicate or not right.predicate or left.claim.kind == "change":
         return Level("predicate", "unknown")
     shared = sorted(left.predicate & right.predicate)
+    if not shared and left.claim.kind in ("date", "period", "ordinal"):
+        return Level("predicate", "loose")
     if not shared:
-        return Level("predicate", "loose" if left.claim.kind in ("date", "period", "ordinal") else "other")
+        return Level("predicate", "unlike" if at_odds(left, right) else "other")
     if set(shared) <= words("reporting_verbs"):
         return Level("predicate", "reporting", "both tell what was said")
     same = set(left.claim.predicate) & set(right.claim.predicate)

@@ -217,3 +217,42 @@ def test_every_claim_of_a_finding_stands_in_its_variants() -> None:
     variants = {variant.id: set(variant.claims) for variant in fact.variants}
     assert len(finding.variants) == 2
     assert set(finding.claims) <= set().union(*(variants[id] for id in finding.variants))
+
+
+def test_a_claim_with_two_equally_good_partners_at_odds_links_to_neither_though_one_is_nearer() -> None:
+    found = report("Police arrested 12 people.", "Police arrested 13 people. Police arrested 30 people.")
+    assert "discrepancy" not in verdicts(found)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        pytest.param(
+            "The shooting killed two people and wounded seven others.",
+            "Nine people were wounded in the shooting.",
+            {"discrepancy"},
+            id="others-than-the-dead",
+        ),
+        pytest.param(
+            "Four sailors were hurt in the fire, and nine others were hurt on the pier.",
+            "Twelve sailors were hurt in the fire.",
+            {"discrepancy"},
+            id="others-than-the-hurt-are-not-compared",
+        ),
+        pytest.param(
+            "The fire killed three people, including the captain.",
+            "The fire killed two people.",
+            set(),
+            id="somebody-counted-in",
+        ),
+        pytest.param(
+            "She fell 200 feet from the ridge.", "She fell 200 metres from the ridge.", {"discrepancy"}, id="unit-slip"
+        ),
+        pytest.param(
+            "The fire covers 3,000 hectares.", "The fire covers 30,000 hectares.", {"discrepancy"}, id="nought-slip"
+        ),
+        pytest.param("It was the second child to die.", "It was the third child to die.", set(), id="two-of-a-row"),
+    ],
+)
+def test_figures_at_odds(left: str, right: str, verdict: set[str]) -> None:
+    assert verdicts(report(left, right)) == verdict
