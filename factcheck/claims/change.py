@@ -37,6 +37,8 @@ def extract(passage: Passage) -> Iterator[Claim]:
         closes = max(figure.last, figure.closes)
         counted = subject_after(passage.tokens, closes) if figure.unit is None else None
         course = course_of(passage.tokens, figure.opens, closes)
+        if course is None and counted and counted.noun == POINTS:  # 12 points lower
+            course = course_of(passage.tokens, figure.opens, counted.last)
         if course is None and told and _joined(passage, told[0], figure.opens):
             course = told[1]
         if course is None and figure.single and _signed(passage, figure):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..reading.figures import Figure
 from ..reading.subjects import subject_after
-from ..reading.topics import topic_before
+from ..reading.topics import measured_near
 from ..reading.units import rate_after
 from ..values.quantity import QuantityMeasurements
 from ..values.units import POINT, SHARE, TIME
@@ -29,7 +29,7 @@ def extract(passage: Passage) -> Iterator[Claim]:
             yield from _counted_rate(passage, figure)
         elif not figure.unit.is_currency and figure.unit.dimension not in (TIME, SHARE, POINT.dimension):
             last = max(figure.last, figure.closes)
-            yield _claim(passage, figure, None, last, topic_before(passage.tokens, figure.opens))
+            yield _claim(passage, figure, None, last, measured_near(passage.tokens, figure.opens, last))
 
 
 def _counted_rate(passage: Passage, figure: Figure) -> Iterator[Claim]:

@@ -20,7 +20,7 @@ from .passage import Passage
 _JOINTS = frozenset(
     {("of",), ("of", "the"), ("of", "those"), ("of", "these"), ("out", "of"), ("out", "of", "the"), ("of", "their"),
      ("of", "its"), ("of", "his"), ("of", "her"), ("of", "our"), ("of", "all"), ("among", "the"),
-     ("out", "of", "those")}
+     ("out", "of", "those"), ("-", "of", "-")}
 )  # fmt: skip
 
 

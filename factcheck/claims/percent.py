@@ -50,7 +50,9 @@ def _fraction_of(passage: Passage, figure: Figure) -> bool:
 def _claim(passage: Passage, figure: Figure, value: Quantity, last: int) -> Claim:
     """Return the claim of a share, its subject the noun behind "of" or before the verb."""
     last = max(last, figure.closes)
-    of = subject_after(passage.tokens, over_of(passage.tokens, last))
+    at = over_of(passage.tokens, last)
+    whole = passage.starts.get(at)  # three quarters of the 600 staff
+    of = subject_after(passage.tokens, whole.last if whole and at > last and whole.unit is None else at)
     subject = of.noun if of else topic_before(passage.tokens, figure.opens)
     return passage.claim(
         "percent",

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..lexicon import words
 from ..models import Modifier
 from ..text.tokens import Token
 from .phrases import phrase_from, phrase_until
 
-# Behind these "about" and "up to" go with the verb: talk about two, adds up to 14.
-_OTHER_ABOUT = frozenset(("talk", "talking", "talked", "asked", "hand", "how", "what"))
-_OTHER_UP_TO = frozenset(("add", "adds", "adding", "live", "step", "stand", "leading", "catch", "lead"))
 _ARTICLES = frozenset(("the", "a", "an", "just", "only"))
 
 
@@ -34,23 +32,15 @@ def modifiers_before(tokens: Sequence[Token], first: int, *, ranged: bool) -> tu
     return opens, tuple(reversed(found))
 
 
-def _otherwise_used(tokens: Sequence[Token], at: int, words: str) -> bool:
+def _otherwise_used(tokens: Sequence[Token], at: int, phrase: str) -> bool:
     """Return whether words that can approximate do not here: "talk about two", "adds up to 14", ">> 14"."""
-    if not words[0].isalpha():
+    if not phrase[0].isalpha():
         joined = at > 0 and tokens[at - 1].end == tokens[at].start and tokens[at - 1].text not in "(["
-        return (tokens[at].end != tokens[at + 1].start and words == "~") or joined
+        return (tokens[at].end != tokens[at + 1].start and phrase == "~") or joined
     before = tokens[at - 1].lower if at else ""
-    if words == "up to":
-        return before in _OTHER_UP_TO
-    return words in ("about", "over", "around") and before in (
-        "talk",
-        "talking",
-        "talked",
-        "asked",
-        "hand",
-        "how",
-        "what",
-    )
+    if phrase == "up to":
+        return before in words("before_up_to")
+    return phrase in ("about", "over", "around") and before in words("before_about")
 
 
 def modifiers_behind(tokens: Sequence[Token], last: int) -> tuple[int, tuple[Modifier, ...]]:

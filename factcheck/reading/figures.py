@@ -9,7 +9,7 @@ from functools import cache
 from ..lexicon import mapping, table, words
 from ..text.tokens import Token
 from ..values.interval import Interval
-from ..values.units import TIME, Unit, unit_per
+from ..values.units import TIME, Unit, by_name, unit_per
 from .approximation import modifiers_before, modifiers_behind
 from .compounds import INCHES, compound
 from .figure import Figure
@@ -191,11 +191,19 @@ def _article_unit(tokens: Sequence[Token], at: int) -> Figure | None:
     return Figure(opens, at, share.last, (numeral,), unit, modifiers, None, share.last)
 
 
+def _leading_unit(tokens: Sequence[Token], numeral: Numeral) -> Printed | None:
+    """Return the unit whose name stands before its number: magnitude 6.1, a magnitude of 6.1."""
+    of = lower_at(tokens, numeral.first - 1) in ("of", "-")
+    name = mapping("leading_units").get(lower_at(tokens, numeral.first - 1 - of))
+    unit = by_name(name) if name else None
+    return Printed(unit, numeral.first, numeral.last) if unit else None
+
+
 def _counted_unit(tokens: Sequence[Token], numeral: Numeral) -> Printed | None:
     """Return the unit behind a numeral, over the article in "half an hour"; an ordinal has none."""
     if numeral.ordinal:
         return None
-    found = unit_after(tokens, numeral.last)
+    found = unit_after(tokens, numeral.last) or _leading_unit(tokens, numeral)
     if found or not numeral.fraction or numeral.value >= 1:
         return found
     at = numeral.last + (lower_at(tokens, numeral.last) == "of")

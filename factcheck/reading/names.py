@@ -95,12 +95,13 @@ def _glued(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 def _titled(tokens: Sequence[Token], numeral: Numeral) -> bool:
-    """Return whether a length in the singular with a capital makes a road's name: 8 Mile, Seven Mile Road."""
+    """Return whether a unit in the singular with a capital makes a name: 8 Mile, Seven Mile Road, 50 Cent."""
     if numeral.last >= len(tokens) or numeral.value <= 1 or not tokens[numeral.last].text.istitle():
         return False
     unit = unit_named(tokens[numeral.last])
     word = tokens[numeral.last].lower
-    return unit is not None and unit.dimension == "length" and len(word) > 3 and singular(word) == word
+    named = unit is not None and (unit.dimension == "length" or (unit.is_currency and unit.factor < 1))
+    return named and len(word) > 3 and singular(word) == word
 
 
 def _dated(tokens: Sequence[Token], first: int) -> bool:
@@ -171,12 +172,14 @@ def _compounded(tokens: Sequence[Token], numeral: Numeral) -> bool:
         return False
     joined = tokens[at].start == tokens[at - 1].end and tokens[at + 1].start == tokens[at].end
     word = tokens[at + 1].lower
+    if word.startswith("something"):  # twenty-somethings
+        return True
     if (
         not joined
         or numeral.scaled
         or numeral.ordinal
         or "." in tokens[numeral.first].text  # 6.0-sigma
-        or word in ("to", "or", "and", "strong", "a", "an")
+        or word in ("to", "or", "and", "of", "strong", "a", "an")
         or is_plural(word)
     ):
         return False

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ..lexicon import words
 from ..text.tokens import Token
 from ..values.units import Unit
 from .figure import Figure
 from .numerals.form import lower_at
+from .subjects import subject_after
 
 # What stands between two figures of one unit: seven or eight miles, 7- and 8-inch, 20 by 30 feet.
 _ENDS = frozenset(".,;)")
+REACH = 6  # tokens between an amount and another that is set against it
 _JOINTS = (("or",), ("and",), ("-", "or"), ("-", "and"), ("by",))
 
 
@@ -75,8 +78,10 @@ def _lent(tokens: Sequence[Token], found: Sequence[Figure], lent: Sequence[Figur
 
 
 def _price_before(tokens: Sequence[Token], found: Sequence[Figure], place: int) -> Unit | None:
-    """Return the currency of the amount before, where a bare figure has as many decimals and ends its clause."""
+    """Return the currency of the amount before, where a bare figure is printed alike and ends its clause."""
     figure = found[place]
+    if _compared(tokens, found, place):
+        return found[place - 1].unit
     decimals = len(tokens[figure.last - 1].text.partition(".")[2])
     before = found[place - 1] if place else None
     if not decimals or before is None or before.unit is None or not before.unit.is_currency or before.single is None:
@@ -85,3 +90,13 @@ def _price_before(tokens: Sequence[Token], found: Sequence[Figure], place: int) 
     alike = printed is not None and len(printed.text.partition(".")[2]) == decimals
     ends = figure.last >= len(tokens) or tokens[figure.last].text in _ENDS
     return before.unit if alike and ends and not before.numerals[0].scaled else None
+
+
+def _compared(tokens: Sequence[Token], found: Sequence[Figure], place: int) -> bool:
+    """Return whether a bare figure is set against an amount of its scale: to 340 mln euros from 386 mln a year ago."""
+    figure, before = found[place], found[place - 1] if place else None
+    if before is None or before.unit is None or not before.unit.is_currency or not (before.single and figure.single):
+        return False
+    scales = {before.single.scale, figure.single.scale}
+    near = figure.opens - before.last <= REACH and lower_at(tokens, figure.opens - 1) in words("comparing_words")
+    return near and len(scales) == 1 and min(scales) > 1 and subject_after(tokens, figure.last) is None

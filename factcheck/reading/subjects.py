@@ -124,7 +124,7 @@ def _over_joint(tokens: Sequence[Token], at: int) -> int:
 
 def _belongs(tokens: Sequence[Token], run: list[int], place: int, *, one: bool) -> bool:
     """Return whether a word goes on with a phrase."""
-    if tokens[place].lower in number_openers() or (run and _third_person(tokens, place)):
+    if tokens[place].lower in number_openers() or (run and _third_person(tokens, place, one=one)):
         return False
     kept = _modifies(tokens, place) or (one and _bare_noun(tokens, run, place))
     return kept or (not run and _determined(tokens, place)) or not _ends_phrase(tokens[place], bool(run))
@@ -139,13 +139,14 @@ def _closes(tokens: Sequence[Token], place: int) -> bool:
     )
 
 
-def _third_person(tokens: Sequence[Token], place: int) -> bool:
-    """Return whether what could be a plural is a verb, by what follows: "the evidence supports this", "lives here"."""
+def _third_person(tokens: Sequence[Token], place: int, *, one: bool) -> bool:
+    """Return whether what could be a plural is a verb: "the evidence supports this", "a 10th officer works"."""
     lower = tokens[place].lower
     if not lower.endswith("s") or place + 1 >= len(tokens) or is_plural(tokens[place - 1].lower):
         return False
     verb = any(mapping("verbs").get(lower[:cut]) == lower[:cut] for cut in (-1, -2))
-    return verb and tokens[place + 1].lower in words("objects")
+    single = one and tokens[place - 1].lower in words("nouns")
+    return verb and (single or tokens[place + 1].lower in words("objects"))
 
 
 def _hyphen_follows(tokens: Sequence[Token], at: int) -> bool:

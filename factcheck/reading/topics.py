@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..lexicon import mapping, words
 from ..text.tokens import Token
 from .subjects import LONGEST_PHRASE, Subject, singular, subject_after
+from .units import unit_named
 
 
 def worth_of(tokens: Sequence[Token], at: int) -> Subject | None:
@@ -22,7 +23,7 @@ def topic_before(tokens: Sequence[Token], first: int) -> str | None:
     owner = _owner_of(tokens, first)
     if owner:
         return owner
-    verb = next((place for place in range(first - 1, -1, -1) if tokens[place].lower in mapping("verbs")), None)
+    verb = next((place for place in range(first - 1, -1, -1) if _is_verb(tokens, place)), None)
     if verb is None:
         return None
     for place in range(verb - 1, max(-1, verb - LONGEST_PHRASE), -1):
@@ -36,8 +37,34 @@ def topic_before(tokens: Sequence[Token], first: int) -> str | None:
         if _governed(tokens, place):
             continue
         named = token.capital and place > 0 and tokens[place - 1].kind == "word"
-        return None if named or token.lower in words("adjectives") else singular(token.lower)
+        return None if named or not _is_topic(token) else singular(token.lower)
     return None
+
+
+def measured_near(tokens: Sequence[Token], first: int, last: int) -> str | None:
+    """Return what a measure is of: the noun it stands before, "a two-year deal", "30 cm of rain"; else its topic."""
+    hyphen = any(token.text == "-" for token in tokens[first + 1 : last - 1])
+    of = last < len(tokens) and tokens[last].lower == "of"
+    noun = subject_after(tokens, last + of, one=True) if hyphen or of else None
+    return noun.noun if noun else topic_before(tokens, first)
+
+
+def _is_verb(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a form is a verb at a place: not "an annual rate", "8GB of RAM"."""
+    token = tokens[place]
+    base = mapping("verbs").get(token.lower)
+    if base is None or (token.capital and place > 0):
+        return False
+    before = tokens[place - 1].lower if place else ""
+    return base != token.lower or not (before in words("adjectives") or before in ("a", "an", "the", "of"))
+
+
+def _is_topic(token: Token) -> bool:
+    """Return whether a word can be what an amount speaks of: no adjective, verb or unit of measure."""
+    verb = mapping("verbs").get(token.lower)
+    if token.lower in words("adjectives") or (verb is not None and verb != token.lower):
+        return False
+    return unit_named(token) is None
 
 
 def _owner_of(tokens: Sequence[Token], first: int) -> str | None:
@@ -45,15 +72,9 @@ def _owner_of(tokens: Sequence[Token], first: int) -> str | None:
     if first < 2 or tokens[first - 1].lower not in ("of", "worth"):
         return None
     noun = tokens[first - 2]
-    if (
-        noun.kind != "word"
-        or noun.capital
-        or noun.lower in words("function_words")
-        or noun.lower in words("adjectives")
-    ):
+    if noun.kind != "word" or noun.capital or noun.lower in words("function_words"):
         return None
-    verb = mapping("verbs").get(noun.lower)
-    return singular(noun.lower) if verb is None or verb == noun.lower else None
+    return singular(noun.lower) if _is_topic(noun) else None
 
 
 def _governed(tokens: Sequence[Token], place: int) -> bool:
