@@ -28,12 +28,13 @@ class Cluster(NamedTuple):
 def clusters(mentions: Sequence[Mention]) -> tuple[Cluster, ...]:
     """Return the mentions of one story as clusters; a mention that links to none is its own."""
     links = link_all(mentions)
-    wanted = {pair for pair, made in links.items() if _reaches(pair, made, mentions)}
+    odds = {pair for pair, made in links.items() if not made.barred and at_odds(*_both(pair, mentions))}
+    wanted = {pair for pair, made in links.items() if _reaches(pair, made, mentions, same_figure=pair not in odds)}
     partition = Partition(len(mentions), links, mentions)
-    agreeing = _mutual(mentions, {pair: links[pair] for pair in wanted if not at_odds(*_both(pair, mentions))})
+    agreeing = _mutual(mentions, {pair: links[pair] for pair in wanted - odds})
     for pair in sorted(agreeing, key=lambda pair: _turn(pair, mentions, links)):
         partition.join(pair, least=LEAST)
-    differing = {pair: links[pair] for pair in wanted if at_odds(*_both(pair, mentions))}
+    differing = {pair: links[pair] for pair in wanted & odds}
     for pair in sorted(set(differing) - _torn(mentions, differing), key=lambda pair: (-links[pair].score, pair)):
         partition.join(pair, least=LEAST)
     among = {pair: links[pair] for pair in wanted}
@@ -44,11 +45,13 @@ def _both(pair: Pair, mentions: Sequence[Mention]) -> tuple[Mention, Mention]:
     return mentions[pair[0]], mentions[pair[1]]
 
 
-def _reaches(pair: Pair, made: Link, mentions: Sequence[Mention]) -> bool:
+def _reaches(pair: Pair, made: Link, mentions: Sequence[Mention], *, same_figure: bool) -> bool:
     """Return whether the evidence reaches the threshold of its sort."""
+    if made.barred:
+        return False
     left, right = _both(pair, mentions)
     same = left.claim.document == right.claim.document and left.claim.kind != "quote"
-    return made.barred is None and made.score >= threshold(same_document=same, same_figure=not at_odds(left, right))
+    return made.score >= threshold(same_document=same, same_figure=same_figure)
 
 
 def _turn(pair: Pair, mentions: Sequence[Mention], links: Mapping[Pair, Link]) -> tuple[bool, float, Pair]:

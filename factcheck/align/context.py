@@ -41,10 +41,14 @@ AROUND = 350  # code points of its paragraph to either side of a sentence
 
 
 class Mention(NamedTuple):
-    """A claim, or one facet of it, with all that linking looks at."""
+    """A claim, or one facet of it, with all that linking looks at.
+
+    `figure` is the bare figure of the signature, approximation left out.
+    """
 
     claim: Claim
     signature: str
+    figure: str
     facet: bool
     source: str
     subject: str | None
@@ -63,11 +67,6 @@ class Mention(NamedTuple):
     scope: str
     meant: Interval | None
     denied: bool
-
-    @property
-    def figure(self) -> str:
-        """Return the bare figure of the signature, approximation left out."""
-        return self.signature.split("|")[0]
 
 
 @cache
@@ -147,6 +146,7 @@ def _mention(claim: Claim, signature: str, around: Surroundings, *, source: str,
     return Mention(
         claim=claim,
         signature=signature,
+        figure=signature.partition("|")[0],
         facet=facet,
         source=source,
         subject=subject,

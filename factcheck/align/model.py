@@ -61,20 +61,22 @@ def link(left: Mention, right: Mention, story: Story) -> Link:
     if barred:
         return Link(0.0, (), barred)
     found = levels(left, right, story)
-    ground = _prior(left.claim.kind) - log(story.rivals(left, right))
-    ground += sum(_weight(level) for level in found if level.feature != "odds")
-    score = ground + sum(_weight(level) for level in found if level.feature == "odds")
-    evidence = tuple(Evidence(_weight(level), level.says) for level in found if level.says)
-    return Link(round(score, 3), evidence, None, round(ground, 3))
+    weighed = [_weight(feature, level) for feature, level, _ in found]
+    odds = [weight for weight, level in zip(weighed, found, strict=True) if level.feature == "odds"]
+    score = _prior(left.claim.kind) - log(story.rivals(left, right)) + sum(weighed)
+    evidence = tuple(Evidence(weight, level.says) for weight, level in zip(weighed, found, strict=True) if level.says)
+    return Link(round(score, 3), evidence, None, round(score - sum(odds), 3))
 
 
+@cache
 def _prior(kind: str) -> float:
     prior = weights()["prior"]
     return float(prior.get(kind, prior["other"]))
 
 
-def _weight(level: Level) -> float:
-    return float(weights()[level.feature].get(level.level, 0.0))
+@cache
+def _weight(feature: str, level: str) -> float:
+    return float(weights()[feature].get(level, 0.0))
 
 
 def levels(left: Mention, right: Mention, story: Story) -> tuple[Level, ...]:
@@ -113,9 +115,9 @@ def _step(feature: str, likeness: float, what: str) -> Level:
 
 
 def _shared(feature: str, left: frozenset[str], right: frozenset[str], verb: str) -> Level:
-    shared = sorted(left & right)
+    shared = left & right
     if shared:
-        return Level(feature, "shared", f"both sentences {verb} {shared[0]}")
+        return Level(feature, "shared", f"both sentences {verb} {min(shared)}")
     return Level(feature, "other" if left and right else "none")
 
 
