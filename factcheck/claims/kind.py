@@ -15,8 +15,8 @@ def itself(claim: Claim) -> tuple[Claim, ...]:
     return (claim,)
 
 
-def nothing(_: Claim) -> str:
-    """Return no words: what a kind has to put in the place of a claim that cannot be right by itself."""
+def nothing(*_: Claim) -> str:
+    """Return no words: what most kinds have to put in a claim's place, and to show of a difference."""
     return ""
 
 
@@ -27,7 +27,8 @@ class Kind:
     Kinds read a sentence in ascending `order`; a figure read by one is no longer offered to the next.
     `facets` gives what a claim offers for comparison: itself, and for "nine of those 14 officers"
     the count of 14 as well. `measure` is pure, and may differ when its arguments are swapped.
-    `measure_claim` measures one claim by itself, and `correct` tells what it would have to say.
+    `measure_claim` measures one claim by itself, and `correct` tells what it would have to say;
+    `difference` shows how the words of two claims differ, where that is worth seeing.
     `display` prints the value as a table cell; claims of one `signature` tell the same, word for word
     or figure for figure (its part before "|" is the bare figure).
     """
@@ -43,3 +44,4 @@ class Kind:
     claim_measurements: type[ClaimMeasurements] = ClaimMeasurements
     measure_claim: Callable[[Claim], ClaimMeasurements] = measure_claim
     correct: Callable[[Claim], str] = nothing
+    difference: Callable[[Claim, Claim], str] = nothing

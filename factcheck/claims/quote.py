@@ -10,6 +10,7 @@ from ..models import Attribution
 from ..reading.speakers import PRONOUNS, is_title, may_be, opens_sentence, speaker_of, speaker_onward
 from ..text.quotes import Quotation
 from ..values.base import Measurements, Sides, Value
+from ..values.steps import shown
 from ..values.wording import Change, heaviest_change, is_fragment, likeness, spoken
 from .base import Claim
 from .kind import Kind
@@ -131,4 +132,9 @@ def sign(claim: Claim) -> str:
     return " ".join(spoken(_quote(claim).words))
 
 
-KIND = Kind("quote", 100, extract, QuoteMeasurements, measure, display, sign)
+def difference(left: Claim, right: Claim) -> str:
+    """Return what the right one prints instead of words of the left one: days [and → or] weeks."""
+    return shown(spoken(_quote(left).words), spoken(_quote(right).words))
+
+
+KIND = Kind("quote", 100, extract, QuoteMeasurements, measure, display, sign, difference=difference)

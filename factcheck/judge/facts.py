@@ -153,8 +153,14 @@ def _finding(linked: Linked, ruling: Ruling, bench: Bench, fact: str, pair: Pair
         claims=tuple(claim.id for claim in pair),
         variants=variants,
         message=message(rule, left, right, linked.label),
-        why=(" ".join(rule.why.split()), *_linked_by(_link(linked, pair))),
+        why=(" ".join(rule.why.split()), *_word_by_word(linked.kind, pair), *_linked_by(_link(linked, pair))),
     )
+
+
+def _word_by_word(kind: str, pair: Pair) -> tuple[str, ...]:
+    """Return the line that shows how the words of two claims differ, for kinds that show it."""
+    difference = kinds()[kind].difference(*pair)
+    return (f"word by word: {difference}",) if difference else ()
 
 
 def _linked_by(link: Link | None) -> tuple[str, ...]:

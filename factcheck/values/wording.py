@@ -11,18 +11,19 @@ from itertools import chain
 from typing import Literal
 
 import Stemmer
-from rapidfuzz.distance import Indel, LCSseq
-from rapidfuzz.fuzz import partial_ratio_alignment
+from rapidfuzz.distance import Indel
 
 from ..lexicon import mapping, table, words
 from ..text.clean import plain
 from ..text.tokens import Token, tokenise
+from .steps import CUT, steps, window
 
-Change = Literal["none", "filler", "spelling", "function", "omission", "and-or", "content", "negation"]
+Change = Literal["none", "filler", "spelling", "function", "omission", "content", "number", "and-or", "negation"]
 WEIGHT: dict[Change, int] = {
-    "none": 0, "filler": 1, "spelling": 2, "function": 3, "omission": 4, "content": 5, "and-or": 6, "negation": 7
+    "none": 0, "filler": 1, "spelling": 2, "function": 3, "omission": 4, "content": 5, "number": 6, "and-or": 7,
+    "negation": 8,
 }  # fmt: skip
-CUT = "…"  # stands for words left out or replaced by the editor: "[the bill]", "...", "hard-a**"
+Edit = tuple[tuple[str, ...], tuple[str, ...]]
 ONE_WORD = 0.8  # likeness of letters from which two words are one in another form
 _EDITED = re.compile(r"\b[A-Za-z]-+[a-z]+\b|\[[^\]]*\]|\([^)]*\)|\.{3,}|…|[\w-]*\*{2,}\w*")
 # Endings of contractions, and the words that they stand for; "n't" is handled first.
@@ -84,8 +85,8 @@ def likeness(left: Sequence[str], right: Sequence[str]) -> Decimal:
     short, long = sorted((left, right), key=len)
     if not short:
         return Decimal(0)
-    window = _window(short, long)
-    return Decimal(str(round(Indel.normalized_similarity(short, window), 2)))
+    first, last = window(tuple(short), tuple(long))
+    return Decimal(str(round(Indel.normalized_similarity(short, long[first:last]), 2)))
 
 
 def is_fragment(left: Sequence[str], right: Sequence[str]) -> bool:
@@ -96,8 +97,7 @@ def is_fragment(left: Sequence[str], right: Sequence[str]) -> bool:
 
 def heaviest_change(left: Sequence[str], right: Sequence[str]) -> Change:
     """Return the change that weighs most between the shorter and its place in the longer."""
-    short, long = sorted((tuple(left), tuple(right)), key=lambda each: (len(each), each))
-    edits = _edits(short, _window(short, long, margin=len(short) // 4 + 1))
+    edits = _unmoved([(step.before, step.after) for step in steps(left, right) if not step.same])
     denials = [sum(word in words("negations") for word in chain(*sides)) for sides in zip(*edits, strict=True)]
     moved = len(set(denials)) < 2  # as many denials on either side: none was added
     found: Change = "none"
@@ -108,36 +108,12 @@ def heaviest_change(left: Sequence[str], right: Sequence[str]) -> Change:
     return found
 
 
-def _window(short: Sequence[str], long: Sequence[str], margin: int = 0) -> Sequence[str]:
-    """Return the stretch of the longer that the shorter lies best upon, and some words to either side."""
-    placed = partial_ratio_alignment(short, long)
-    if placed is None:
-        return long
-    return long[max(0, placed.dest_start - margin) : placed.dest_end + margin]
-
-
-def _edits(short: Sequence[str], window: Sequence[str]) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
-    """Return the stretches that differ between the first and the last word in common.
-
-    What stands outside is no change: every desk cuts a quotation where it likes.
-    """
-    steps = list(LCSseq.opcodes(short, window))
-    while steps and steps[0].tag != "equal":
-        steps.pop(0)
-    while steps and steps[-1].tag != "equal":
-        steps.pop()
-    found: list[tuple[tuple[str, ...], tuple[str, ...]]] = []
-    joined = False
-    for step in steps:
-        if step.tag == "equal":
-            joined = False
-            continue
-        edit = tuple(short[step.src_start : step.src_end]), tuple(window[step.dest_start : step.dest_end])
-        if joined:
-            edit = found[-1][0] + edit[0], found.pop()[1] + edit[1]
-        found.append(edit)
-        joined = True
-    return found
+def _unmoved(edits: Sequence[Edit]) -> list[Edit]:
+    """Return the edits without the words of content that only changed their place: out here, in there."""
+    gone, come = (set(chain(*sides)) for sides in (zip(*edits, strict=True) if edits else ((), ())))
+    moved = {word for word in gone & come if word not in words("function_words")}
+    kept = (tuple(tuple(word for word in side if word not in moved) for side in edit) for edit in edits)
+    return [(before, after) for before, after in kept if before or after]
 
 
 def _change(before: Sequence[str], after: Sequence[str]) -> Change:
@@ -151,19 +127,35 @@ def _change(before: Sequence[str], after: Sequence[str]) -> Change:
         return "and-or"
     if not (before and after) and both <= words("fillers"):
         return "filler"
-    if both <= words("function_words"):
+    if both <= words("function_words") | words("light_words") or both in ({"a", "1"}, {"an", "1"}):
         return "function"
     if not (before and after):
         return "omission"
-    return "spelling" if _spelt_alike(before, after) else "content"
+    if _spelt_alike(before, after):
+        return "spelling"
+    told = [[word for word in side if word[:1].isdecimal()] for side in (before, after)]
+    return "number" if all(told) and told[0] != told[1] else "content"
 
 
 def _spelt_alike(before: Sequence[str], after: Sequence[str]) -> bool:
-    """Return whether two stretches are one in another spelling or form: judgment · judgement, run · running."""
-    one, other = " ".join(before), " ".join(after)
-    if _stemmer().stemWords(list(before)) == _stemmer().stemWords(list(after)):
+    """Return whether two stretches are one in another spelling or form: judgment · judgement, sit · sat, US."""
+    one, other = " ".join(before).replace("'", ""), " ".join(after).replace("'", "")
+    if _forms(before) == _forms(after) or _initials(before, after) or _initials(after, before):
         return True
-    return min(len(one), len(other)) > 3 and Indel.normalized_similarity(one, other) >= ONE_WORD
+    digits = any(sign.isdecimal() for sign in one + other)
+    return not digits and min(len(one), len(other)) > 3 and Indel.normalized_similarity(one, other) >= ONE_WORD
+
+
+def _forms(said: Sequence[str]) -> list[str]:
+    """Return the words of a stretch as their verbs and stems, function words left out where others stand."""
+    carrying = content(said) or said
+    verbs = mapping("verbs")
+    return list(_stemmer().stemWords([verbs.get(word, word) for word in carrying]))
+
+
+def _initials(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Return whether one word is the initials of several: IE, Internet Explorer."""
+    return len(short) == 1 and len(long) > 1 and short[0] == "".join(word[0] for word in long)
 
 
 @cache

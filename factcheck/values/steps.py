@@ -1,0 +1,92 @@
+"""Two runs of words laid upon each other: what is the same, what differs, and the difference as print shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rapidfuzz.distance import LCSseq
+from rapidfuzz.fuzz import partial_ratio_alignment
+
+Words = tuple[str, ...]
+END = 2  # words in which two runs that end together may differ there
+AROUND = 3  # words shown to either side of a difference
+CUT = "…"  # stands for words left out or replaced by the editor: "[the bill]", "...", "hard-a**"
+NEAR = 4  # steps from the end in which a cut makes the end unsure
+NONE = "–"  # shown where a word stands on one side only
+
+
+class Step(NamedTuple):
+    """A stretch that is the same on both sides, or differs."""
+
+    same: bool
+    before: Words
+    after: Words
+
+
+def window(short: Words, long: Words, margin: int = 0) -> tuple[int, int]:
+    """Return the half-open places of the longer run on which the shorter lies best, and some words to either side."""
+    placed = partial_ratio_alignment(short, long)
+    if placed is None:
+        return 0, len(long)
+    return max(0, placed.dest_start - margin), min(len(long), placed.dest_end + margin)
+
+
+def steps(left: Sequence[str], right: Sequence[str]) -> tuple[Step, ...]:
+    """Return the steps from the shorter run to its place in the longer, from the first word in common to the last.
+
+    What stands outside is no change: every desk cuts a quotation where it likes. Only where both end, or both
+    begin, with a word or two of their own, are these a change: "a nuclear bomb", "nuclear arms".
+    """
+    short, long = sorted((tuple(left), tuple(right)), key=lambda each: (len(each), each))
+    first, last = window(short, long, margin=len(short) // 4 + 1)
+    found: list[Step] = []
+    for op in LCSseq.opcodes(short, long[first:last]):
+        before, after = short[op.src_start : op.src_end], long[first + op.dest_start : first + op.dest_end]
+        same = op.tag == "equal"
+        if found and not same and not found[-1].same:
+            found[-1] = Step(False, found[-1].before + before, found[-1].after + after)
+        else:
+            found.append(Step(same, before, after))
+    if found and not found[0].same and not (first == 0 and _exchanged(found[0], found[1:NEAR])):
+        found.pop(0)
+    if found and not found[-1].same and not (last == len(long) and _exchanged(found[-1], found[-NEAR:-1])):
+        found.pop()
+    return tuple(found) if any(step.same for step in found) else ()
+
+
+def _exchanged(step: Step, near: Sequence[Step]) -> bool:
+    """Return whether a word or two stand in the place of a word or two, and nothing was cut nearby."""
+    cut = any(CUT in (*other.before, *other.after) for other in (step, *near))
+    return not cut and all(0 < len(side) <= END for side in (step.before, step.after))
+
+
+def shown(left: Sequence[str], right: Sequence[str]) -> str:
+    """Return the differences from left to right word by word, some words around each; empty where there is none.
+
+    >>> shown(("it", "is", "days", "and", "weeks"), ("days", "or", "weeks"))
+    'days [and → or] weeks'
+    >>> shown(("we", "knew", "of", "it"), ("we", "never", "knew", "of", "it"))
+    'we [– → never] knew of it'
+    """
+    told = steps(left, right)
+    swapped = (len(left), tuple(left)) > (len(right), tuple(right))
+    if all(step.same for step in told):
+        return ""
+    parts = []
+    for place, step in enumerate(told):
+        if step.same:
+            parts.append(_excerpt(step.before, opens=place == 0, closes=place == len(told) - 1))
+        else:
+            before, after = (" ".join(side) or NONE for side in (step.before, step.after))
+            parts.append(f"[{after} → {before}]" if swapped else f"[{before} → {after}]")
+    return " ".join(parts)
+
+
+def _excerpt(said: Words, *, opens: bool, closes: bool) -> str:
+    """Return a stretch in common, what is far from a difference left out."""
+    if len(said) <= (AROUND if opens or closes else 2 * AROUND):
+        return " ".join(said)
+    head = () if opens else said[:AROUND]
+    tail = () if closes else said[-AROUND:]
+    return " ".join((*head, "…", *tail))
