@@ -77,7 +77,7 @@ def _between(linked: Linked, bench: Bench, fact: str, groups: Mapping[str, Claim
     """
     found = []
     for one, other in combinations(groups, 2):
-        pair = _best_linked(linked, groups[one], groups[other], bench.drafts)
+        pair = _best_linked(linked, groups[one], groups[other], bench)
         ruling = _ruling(linked.kind, pair, bench)
         if ruling.rule.verdict != "agreement" and _link(linked, pair) is None:
             continue
@@ -98,15 +98,32 @@ def _within(linked: Linked, bench: Bench, fact: str, groups: Mapping[str, Claims
     return found
 
 
-def _best_linked(linked: Linked, one: Claims, other: Claims, drafts: frozenset[str]) -> Pair:
-    """Return the best linked claims of two variants: with a draft, across documents, the strongest."""
+def _best_linked(linked: Linked, one: Claims, other: Claims, bench: Bench) -> Pair:
+    """Return the best linked claims of two variants: with a draft, across documents, nearest in time, the strongest.
 
-    def strength(pair: Pair) -> tuple[bool, bool, float, str, str]:
+    What differs on one day is not explained by what a third source prints a week later.
+    """
+
+    def strength(pair: Pair) -> tuple[bool, bool, bool, int, float, str, str]:
         made = _link(linked, pair)
         homes = {claim.document for claim in pair}
-        return (bool(homes & drafts), len(homes) > 1, made.score if made else 0.0, pair[0].id, pair[1].id)
+        ids = (pair[0].id, pair[1].id)
+        return (
+            bool(homes & bench.drafts),
+            len(homes) > 1,
+            made is not None,
+            -_days(pair, bench),
+            made.score if made else 0.0,
+            *ids,
+        )
 
     return max(((left, right) for left in one for right in other), key=strength)
+
+
+def _days(pair: Pair, bench: Bench) -> int:
+    """Return how many days two claims were published apart, 0 where one day is unknown."""
+    one, other = (_published(claim, bench) for claim in pair)
+    return abs((one - other).days) if one and other else 0
 
 
 def _link(linked: Linked, pair: Pair) -> Link | None:

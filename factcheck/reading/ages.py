@@ -103,6 +103,8 @@ def _reached(tokens: Sequence[Token], figure: Figure) -> bool:
     at -= verb == "be" and lower_at(tokens, at - 1) in ("will", "would")
     if verb not in words("age_verbs") or at < 1:
         return False
+    if verb == "turns" and lower_at(tokens, figure.last) in ("on", "in", "next"):
+        return False  # she turns 60 in May, and is 59
     holder = tokens[at - 1]
     if holder.lower in words("persons_pronouns") or verb.startswith("turn"):
         return holder.lower in words("persons_pronouns") or is_person(tokens, at - 1)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from ..lexicon import mapping, table, words
+from ..lexicon import Row, mapping, table, words
 from ..text.tokens import Token
 from .people import People, bare
 from .phrases import phrase_from
@@ -44,14 +44,19 @@ def _cues() -> frozenset[str]:
     return frozenset(form.split()[-1 if row[2] == "state" else 0] for row in table("statuses") for form in _forms(row))
 
 
-def _forms(row: tuple[str, ...]) -> tuple[str, ...]:
+def _forms(row: Row) -> tuple[str, ...]:
     return (row[0],) if row[4] == "-" else (row[0], row[4])
 
 
 @cache
-def _bare() -> dict[str, tuple[str, ...]]:
-    """Return the outcomes by their bare form, read behind did not only."""
-    return {row[4]: row for row in table("statuses") if row[4] != "-"}
+def _bare() -> dict[str, tuple[tuple[tuple[str, ...], Row], ...]]:
+    """Return the outcomes by the first word of their bare form, read behind did not only."""
+    found: dict[str, list[tuple[tuple[str, ...], Row]]] = {}
+    for row in table("statuses"):
+        if row[4] != "-":
+            parts = tuple(row[4].split())
+            found.setdefault(parts[0], []).append((parts, row))
+    return {first: tuple(forms) for first, forms in found.items()}
 
 
 def befallen(tokens: Sequence[Token], people: People) -> Iterator[Befallen]:
@@ -74,7 +79,7 @@ def befallen(tokens: Sequence[Token], people: People) -> Iterator[Befallen]:
         at = told.last if told else at + 1
 
 
-def _told(tokens: Sequence[Token], people: People, row: tuple[str, ...], at: int, last: int) -> Befallen | None:
+def _told(tokens: Sequence[Token], people: People, row: Row, at: int, last: int) -> Befallen | None:
     """Return what a phrase of the lexicon at a place tells."""
     chain = _chain(tokens, at)
     if chain is None:
@@ -91,9 +96,8 @@ def _told(tokens: Sequence[Token], people: People, row: tuple[str, ...], at: int
 
 def _denied(tokens: Sequence[Token], people: People, at: int) -> Befallen | None:
     """Return what "did not resign" tells: the bare form behind a denied do."""
-    for form, row in _bare().items():
-        parts = tuple(form.split())
-        if tokens[at].lower == parts[0] and tuple(t.lower for t in tokens[at : at + len(parts)]) == parts:
+    for parts, row in _bare().get(tokens[at].lower, ()):
+        if tuple(token.lower for token in tokens[at : at + len(parts)]) == parts:
             chain = _chain(tokens, at)
             if chain and chain[1] & {"did", "didn't"} and _denies(chain[1]):
                 return _about(tokens, people, row, chain[0], at + len(parts), denied=True)
@@ -116,7 +120,7 @@ def _chain(tokens: Sequence[Token], at: int) -> tuple[int, frozenset[str]] | Non
 
 
 def _about(
-    tokens: Sequence[Token], people: People, row: tuple[str, ...], first: int, last: int, *, denied: bool
+    tokens: Sequence[Token], people: People, row: Row, first: int, last: int, *, denied: bool
 ) -> Befallen | None:
     """Return an outcome with the subject that stands before its verbs, None where none stands firmly."""
     subject = _subject(tokens, people, first)
@@ -127,7 +131,7 @@ def _about(
     return Befallen(row[1], subject, denied, first, last)
 
 
-def _object(tokens: Sequence[Token], people: People, row: tuple[str, ...], at: int, last: int) -> Befallen | None:
+def _object(tokens: Sequence[Token], people: People, row: Row, at: int, last: int) -> Befallen | None:
     """Return an outcome with the person named right behind: "police arrested Jane Roe"."""
     if row[3] != "person" or not at or tokens[at - 1].kind != "word" or tokens[at - 1].lower in words("function_words"):
         return None

@@ -39,7 +39,8 @@ def _before(tokens: Sequence[Token], first: int, last: int) -> Title | None:
     if office is None:
         return None
     start = _widened(tokens, office.first)
-    if comma and (start == 0 or tokens[start - 1].lower not in _DETERMINERS):
+    owned = tokens[start].lower.endswith("'s")  # London's mayor, Sadiq Khan,
+    if comma and not owned and (start == 0 or tokens[start - 1].lower not in _DETERMINERS):
         return None
     return Title(_text(tokens[start:end]), start, last)
 

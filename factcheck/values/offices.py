@@ -36,7 +36,7 @@ def office_of(title: str) -> Office | None:
     >>> office_of("former London mayor")
     Office(office='mayor', group='seat', placed=True, place=frozenset({'london'}), standing='past')
     """
-    spelt = _WORD.findall(title)
+    spelt = [word.removesuffix("'s").removesuffix("’s") for word in _WORD.findall(title)]
     lower = [word.lower() for word in spelt]
     for first, last in _spans(lower):
         found = _offices().get(" ".join(lower[first:last]))
