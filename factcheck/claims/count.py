@@ -9,6 +9,7 @@ from ..reading.figures import Figure
 from ..reading.persons import is_name
 from ..reading.predicates import lemma
 from ..reading.subjects import Subject, is_plural, over_of, singular, subject_after
+from ..reading.topics import owner_of
 from ..values.quantity import Quantity, QuantityMeasurements
 from .base import (
     Claim,
@@ -59,7 +60,9 @@ def _counted(passage: Passage, figure: Figure) -> Claim | None:
         passage.remember(subject)
         if passage.tokens[max(figure.last, figure.closes)].lower == "other":
             phrase = f"other {phrase}"
-    elif not figure.vague and (0 < passage.spoken <= figure.first or _verb_follows(passage, last)):
+    elif head := _group_of(passage, figure):
+        noun = phrase = head
+    elif _leaves_out(passage, figure, last):
         noun = passage.carried()
         phrase = passage.discourse.phrase if noun else None
     if subject is None and last < len(passage.tokens) and passage.tokens[last].lower == "others":
@@ -84,6 +87,25 @@ def _elided(passage: Passage, figure: Figure) -> bool:
     behind = tokens[figure.last] if figure.last < len(tokens) else None
     ends = behind is None or behind.kind == "mark" or behind.lower in ("and", "but", "while")
     return ends and at < figure.first - 1 and tokens[at].lower in (",", ";", "and", "but", "while")
+
+
+def _leaves_out(passage: Passage, figure: Figure, last: int) -> bool:
+    """Return whether a bare figure leaves out the noun counted before: "two were found"."""
+    if figure.vague or _hyphen_at(passage, last):
+        return False
+    return 0 < passage.spoken <= figure.first or _verb_follows(passage, last)
+
+
+def _group_of(passage: Passage, figure: Figure) -> str | None:
+    """Return the noun that a number tells the size of: a crew of 900; not "a total of 900", "a family of four"."""
+    owner = owner_of(passage.tokens, figure.opens)
+    return owner if owner in words("collectives") else None
+
+
+def _hyphen_at(passage: Passage, at: int) -> bool:
+    """Return whether a touching hyphen goes on behind a place: a 4.5-star rating."""
+    tokens = passage.tokens
+    return at < len(tokens) and tokens[at].text == "-" and tokens[at].start == tokens[at - 1].end
 
 
 def _list_mark(passage: Passage, figure: Figure) -> bool:
@@ -131,7 +153,8 @@ def _subject(passage: Passage, figure: Figure, *, one: bool) -> Subject | None:
             return Subject("person", (), at)
     if at + 1 < len(tokens) and tokens[at].text == "-" and tokens[at].start == tokens[at - 1].end:
         word = tokens[at + 1].lower
-        return Subject(word, (), at + 2) if singular(word) in words("nouns") else None
+        known = singular(word) in words("nouns") or "." in tokens[figure.first].text  # a 4.5-star rating
+        return Subject(word, (), at + 2) if known else None
     while at < len(tokens) and tokens[at].lower in _OVER:
         at += 1
     of = any(token.lower == "of" for token in tokens[start:at])

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..reading.figures import Figure
-from ..reading.subjects import subject_after
+from ..reading.rates import rate_after
+from ..reading.subjects import Subject, subject_after
 from ..reading.topics import measured_near
-from ..reading.units import rate_after
-from ..values.quantity import QuantityMeasurements
+from ..values.quantity import QuantityMeasurements, plain_decimal
 from ..values.units import POINT, SHARE, TIME
 from .base import (
     Claim,
@@ -20,6 +20,9 @@ from .base import (
 )
 from .kind import Kind
 from .passage import Passage
+
+LEAST_WHOLE = 10  # "per 100,000 people"; "one in five" is a share
+_AMONG = (("per",), ("for", "every"), ("in", "every"), ("out", "of", "every"), ("for", "each"))
 
 
 def extract(passage: Passage) -> Iterator[Claim]:
@@ -38,6 +41,10 @@ def _counted_rate(passage: Passage, figure: Figure) -> Iterator[Claim]:
         return
     at = max(figure.last, figure.closes)
     counted = subject_after(passage.tokens, at)
+    among = _among(passage, figure, counted)
+    if among:
+        yield among
+        return
     per = rate_after(passage.tokens, counted.last if counted else at)
     if per is None or (counted is None and passage.tokens[per.first].lower != "per"):
         return
@@ -45,6 +52,19 @@ def _counted_rate(passage: Passage, figure: Figure) -> Iterator[Claim]:
     phrase = counted.phrase if counted else passage.discourse.phrase if noun else None
     unit = f"{phrase} per {per.unit.name}" if phrase else f"per {per.unit.name}"
     yield _claim(passage, figure, unit, per.last, noun)
+
+
+def _among(passage: Passage, figure: Figure, counted: Subject | None) -> Claim | None:
+    """Return the claim of so many among so many: 45 per 100,000 people, 12 deaths for every 1,000 births."""
+    tokens, at = passage.tokens, counted.last if counted else max(figure.last, figure.closes)
+    joint = next((len(each) for each in _AMONG if tuple(t.lower for t in tokens[at : at + len(each)]) == each), 0)
+    whole = passage.starts.get(at + joint) if joint else None
+    if whole is None or whole.unit is not None or whole.single is None or whole.single.value < LEAST_WHOLE:
+        return None
+    among = subject_after(tokens, whole.last)
+    phrase = f"per {plain_decimal(whole.single.value)} {among.phrase if among else ''}".strip()
+    unit = f"{counted.phrase} {phrase}" if counted else phrase
+    return _claim(passage, figure, unit, among.last if among else whole.last, counted.noun if counted else None)
 
 
 def _claim(passage: Passage, figure: Figure, unit: str | None, last: int, subject: str | None) -> Claim:

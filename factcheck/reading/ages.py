@@ -44,8 +44,8 @@ def _single(tokens: Sequence[Token], figure: Figure) -> int | None:
     """Return where an age ends that stands on its own."""
     if figure.unit is not None:
         return _old(tokens, figure)
-    if _aged(tokens, figure):
-        return figure.last
+    if _aged(tokens, figure) or _bounded(tokens, figure):
+        return max(figure.last, figure.closes)
     return figure.last if _bracketed(tokens, figure) or _reached(tokens, figure) else None
 
 
@@ -64,6 +64,15 @@ def _aged(tokens: Sequence[Token], figure: Figure) -> bool:
     before = [token.lower for token in tokens[max(0, figure.opens - 2) : figure.opens]]
     told = any(token.lower == "age" for token in tokens[figure.opens : figure.first])
     return told or before[-1:] in _AGED or before in _AGED
+
+
+def _bounded(tokens: Sequence[Token], figure: Figure) -> bool:
+    """Return whether people are under or over a bare number: "people over 65", "40% of them under 25"."""
+    if figure.opens < 1 or lower_at(tokens, figure.opens) not in ("under", "over") or not _plausible(tokens, figure):
+        return False
+    holder = tokens[figure.opens - 1].lower
+    people = holder in words("people_pronouns") or (is_plural(holder) and singular(holder) in words("aged_nouns"))
+    return people and subject_after(tokens, figure.last) is None
 
 
 def _bracketed(tokens: Sequence[Token], figure: Figure) -> bool:

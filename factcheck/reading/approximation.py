@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..lexicon import words
+from ..lexicon import mapping, words
 from ..models import Modifier
 from ..text.tokens import Token
 from .phrases import phrase_from, phrase_until
@@ -48,6 +48,11 @@ def modifiers_behind(tokens: Sequence[Token], last: int) -> tuple[int, tuple[Mod
     if last < len(tokens) and tokens[last].text == "+" and tokens[last].start == tokens[last - 1].end:
         surface = Modifier(type="approximator", class_="at-least", surface="+", canonical="or more")
         return last + 1, (surface,)
+    joined = last + 1 < len(tokens) and tokens[last].text == "-" and tokens[last].start == tokens[last - 1].end
+    row = mapping("joined_approximators").get(tokens[last + 1].lower) if joined else None
+    if row:  # 30-plus countries, 20-odd people
+        word = tokens[last + 1]
+        return last + 2, (Modifier(type="approximator", class_=row, surface=f"-{word.text}", canonical=word.lower),)
     phrase = phrase_from("approximators", tokens, last)
     if phrase is None or phrase.row[3] != "after":
         return last, ()

@@ -10,7 +10,6 @@ from ..text.tokens import Token
 from .phrases import changes
 
 Direction = Literal["up", "down"]
-_FILLERS = frozenset(("by", "a", "an", "another", "further", "of", "some", "to", "at", "as", "much"))
 
 
 class Course(NamedTuple):
@@ -27,7 +26,7 @@ def course_of(tokens: Sequence[Token], opens: int, closes: int) -> Course | None
     A level needs the verb right before "to": in "rose 3% to 41" the 41 is a plain figure.
     """
     at, passed = opens - 1, set()
-    while at >= 0 and (tokens[at].lower in _FILLERS or tokens[at].lower.endswith("ly") or tokens[at].lower == "back"):
+    while at >= 0 and (tokens[at].lower in words("change_fillers") or tokens[at].lower.endswith("ly")):
         passed.add(tokens[at].lower)
         at -= 1
     row = changes().get(tokens[at].lower) if at >= 0 else None

@@ -19,8 +19,9 @@ from .numerals import Numeral, number_words, numeral_at, sign_before
 from .numerals.form import lower_at, scaled_by
 from .phrases import phrase_from
 from .ranges import ends_of
+from .rates import rate_after
 from .subjects import is_plural, subject_after
-from .units import Printed, rate_after, scaled_code, unit_after, unit_before, unit_named
+from .units import Printed, scaled_code, unit_after, unit_before, unit_named
 
 __all__ = ["Figure", "figures"]
 

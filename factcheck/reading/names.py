@@ -10,7 +10,7 @@ from ..lexicon import table, words
 from ..text.tokens import Token
 from .codes import is_code, touches
 from .numerals import Numeral
-from .numerals.form import LONGEST
+from .numerals.form import LONGEST, lower_at
 from .subjects import is_plural, singular
 from .units import unit_after, unit_before, unit_named
 
@@ -75,6 +75,8 @@ def _glued(tokens: Sequence[Token], first: int, last: int) -> bool:
             return unit_before(tokens, first) is None
         if before.text in "-/:.+" and first > 1 and tokens[first - 2].end == before.start:
             owner = tokens[first - 2]
+            if before.text == "-" and owner.lower == "for":  # 3-for-4
+                return True
             if before.text == "-" and tokens[first].kind == "number":
                 return (
                     owner.capital
@@ -137,6 +139,8 @@ def is_coded(tokens: Sequence[Token], numeral: Numeral, priced: bool) -> bool:
         return tokens[numeral.first - 1].text == "PS" and not numeral.scaled and numeral.value <= _CONSOLES
     if tokens[numeral.first].kind != "number":
         return False
+    if tokens[at - 1].lower == "k" and lower_at(tokens, at) in words("thousand_names"):
+        return True  # a 4K screen, a 10K run
     unit = unit_after(tokens, at)
     end = unit.last if unit and tokens[at].start == tokens[at - 1].end else at
     if end >= len(tokens) or tokens[end].start != tokens[end - 1].end:
@@ -172,14 +176,14 @@ def _compounded(tokens: Sequence[Token], numeral: Numeral) -> bool:
         return False
     joined = tokens[at].start == tokens[at - 1].end and tokens[at + 1].start == tokens[at].end
     word = tokens[at + 1].lower
-    if word.startswith("something"):  # twenty-somethings
-        return True
+    if word.startswith("something") or (word.endswith("ers") and tokens[numeral.first].kind == "number"):
+        return True  # twenty-somethings, 3-pointers
     if (
         not joined
         or numeral.scaled
         or numeral.ordinal
         or "." in tokens[numeral.first].text  # 6.0-sigma
-        or word in ("to", "or", "and", "of", "strong", "a", "an")
+        or word in ("to", "or", "and", "of", "plus", "odd", "strong", "a", "an")
         or is_plural(word)
     ):
         return False

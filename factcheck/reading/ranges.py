@@ -12,7 +12,8 @@ from ..values.units import Unit
 from .names import is_name
 from .numerals import Numeral, numeral_at, sign_before
 from .numerals.form import lower_at
-from .units import Printed, rate_after, unit_after, unit_before
+from .rates import rate_after
+from .units import Printed, unit_after, unit_before
 
 REACH = 6  # tokens before "from" in which a word of change may stand
 _HYPHENS = frozenset(("-", "~"))

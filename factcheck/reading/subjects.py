@@ -146,7 +146,7 @@ def _third_person(tokens: Sequence[Token], place: int, *, one: bool) -> bool:
         return False
     verb = any(mapping("verbs").get(lower[:cut]) == lower[:cut] for cut in (-1, -2))
     single = one and tokens[place - 1].lower in words("nouns")
-    return verb and (single or tokens[place + 1].lower in words("objects"))
+    return verb and (single or tokens[place + 1].kind == "number" or tokens[place + 1].lower in words("objects"))
 
 
 def _hyphen_follows(tokens: Sequence[Token], at: int) -> bool:

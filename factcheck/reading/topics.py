@@ -20,7 +20,7 @@ def worth_of(tokens: Sequence[Token], at: int) -> Subject | None:
 
 def topic_before(tokens: Sequence[Token], first: int) -> str | None:
     """Return the noun that a figure speaks of: "profit" in "profit was 42 million", "fine" in "a fine of £200"."""
-    owner = _owner_of(tokens, first)
+    owner = owner_of(tokens, first)
     if owner:
         return owner
     verb = next((place for place in range(first - 1, -1, -1) if _is_verb(tokens, place)), None)
@@ -67,7 +67,7 @@ def _is_topic(token: Token) -> bool:
     return unit_named(token) is None
 
 
-def _owner_of(tokens: Sequence[Token], first: int) -> str | None:
+def owner_of(tokens: Sequence[Token], first: int) -> str | None:
     """Return the noun right before "of" or "worth" and a figure: a depth of 30 feet, jewellery worth $2m."""
     if first < 2 or tokens[first - 1].lower not in ("of", "worth"):
         return None

@@ -11,7 +11,6 @@ from typing import NamedTuple
 from ..lexicon import words
 from ..text.tokens import KEPT, Token, tokenise
 from ..values.units import PERCENT, POINT, Unit, by_name, surfaces, unit_by
-from .subjects import singular
 
 # percentage points · percentage-point · per cent · percent · pc · %
 _PERCENT = {
@@ -125,14 +124,14 @@ def _longest() -> dict[str, int]:
     known, found = surfaces(), dict[str, int]()
     for surface in (*known.words, *known.attached, *map(" ".join, _PERCENT)):
         opening, *rest = tokenise(surface)
-        found[opening.lower] = max(found.get(opening.lower, 0), 1 + len(rest))
+        found[opening.lower] = max(found.get(opening.lower, 0), 1 + len(rest) + surface.count(" "))
     return found
 
 
 def _rated(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a slash and another unit touch a symbol, so that it is one behind a space too: 5 W/min."""
     slash = at + 2 < len(tokens) and tokens[at + 1].text == "/" and tokens[at].end == tokens[at + 1].start
-    return slash and tokens[at].kind == "word" and (tokens[at + 2].text == "s" or bool(_denominator(tokens, at + 2)))
+    return slash and tokens[at].kind == "word" and (tokens[at + 2].text == "s" or bool(denominator(tokens, at + 2)))
 
 
 def _mark(tokens: Sequence[Token], at: int) -> Printed | None:
@@ -201,9 +200,12 @@ def _named(window: Sequence[Token], touching: bool) -> Unit | None:
     surface = _joined(window)
     known = surfaces()
     unit = known.words.get(surface) or known.words.get(surface.lower() if len(surface) > 2 else surface)
+    if unit is None and len(window) == 3 and window[1].text == "-":  # a 5,000-square-foot barn
+        unit = known.words.get(surface.lower().replace("-", " "))
     if unit is None and touching:
         unit = known.attached.get(surface)
-    if unit is None and len(surface) > 1 and (touching or len(surface) > 2 or surface.isupper()):
+    plural = surface[-1:] == "s" and surface[:-1].isupper()  # 11 MPs
+    if unit is None and not plural and len(surface) > 1 and (touching or len(surface) > 2 or surface.isupper()):
         unit = known.folded.get(surface.lower())
     return unit
 
@@ -234,41 +236,7 @@ def _joined(window: Sequence[Token]) -> str:
     return "".join(parts)
 
 
-def rate_after(tokens: Sequence[Token], at: int) -> Printed | None:
-    """Return what a rate is told by, behind a figure: a month · per 100 km · an hour · /hour · each year · per share.
-
-    Anything may follow "per"; after an article only a unit or a word of the rate table, and no
-    "£20 a week ago". The unit returned is the denominator.
-    """
-    at = _over_of(tokens, at)
-    word = tokens[at].lower if at < len(tokens) else ""
-    if word == "-" and at + 1 < len(tokens) and tokens[at + 1].lower in ("a", "an"):  # £24 a-year, 20-a-day
-        at, word = at + 1, tokens[at + 1].lower
-    if at + 1 >= len(tokens) or word not in ("per", "a", "an", "each", "every", "/", "annually"):
-        return None
-    start = at + 1 + (word in ("a", "an") and tokens[at + 1].text == "-")
-    unit = _denominator(tokens, start)
-    if unit is None and word == "/" and tokens[start].text == "s":  # rad/s
-        unit = Printed(by_name("second") or PERCENT, start, start + 1)
-    if unit is None and (word == "per" or (word != "/" and tokens[start].lower in words("rate_nouns"))):
-        token = tokens[start]
-        if token.kind == "word" and not token.lower.startswith("cent"):
-            unit = Printed(Unit(singular(token.lower), singular(token.lower)), start, start + 1)
-    if unit is None or (word != "per" and word != "/" and _dated(tokens, unit.last)):
-        return None
-    return Printed(unit.unit, at, unit.last)
-
-
-def _over_of(tokens: Sequence[Token], at: int) -> int:
-    """Return the place of "per" behind what is measured: "80,000 barrels of oil per day"; else the place itself."""
-    if at < len(tokens) and tokens[at].lower == "of":
-        for place in range(at + 2, min(at + 4, len(tokens) - 1)):
-            if tokens[place].lower in ("per", "a", "an") and _denominator(tokens, place + 1):
-                return place
-    return at
-
-
-def _denominator(tokens: Sequence[Token], at: int) -> Printed | None:
+def denominator(tokens: Sequence[Token], at: int) -> Printed | None:
     """Return the unit at a place, printed without a number."""
     for size in _sizes(tokens, at):
         window = tokens[at : at + size]
@@ -276,23 +244,3 @@ def _denominator(tokens: Sequence[Token], at: int) -> Printed | None:
         if unit and not unit.is_currency and unit is not PERCENT:
             return Printed(unit, at, at + size)
     return None
-
-
-def _dated(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether what looks like a rate dates something: a week ago, a year earlier, a day after."""
-    word = tokens[at].lower if at < len(tokens) else ""
-    return word in (
-        "ago",
-        "earlier",
-        "later",
-        "before",
-        "after",
-        "from",
-        "away",
-        "old",
-        "early",
-        "late",
-        "or",
-        "long",
-        "-",
-    )

@@ -12,6 +12,7 @@ from ...lexicon import mapping, table, words
 from ...text.tokens import KEPT, Token
 from ...values.precision import last_place
 from ..subjects import is_plural, singular, subject_after
+from ..units import unit_after
 from .form import (
     LONGEST,
     MOST,
@@ -206,6 +207,8 @@ def _counting(tokens: Sequence[Token], numeral: Numeral, use: str) -> bool:
         return False
     if tokens[at].text == "b" and touching(tokens, at) and "." in tokens[numeral.first].text:
         return True  # 1.2b is no number of bits
+    if tokens[at].text in ("m", "b") and touching(tokens, at) and unit_after(tokens, at + 1):
+        return not touching(tokens, at + 1)  # 10.7m b/d
     if not _plural_follows(tokens, at + 1) or not (touching(tokens, at) or tokens[at].text.isupper()):
         return False
     subject = subject_after(tokens, at + 1)
