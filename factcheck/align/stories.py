@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from ..models import Document
+from .blocks import Pair, meetings
 from .topics import Terms, Topic, likeness, topics
 
 WINDOW = 31  # days between two articles that may be one story
@@ -15,10 +14,8 @@ NEAR = 7  # days within which less likeness is asked for
 ALIKE = {"near": 0.22, "far": 0.35, "undated": 0.25}  # likeness of two articles that are one story
 TOGETHER = 0.22  # mean likeness across two groups of articles that are one story
 KEYS = 12  # heaviest terms of a document: one at least is shared by 99.9 % of the pairs that are alike
-LARGEST_BLOCK = 40  # documents: a larger block is split by a second key, then by a third, and so on
+LARGEST_BLOCK = 40  # documents
 LONGEST = 60  # code points of a name
-
-Pair = tuple[int, int]
 
 
 class _Group(NamedTuple):
@@ -91,9 +88,8 @@ def _alike(documents: Sequence[Document], about: Sequence[Topic]) -> Iterator[tu
     for left, right in candidates(about):
         if documents[left].story and documents[right].story:
             continue
-        least = _least(about[left].day, about[right].day)
-        alike = likeness(about[left].terms, about[right].terms) if least else 0.0
-        if least and alike >= least:
+        alike = likeness(about[left].terms, about[right].terms)
+        if alike >= (_least(about[left].day, about[right].day) or 1.0):
             yield alike, left, right
 
 
@@ -106,41 +102,24 @@ def _least(left: int | None, right: int | None) -> float | None:
 
 
 def candidates(about: Sequence[Topic]) -> tuple[Pair, ...]:
-    """Return the pairs of places whose topics share a key within the window of days, each once.
-
-    A block too large for all its pairs is split by the other keys of its documents. Those that share
-    every key are reprints: each meets the next.
-    """
-    keys = [tuple(topic.terms)[:KEYS] for topic in about]
-    blocks: dict[tuple[str, int | None], list[int]] = defaultdict(list)
+    """Return the pairs of places whose topics share a key within the window of days, each once."""
+    terms = [tuple(topic.terms)[:KEYS] for topic in about]
     undated = any(topic.day is None for topic in about)
-    for place, topic in enumerate(about):
-        periods = [] if topic.day is None else [topic.day // WINDOW, topic.day // WINDOW + 1]
-        for period in (*periods, *([None] if undated else [])):
-            for key in keys[place]:
-                blocks[key, period].append(place)
-    pairs: set[Pair] = set()
-    for (key, period), block in blocks.items():
-        if period is not None or any(about[place].day is None for place in block):
-            pairs.update(_of_block(block, keys, (key,)))
-    return tuple(sorted(pairs))
+    keys = [
+        tuple(f"{period} {term}" for period in _periods(topic.day, undated=undated) for term in own)
+        for topic, own in zip(about, terms, strict=True)
+    ]
+    met = meetings(keys, terms, largest=LARGEST_BLOCK)
+    return tuple(sorted(pair for pair in met if _least(about[pair[0]].day, about[pair[1]].day)))
 
 
-def _of_block(block: Sequence[int], keys: Sequence[tuple[str, ...]], shared: tuple[str, ...]) -> Iterator[Pair]:
-    """Yield the pairs of a block whose documents share some keys, split where it is too large."""
-    if len(block) <= LARGEST_BLOCK:
-        yield from combinations(block, 2)
-        return
-    parts: dict[str, list[int]] = defaultdict(list)
-    for place in block:
-        for key in keys[place]:
-            if key > shared[-1]:
-                parts[key].append(place)
-    if len(shared) == KEYS or not parts:
-        yield from pairwise(block)
-    for key, part in parts.items():
-        if len(part) > 1:
-            yield from _of_block(part, keys, (*shared, key))
+def _periods(day: int | None, *, undated: bool) -> tuple[str, ...]:
+    """Return the stretches of days that an article meets others in: two, so that neighbours share one.
+
+    An article without a date meets all others.
+    """
+    periods = () if day is None else (str(day // WINDOW), str(day // WINDOW + 1))
+    return (*periods, "any") if undated else periods
 
 
 def _first(group: _Group, documents: Sequence[Document]) -> tuple[str, int]:
