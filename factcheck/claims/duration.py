@@ -23,7 +23,7 @@ def extract(passage: Passage) -> Iterator[Claim]:
     """Yield the durations of a passage: figures, "a day after", and "for years"."""
     for figure in passage.free():
         timed = figure if figure.unit else stretched(passage.tokens, figure)
-        if timed and timed.unit and timed.unit.dimension == TIME:
+        if timed and timed.unit and timed.unit.dimension == TIME and not _of_age(passage, timed):
             yield _claim(passage, timed)
     for figure in single(passage.tokens):
         if passage.taken.isdisjoint(range(figure.opens, figure.last)):
@@ -31,6 +31,11 @@ def extract(passage: Passage) -> Iterator[Claim]:
     for many in vague(passage.tokens):
         if passage.taken.isdisjoint(range(many.first, many.last)):
             yield passage.claim("duration", _many(passage, many), many.first, many.last)
+
+
+def _of_age(passage: Passage, figure: Figure) -> bool:
+    """Return whether a length is an age that no kind has read: "their 15-year-old's school"."""
+    return [token.lower.removesuffix("'s") for token in passage.tokens[figure.last : figure.last + 2]] == ["-", "old"]
 
 
 def _claim(passage: Passage, figure: Figure) -> Claim:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from ..reading.datelines import dateline
+from ..reading.datelines import dateline, stamp_before
 from ..reading.dates import Dated
 from ..reading.tense import tense_near
 from ..values.dates import Placed, Precision, Tense
@@ -32,8 +32,9 @@ def placed(passage: Passage, dated: Dated) -> Placed:
 
 
 def written_on(passage: Passage) -> dt.date | None:
-    """Return the day from which relative dates count: of publication, else the article's own date line."""
-    return passage.document.published or dateline(passage.plain)
+    """Return the day from which relative dates count: of a live blog's stamp, of publication, or the date line."""
+    published = passage.document.published or dateline(passage.plain)
+    return stamp_before(passage.plain, passage.sentence.start, published) or published
 
 
 def clause_tense(passage: Passage, dated: Dated) -> Tense | None:

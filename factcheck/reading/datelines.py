@@ -1,18 +1,22 @@
-"""The date line that an article prints about itself, where nobody else says when it was published."""
+"""The lines on which an article dates itself: one near the top, and the stamps of a live blog further down."""
 
 from __future__ import annotations
 
 import datetime as dt
+import re
 from functools import lru_cache
 
 from ..lexicon import words
 from ..text.tokens import Token, tokenise
+from ..values.dates import Expression
 from ..values.resolve import resolve
 from .dates import dates
 
 _HEAD = 600  # characters in which a date line may stand
 _LINES = 6
 _LONGEST = 150  # characters; what is longer is prose
+# A short line with a digit: "Wednesday 3 March, 10.42am", "3 March 2022"
+_STAMP = re.compile(r"^[^\S\n]*(?=[^\n]*\d)[^\n]{4,60}$", re.MULTILINE)
 
 
 def dateline(text: str) -> dt.date | None:
@@ -25,25 +29,47 @@ def dateline(text: str) -> dt.date | None:
     return _dateline(text[:_HEAD])
 
 
+def stamp_before(text: str, at: int, published: dt.date | None) -> dt.date | None:
+    """Return the day of the last stamp of a live blog above a place: a line further down that holds a date alone.
+
+    A stamp without a year is of the year that puts it nearest to the day of publication.
+
+    >>> entries = "Storm: live. " * 60 + "\\n\\nThursday 3 March, 9.15am\\n\\nThe bridge was shut on Wednesday."
+    >>> stamp_before(entries, len(entries), dt.date(2022, 3, 5))
+    datetime.date(2022, 3, 3)
+    """
+    above = [written for start, written in _stamps(text) if start < at]
+    span = resolve(above[-1], published)[1] if above else None
+    return span[0] if span else None
+
+
+@lru_cache(maxsize=16)
+def _stamps(text: str) -> tuple[tuple[int, Expression], ...]:
+    """Return the stamps below the head of a text, with the offsets where they begin."""
+    lines = ((hit.start(), _alone(tokenise(hit.group()))) for hit in _STAMP.finditer(text, _HEAD))
+    return tuple((start, written) for start, written in lines if written and written.month)
+
+
 @lru_cache(maxsize=512)
 def _dateline(head: str) -> dt.date | None:
     for line in [line for line in head.splitlines() if line.strip()][:_LINES]:
-        day = _alone(tokenise(line)) if len(line) <= _LONGEST else None
-        if day:
-            return day
+        written = _alone(tokenise(line)) if len(line) <= _LONGEST else None
+        span = resolve(written, None)[1] if written and written.year else None
+        if span:
+            return span[0]
     return None
 
 
-def _alone(tokens: tuple[Token, ...]) -> dt.date | None:
-    """Return the first day of a line that holds dates alone, None where it says more or lacks a part."""
+def _alone(tokens: tuple[Token, ...]) -> Expression | None:
+    """Return the first day of a line that holds dates alone, without its time; None where the line says more."""
     found = dates(tokens)
-    days = [dated for dated in found if dated.written.day and dated.written.year and dated.written.anchor == "writing"]
+    days = [dated.written for dated in found if dated.written.day and dated.written.anchor == "writing"]
     used = {place for dated in found for place in range(dated.first, dated.last)}
     free = [token for place, token in enumerate(tokens) if place not in used]
     if not days or not all(token.lower in words("dateline_words") or _in_time(token) for token in free):
         return None
-    span = resolve(days[0].written._replace(clock=None), None)[1]
-    return span[0] if span else None
+    full = next((written for written in days if written.year), days[0])
+    return full._replace(clock=None)
 
 
 def _in_time(token: Token) -> bool:

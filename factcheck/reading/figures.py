@@ -181,8 +181,10 @@ def _named_dollar(tokens: Sequence[Token], prefix: Printed, numeral: Numeral) ->
 
 def _article_unit(tokens: Sequence[Token], at: int) -> Figure | None:
     """Return the figure of "a mile and a half", "an hour and a quarter"."""
-    if tokens[at].lower not in ("a", "an") or lower_at(tokens, at + 2) != "and" or lower_at(tokens, at + 3) != "a":
+    if tokens[at].lower not in ("a", "an") or lower_at(tokens, at + 2) != "and":
         return None
+    if lower_at(tokens, at + 3) != "a":
+        return _article_time(tokens, at)
     unit = unit_named(tokens[at + 1])
     share = numeral_at(tokens, at + 3) if unit and not unit.is_currency else None
     if unit is None or share is None or not share.fraction or share.value >= 1:
@@ -190,6 +192,16 @@ def _article_unit(tokens: Sequence[Token], at: int) -> Figure | None:
     numeral = Numeral(at, share.last, 1 + share.value, share.place, fraction=True, written=True)
     opens, modifiers = modifiers_before(tokens, at, ranged=False)
     return Figure(opens, at, share.last, (numeral,), unit, modifiers, None, share.last)
+
+
+def _article_time(tokens: Sequence[Token], at: int) -> Figure | None:
+    """Return the figure of "a year and six months"."""
+    unit = unit_after(tokens, at + 1)
+    if unit is None or unit.unit.dimension != TIME or unit.last != at + 2:
+        return None
+    numeral, last = compound(tokens, Numeral(at, at + 1, Decimal(1), Decimal(1), written=True), unit)
+    opens, modifiers = modifiers_before(tokens, at, ranged=False)
+    return Figure(opens, at, last, (numeral,), unit.unit, modifiers, None, last) if last > unit.last else None
 
 
 def _leading_unit(tokens: Sequence[Token], numeral: Numeral) -> Printed | None:

@@ -39,28 +39,41 @@ def stretched(tokens: Sequence[Token], figure: Figure) -> Figure | None:
 
 
 def single(tokens: Sequence[Token]) -> Iterator[Figure]:
-    """Yield the lengths of one unit: over a decade · for an hour · a day after · the past year."""
+    """Yield the lengths of one unit: over a decade · for an hour · a day after · the past year · month-long."""
     for at, unit in _times(tokens):
         if not _is_single(tokens, at):
             continue
         approximator = phrase_until("approximators", tokens, at - 1)
         modifiers = () if approximator is None else (_modifier(approximator.row, tokens, approximator.first, at - 1),)
         opens = at - 1 if approximator is None else approximator.first
+        if _long(tokens, at):
+            yield Figure(at, at, at + 3, (Numeral(at, at + 1, Decimal(1), Decimal(1), written=True),), unit, ())
+            continue
         one = Numeral(at - 1, at, Decimal(1), Decimal(1), written=True)
         yield Figure(opens, at - 1, at + 1, (one,), unit, modifiers)
 
 
 def vague(tokens: Sequence[Token]) -> Iterator[Vague]:
-    """Yield the units of time that stand for many: in years · for decades · decades-long."""
+    """Yield the units of time that stand for many: in years · decades-long · a few days · days or weeks."""
     for at, unit in _times(tokens):
-        if not tokens[at].lower.endswith("s"):
+        if not tokens[at].lower.endswith("s") or tokens[at].lower.endswith("'s"):
             continue
         before = tokens[at - 1].lower
         behind = [token.lower for token in tokens[at + 1 : at + 4]]
         if behind[:2] == ["-", "long"]:
             yield Vague(at, at + 3, unit)
+        elif before in words("many_words") and behind[:1] not in (["ago"], ["earlier"], ["later"]):
+            yield Vague(at - 1 - (at > 1 and tokens[at - 2].lower == "a"), at + 1, unit)
+        elif behind[:1] in (["or"], ["and"]) and _larger(behind[1:2], unit):
+            yield Vague(at, at + 3, unit)
         elif before == "in" or before in words("length_cues") or behind == ["in", "the", "making"]:
             yield Vague(at, at + 1, unit)
+
+
+def _larger(word: Sequence[str], unit: Unit) -> bool:
+    """Return whether a word is a larger unit of time in the plural: days or weeks."""
+    other = _time_units().get(word[0]) if word else None
+    return other is not None and other.factor > unit.factor and word[0].endswith("s")
 
 
 @cache
@@ -86,9 +99,15 @@ def _is_single(tokens: Sequence[Token], at: int) -> bool:
     if before == "past":
         return at > 1 and tokens[at - 2].lower == "the"
     if before not in ("a", "an") or behind in ("ago", "-", "earlier", "later"):
-        return False
+        return _long(tokens, at)
     led = at > 1 and (tokens[at - 2].lower in words("length_cues") or phrase_until("approximators", tokens, at - 1))
     return bool(led) or (behind in _AFTERWARDS and not (at > 1 and tokens[at - 2].kind == "number"))
+
+
+def _long(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether "-long" stands behind a unit that no number leads: a decade-long war, the month-long fast."""
+    joined = [token.lower for token in tokens[at + 1 : at + 3]] == ["-", "long"]
+    return joined and tokens[at - 1].text != "-" and tokens[at - 1].kind != "number"
 
 
 def _modifier(row: tuple[str, ...], tokens: Sequence[Token], first: int, last: int) -> Modifier:

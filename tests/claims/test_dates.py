@@ -118,3 +118,19 @@ def test_durations_without_a_plain_figure(text: str, timex: str) -> None:
 def test_the_article_s_own_date_line_places_a_weekday() -> None:
     text = "Two hurt in crash\n\nPublished: 10:15 GMT, 9 February 2022\n\nA van left the road on Monday."
     assert read(text, "date", None)[-1].value.model_dump()["timex"] == "2022-02-07"
+
+
+LIVE = "The storm is being followed here. " * 20
+
+
+@pytest.mark.parametrize(
+    ("stamp", "day"),
+    [
+        ("Thursday 3 March 2022, 9.15am", "2022-03-02"),
+        ("3 March, 09:15 GMT", "2022-03-02"),
+        ("On 3 March the bridge was opened to all.", "2022-03-09"),
+    ],
+)
+def test_a_stamp_dates_what_stands_under_it(stamp: str, day: str) -> None:
+    text = f"{LIVE}\n\n{stamp}\n\nThe bridge was shut on Wednesday."
+    assert read(text, "date", dt.date(2022, 3, 9))[-1].value.model_dump()["low"] == day
