@@ -23,7 +23,7 @@ def extract(passage: Passage) -> Iterator[Claim]:
     """Yield the durations of a passage: figures, "a day after", and "for years"."""
     for figure in passage.free():
         timed = figure if figure.unit else stretched(passage.tokens, figure)
-        if timed and timed.unit and timed.unit.dimension == TIME and not _of_age(passage, timed):
+        if timed and timed.unit and timed.unit.dimension == TIME and not _is_name(passage, timed):
             yield _claim(passage, timed)
     for figure in single(passage.tokens):
         if passage.taken.isdisjoint(range(figure.opens, figure.last)):
@@ -33,9 +33,10 @@ def extract(passage: Passage) -> Iterator[Claim]:
             yield passage.claim("duration", _many(passage, many), many.first, many.last)
 
 
-def _of_age(passage: Passage, figure: Figure) -> bool:
-    """Return whether a length is an age that no kind has read: "their 15-year-old's school"."""
-    return [token.lower.removesuffix("'s") for token in passage.tokens[figure.last : figure.last + 2]] == ["-", "old"]
+def _is_name(passage: Passage, figure: Figure) -> bool:
+    """Return whether no length is told: an age that no kind has read, "their 15-year-old's school", or a zero day."""
+    behind = [token.lower.removesuffix("'s") for token in passage.tokens[figure.last : figure.last + 2]]
+    return behind == ["-", "old"] or (bool(figure.numerals) and figure.numerals[-1].value == 0)
 
 
 def _claim(passage: Passage, figure: Figure) -> Claim:

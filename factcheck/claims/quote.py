@@ -29,9 +29,9 @@ class Quote(Value):
 
     @property
     def sort(self) -> Sort:
-        """Return whether the quotation is a speech, a fragment of one, or a word in marks."""
+        """Return whether the quotation is a speech, a fragment of one, or a word in marks; “No,” he said is speech."""
         count = len(spoken(self.words))
-        if count <= SCARE:
+        if count <= SCARE and not (self.speaker and self.words.endswith((".", ",", "!", "?"))):
             return "scare"
         return "speech" if self.words[:1].isupper() or count > 12 else "fragment"
 

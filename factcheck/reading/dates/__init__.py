@@ -37,7 +37,7 @@ _READERS: tuple[tuple[Reader, str], ...] = (
     (month_day, "months"),
     (season, "seasons shifts"),
     (decade, "digits decades marks"),
-    (fiscal, "articles fiscal"),
+    (fiscal, "digits articles fiscal"),
     (same_period, "articles marks"),
     (offset, "digits numbers articles"),
     (ago, "digits numbers articles"),

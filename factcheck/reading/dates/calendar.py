@@ -179,8 +179,11 @@ def _short_decade(tokens: Sequence[Token], at: int) -> Dated | None:
 
 
 def fiscal(tokens: Sequence[Token], at: int) -> Dated | None:
-    """Read fiscal 2023 · the financial year 2022-23: a year whose ends are not known."""
+    """Read fiscal 2023 · the financial year 2022-23 · the 2023 fiscal year: a year whose ends are not known."""
     start = at + 1 if tokens[at].lower == "the" else at
+    behind = phrase_from("fiscal", tokens, start + 1) if tokens[start].kind == "number" else None
+    if behind and behind.last > behind.first + 1 and (year := year_at(tokens, start)):
+        return Dated(start, behind.last, Expression("year", year[0], season="FY"))
     phrase = phrase_from("fiscal", tokens, start)
     year = year_at(tokens, phrase.last) if phrase else None
     if phrase is None or year is None:

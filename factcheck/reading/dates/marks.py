@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ...lexicon import mapping
+from ...lexicon import mapping, words
 from ...text.tokens import Token
 from ...values.dates import Expression
 
@@ -97,4 +97,6 @@ def year_at(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
 
 def counts(tokens: Sequence[Token], at: int) -> bool:
     """Return whether what follows a number after a month shows that it counts: "In May 14 officers"."""
-    return at < len(tokens) and tokens[at].kind == "word" and tokens[at].lower.endswith("s") and not tokens[at].capital
+    if at >= len(tokens) or tokens[at].kind != "word" or tokens[at].capital:
+        return False
+    return tokens[at].lower.endswith("s") and tokens[at].lower not in words("function_words")
