@@ -6,10 +6,11 @@ import hashlib
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import NamedTuple
 
 from . import claims as reading
-from .align.copies import copies
-from .align.facts import link_story
+from .align.copies import Copies, copies
+from .align.facts import Linked, link_story
 from .align.stories import stories
 from .claims.base import Claim
 from .engine import run
@@ -36,6 +37,15 @@ class Judged(Frozen):
 
     facts: tuple[Fact, ...]
     findings: tuple[Finding, ...]
+
+
+class LinkedStory(NamedTuple):
+    """A story before it is judged: its documents and their claims by document id, what was linked, and the copies."""
+
+    documents: dict[str, Document]
+    claims: dict[str, tuple[Claim, ...]]
+    linked: tuple[Linked, ...]
+    copies: Copies
 
 
 class Comparison(Frozen):
@@ -95,34 +105,56 @@ def check(
 
 def judge_story(story: Story, *, rules: RuleBook, drafts: frozenset[str] = frozenset()) -> Judged:
     """Return the facts of one story and the findings; with `drafts`, those that touch a draft."""
+    return judge_linked(link(story), rules=rules, drafts=drafts)
+
+
+def link(story: Story) -> LinkedStory:
+    """Return a story with its claims linked into facts, which depends on no rule."""
     name, documents, claims = story
-    bench = Bench(rules, {document.id: document for document in documents}, copies(documents), drafts)
+    by_id = {document.id: document for document in documents}
+    return LinkedStory(by_id, claims, link_story(name, documents, claims), copies(documents))
+
+
+def judge_linked(story: LinkedStory, *, rules: RuleBook, drafts: frozenset[str] = frozenset()) -> Judged:
+    """Return the facts and findings of a story whose claims are linked."""
+    bench = Bench(rules, story.documents, story.copies, drafts)
     judged = [
         judge(linked, bench)
-        for linked in link_story(name, documents, claims)
+        for linked in story.linked
         if not drafts or any(mention.claim.document in drafts for mention in linked.cluster.mentions)
     ]
     about_facts = tuple(finding for _, found in judged for finding in found)
-    return Judged(facts=tuple(fact for fact, _ in judged), findings=about_facts + judge_articles(claims, bench))
+    return Judged(facts=tuple(fact for fact, _ in judged), findings=about_facts + judge_articles(story.claims, bench))
 
 
 def compare(left: str, right: str, *, rules: RuleBook) -> Comparison:
     """Return the verdict on two texts: the weightiest of their findings, or "unrelated"."""
     report = check((_text("a", left), _text("b", right)), rules=rules)
-    return _weightiest(report, rules)
+    return _weightiest(report.facts, report.findings, report.claims, rules)
 
 
 def judge_example(example: Example, *, rules: RuleBook) -> tuple[str, str | None]:
     """Return verdict and deciding rule for an example of a rule, whether the rule is optional or not."""
+    return judge_rehearsed(rehearse(example), example, rules=rules)
+
+
+def rehearse(example: Example) -> LinkedStory:
+    """Return the texts of an example as a linked story, which depends on no rule."""
     dates = (example.left_published, example.right_published) if example.left else (example.published,) * len(_TEXTS)
-    sides = [_text(name, text) for name, text in zip(_TEXTS, example.shown(), strict=False)]
-    dated = [side.model_copy(update={"published": day}) for side, day in zip(sides, dates, strict=False)]
-    report = check(dated, rules=rules.all_on())
+    named = zip(_TEXTS, example.shown(), dates, strict=False)
+    told = tuple(_text(name, text).model_copy(update={"published": day}) for name, text, day in named)
+    return link(("pair", told, {document.id: reading.extract(document) for document in told}))
+
+
+def judge_rehearsed(story: LinkedStory, example: Example, *, rules: RuleBook) -> tuple[str, str | None]:
+    """Return what `judge_example` does, for texts that are linked already."""
+    judged = judge_linked(story, rules=rules.all_on())
     if example.left:
-        found = _weightiest(report, rules)
+        claims = [claim for told in story.claims.values() for claim in told]
+        found = _weightiest(judged.facts, judged.findings, claims, rules)
         return found.verdict, found.rule
     scopes: tuple[Scope, ...] = ("fact",) if example.texts else ("claim", "document")
-    told = [finding for finding in report.findings if rules.rule(finding.rule).scope in scopes]
+    told = [finding for finding in judged.findings if rules.rule(finding.rule).scope in scopes]
     worst = max(told, key=lambda finding: (_WEIGHT[finding.verdict], finding.id), default=None)
     return (worst.verdict, worst.rule) if worst else (NO_FINDING[scopes[0]], None)
 
@@ -135,14 +167,16 @@ _TEXTS = "abcdefgh"  # names of the sources of an example
 _WEIGHT = {"agreement": 1, "compatible": 2, "discrepancy": 3}
 
 
-def _weightiest(report: Report, rules: RuleBook) -> Comparison:
-    """Return the comparison that a report on two texts amounts to; claims inside one text do not count."""
-    homes = {claim.id: claim.document for claim in report.claims}
-    told = [finding for finding in report.findings if rules.rule(finding.rule).scope == "pair"]
+def _weightiest(
+    facts: Sequence[Fact], findings: Sequence[Finding], claims: Sequence[Claim], rules: RuleBook
+) -> Comparison:
+    """Return the comparison that findings on two texts amount to; claims inside one text do not count."""
+    homes = {claim.id: claim.document for claim in claims}
+    told = [finding for finding in findings if rules.rule(finding.rule).scope == "pair"]
     across = tuple(finding for finding in told if len({homes[claim] for claim in finding.claims}) > 1)
     if not across:
         return Comparison(verdict="unrelated", rule=None, findings=())
-    order = {fact.id: -reading.kinds()[fact.kind].order for fact in report.facts}
+    order = {fact.id: -reading.kinds()[fact.kind].order for fact in facts}
     worst = max(across, key=lambda finding: (_WEIGHT[finding.verdict], order[finding.fact or ""], finding.id))
     return Comparison(verdict=worst.verdict, rule=worst.rule, findings=across)
 

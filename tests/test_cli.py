@@ -338,7 +338,7 @@ def test_explain_shows_the_page_with_examples_judged(run: Run) -> None:
 
 def test_explain_names_the_nearest_rules(run: Run) -> None:
     assert "“hedged-against-exact”" in run("explain", "hedged-agianst-exact").err
-    assert "stands beside its id" in run("explain", "7f3a91c2").err
+    assert "name the articles that were checked" in run("explain", "7f3a91c2").err
 
 
 def test_rules_list_shows_every_rule_in_order(run: Run) -> None:
@@ -354,18 +354,19 @@ def test_rules_list_shows_every_rule_in_order(run: Run) -> None:
 def test_rules_test_fails_with_a_failing_example(
     run: Run, expect: str, code: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def judge(example: Any, **_: object) -> tuple[str, str | None]:
+    def judge(_: object, example: Any, rules: object) -> tuple[str, str | None]:
         same = example.left == example.right
         return ("agreement", "same-figure") if same else ("discrepancy", "mine")
 
     from factcheck.judge import load
     from factcheck.judge.rules import RuleBook
+    from factcheck.rehearsal import Rehearsal
 
     mine = load.load_rules([Path(own_rule(expect))]).rule("mine")
     ladder = {"count": {"kind": "count", "rules": (), "otherwise": mine}}
     book = RuleBook.model_validate({"ladders": ladder})
     monkeypatch.setattr(load, "load_rules", lambda _: book)
-    monkeypatch.setattr(pipeline, "judge_example", judge)
+    monkeypatch.setattr(Rehearsal, "judge", judge)
     outcome = run("rules", "test")
     assert outcome.code == code
     assert ("mine/count.yaml:3: mine, example 1: expected compatible, got agreement" in outcome.out) == bool(code)

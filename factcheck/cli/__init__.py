@@ -18,8 +18,9 @@ from .. import __version__
 from ..errors import FactcheckError
 from .check import check, claims
 from .compare import compare
+from .explain import explain
 from .output import complain, emit
-from .rules import explain, rules
+from .rules import rules
 
 __all__ = ["factcheck", "main", "run"]
 

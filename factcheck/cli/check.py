@@ -92,8 +92,8 @@ def check(
     book = load_rules(directories)
     output = None if output == Path("-") else output
     drafts, sources = read(paths), read(against)
-    others = _others(sources.documents, drafts.documents)
-    documents = (*drafts.documents, *others)
+    beside = others(sources.documents, drafts.documents)
+    documents = (*drafts.documents, *beside)
     if output:
         refuse_inputs(output, _files((*paths, *against), documents, directories))
     failures = (*drafts.failures, *sources.failures)
@@ -102,7 +102,7 @@ def check(
     with Progress() as progress:
         report = pipeline.check(
             drafts.documents,
-            against=others,
+            against=beside,
             rules=book,
             jobs=jobs or cores(),
             failures=failures,
@@ -116,7 +116,7 @@ def check(
     return code
 
 
-def _others(sources: Sequence[Document], drafts: Sequence[Document]) -> tuple[Document, ...]:
+def others(sources: Sequence[Document], drafts: Sequence[Document]) -> tuple[Document, ...]:
     """Return the sources without the drafts, which may lie in the same folder: no draft is its own source."""
     known = {_identity(draft) for draft in drafts}
     return tuple(source for source in sources if _identity(source) not in known)

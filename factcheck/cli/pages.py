@@ -13,6 +13,7 @@ from ..reports import counted, head, pad, printable, short_names, width_of, wrap
 if TYPE_CHECKING:
     from ..claims.base import Claim
     from ..judge.examples import ExampleResult, ExampleRun
+    from ..judge.mutate import MutantRun
     from ..models import Document
     from ..pipeline import Comparison
 
@@ -53,10 +54,10 @@ def comparison_page(comparison: Comparison, width: int) -> str:
     grave = sorted(comparison.findings, key=lambda f: (f.verdict != comparison.verdict, f.rule, f.id))
     for finding in grave:
         lines.append("")
-        lines += _named("rule", f"{finding.rule} ({finding.verdict}, {finding.severity})", width)
-        lines += _named("says", finding.message, width)
+        lines += named("rule", f"{finding.rule} ({finding.verdict}, {finding.severity})", width)
+        lines += named("says", finding.message, width)
         for number, why in enumerate(finding.why):
-            lines += _named("" if number else "why", why, width)
+            lines += named("" if number else "why", why, width)
     return "\n".join(lines) + "\n"
 
 
@@ -68,15 +69,15 @@ def rule_page(rule: Rule, book: RuleBook, judged: Sequence[Judged], width: int) 
     place = next(number for number, step in enumerate(steps, start=1) if step.id == rule.id)
     lines = [rule.id, *(f"  {line}" for line in wrap(printable(rule.title), width - 2)), ""]
     state = ", ignored" if rule.id in book.ignored else ", off until selected" if rule.id in book.off else ""
-    lines += _named("kind", f"{rule.kind}, rule {place} of {len(steps)}{state}", width)
-    lines += _named("looks at", LOOKS_AT[rule.scope], width)
-    lines += _named("verdict", f"{rule.verdict}, {rule.severity}", width)
+    lines += named("kind", f"{rule.kind}, rule {place} of {len(steps)}{state}", width)
+    lines += named("looks at", LOOKS_AT[rule.scope], width)
+    lines += named("verdict", f"{rule.verdict}, {rule.severity}", width)
     last = ladder is not None and rule.id == ladder.otherwise.id
-    lines += [line for words in _when(rule, last=last) for line in _named(*words, width)]
-    lines += _named("message", rule.message, width)
-    lines += _named("why", rule.why, width)
-    lines += _named("source", rule.source or "", width)
-    lines += _named("file", f"{rule.origin.path}:{rule.origin.line}", width)
+    lines += [line for words in _when(rule, last=last) for line in named(*words, width)]
+    lines += named("message", rule.message, width)
+    lines += named("why", rule.why, width)
+    lines += named("source", rule.source or "", width)
+    lines += named("file", f"{rule.origin.path}:{rule.origin.line}", width)
     lines += ["", "examples"]
     for example, (verdict, fired) in zip(rule.examples, judged, strict=True):
         by = f" by {fired}" if fired and fired != rule.id else ""
@@ -89,7 +90,7 @@ def rule_page(rule: Rule, book: RuleBook, judged: Sequence[Judged], width: int) 
     return "\n".join(lines) + "\n"
 
 
-def _named(name: str, words: str, width: int) -> list[str]:
+def named(name: str, words: str, width: int) -> list[str]:
     """Return words wrapped beside their name, no lines where there are no words."""
     if not words.strip():
         return []
@@ -154,6 +155,17 @@ def examples_page(run: ExampleRun, book: RuleBook, width: int) -> str:
     unfired = f" · never fired: {len(run.unfired)}" if run.unfired else ""
     examples = f"{counted(total, 'example')}: {total - failed} pass, {failed} fail"
     lines.append(f"{counted(rules, 'rule')} · {examples}{unfired}")
+    return "\n".join(lines) + "\n"
+
+
+def mutants_page(run: MutantRun, book: RuleBook) -> str:
+    """Return the changes of rules that broke no example, each with file and line, and a line that counts."""
+    lines = [
+        f"{_place(book.rule(mutant.rule))}: {mutant.rule}: {mutant.change}, and no example breaks"
+        for mutant in run.survivors
+    ]
+    broken = run.total - len(run.survivors)
+    lines.append(f"{counted(run.total, 'change')} of rules tried: {broken} break an example ({run.score:.0%})")
     return "\n".join(lines) + "\n"
 
 

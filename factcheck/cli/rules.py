@@ -1,13 +1,10 @@
-"""The commands about rules: `explain`, `rules list` and `rules test`."""
+"""The commands about rules: list them, test them, write a new one, print their schema."""
 
 from __future__ import annotations
 
-import difflib
 import re
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -15,57 +12,12 @@ from ..errors import UsageError
 from .check import rules_option
 from .output import emit, screen_width
 
-if TYPE_CHECKING:
-    from ..judge.rules import Example, Rule, RuleBook
-
-Judge = Callable[["Example"], tuple[str, str | None]]
-_FINDING = re.compile(r"[0-9a-f]{8}")  # 7f3a91c2
-
-
-@click.command()
-@click.argument("id", metavar="RULE")
-@rules_option
-def explain(id: str, directories: tuple[Path, ...]) -> int:
-    """Show a rule: when it holds, why, and its examples.
-
-    The examples are judged anew, so that the page tells what the rule does and not what it should.
-    """
-    from ..judge.load import load_rules
-    from .pages import rule_page
-
-    book = load_rules(directories)
-    rule = _named(book, id)
-    judge = _judge(book)
-    emit(rule_page(rule, book, [judge(example) for example in rule.examples], screen_width()))
-    return 0
-
-
-def _named(book: RuleBook, id: str) -> Rule:
-    """Return the rule of an id. Raises UsageError with the nearest ids when there is none."""
-    known = sorted(rule.id for rule in book.rules())
-    if id in known:
-        return book.rule(id)
-    inside = [name for name in known if len(id) > 2 and id.lower() in name]
-    near = inside[:3] or difflib.get_close_matches(id.lower(), known, n=3, cutoff=0.5)
-    if near:
-        advice = f"did you mean {' or '.join(f'“{name}”' for name in near)}?"
-    elif _FINDING.fullmatch(id):
-        advice = "for a finding, name the rule that stands beside its id"
-    else:
-        advice = "“factcheck rules list” shows them all"
-    raise UsageError(f"there is no rule “{id}”; {advice}")
-
-
-def _judge(book: RuleBook) -> Judge:
-    """Return what judges an example by a rule book."""
-    from .. import pipeline
-
-    return partial(pipeline.judge_example, rules=book)
+SCOPES = ("pair", "claim", "document", "fact")
 
 
 @click.group()
 def rules() -> None:
-    """List the rules, or test them by their own examples."""
+    """List rules, test them by their own examples, begin a new one."""
 
 
 @rules.command("list")
@@ -81,13 +33,59 @@ def list_rules(directories: tuple[Path, ...]) -> int:
 
 @rules.command("test")
 @rules_option
-def test_rules(directories: tuple[Path, ...]) -> int:
-    """Judge the examples of every rule; exit 1 when one gets another verdict than it expects."""
+@click.option("--strict", is_flag=True, help="Fail too where a rule can be changed and no example breaks.")
+def test_rules(directories: tuple[Path, ...], strict: bool) -> int:
+    """Judge the examples of every rule, then change each rule and see whether an example breaks.
+
+    A rule is changed by removing it, by dropping a condition and by moving a threshold. Exit code 1 where an
+    example gets another verdict than it expects.
+    """
     from ..judge.examples import run_examples
     from ..judge.load import load_rules
-    from .pages import examples_page
+    from ..judge.mutate import run_mutants
+    from ..rehearsal import Rehearsal
+    from .pages import examples_page, mutants_page
 
-    book = load_rules(directories)
-    run = run_examples(book, _judge(book))
+    book, stage = load_rules(directories), Rehearsal()
+    run = run_examples(book, partial(stage.judge, rules=book))
     emit(examples_page(run, book, screen_width()))
-    return 0 if run.passed else 1
+    if not run.passed:
+        return 1
+    mutants = run_mutants(book, stage.judge, stage.touches)
+    emit(mutants_page(mutants, book))
+    return int(strict and bool(mutants.survivors))
+
+
+@rules.command("new")
+@click.argument("kind")
+@click.argument("id")
+@click.option("--scope", type=click.Choice(SCOPES), default="pair", show_default=True, help="What the rule looks at.")
+def new_rule(kind: str, id: str, scope: str) -> int:
+    """Print a rule file to begin with: KIND of claim ("any" for all), ID of the new rule."""
+    from ..claims import kinds
+    from ..judge.conditions import vocabularies
+    from ..judge.rules import NO_FINDING
+    from ..judge.stub import stub
+    from ..judge.yaml12 import unknown
+
+    terms = vocabularies(kinds())
+    asked = next(known for known in NO_FINDING if known == scope)
+    able = sorted(name for name, scopes in terms.items() if scopes.get(asked))
+    if kind not in able:
+        raise UsageError(unknown("kind", kind, able, of=f"scope {scope}"))
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", id):
+        raise UsageError(f"“{id}” is no id; write lower-case words joined by hyphens")
+    emit(stub(kind, id, asked, terms[kind][asked]))
+    return 0
+
+
+@rules.command("schema")
+def schema() -> int:
+    """Print the JSON Schema of rule files, by which an editor completes keys and values."""
+    from ..claims import kinds
+    from ..judge.conditions import vocabularies
+    from ..judge.schema import rule_schema
+    from ..reports.json import encode
+
+    emit(encode(rule_schema(vocabularies(kinds())), indent=2) + "\n")
+    return 0

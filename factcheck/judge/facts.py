@@ -141,15 +141,19 @@ def _ruling(kind: str, pair: Pair, bench: Bench) -> Ruling:
 
 
 def _published_on(left: Claim, right: Claim, bench: Bench) -> dict[str, object]:
-    """Return which of two claims was published first, and how many days lie between.
+    """Return what lies between the days on which two claims were published.
 
     A draft rests on its sources and is no later news.
     """
-    one, other = (_published(claim, bench) for claim in (left, right))
-    if one is None or other is None:
+    return days_between(_published(left, bench), _published(right, bench))
+
+
+def days_between(left: dt.date | None, right: dt.date | None) -> dict[str, object]:
+    """Return which of two days is the first, and how many lie between, as measurements of every kind."""
+    if left is None or right is None:
         return {"told": "unknown", "days_apart": None}
-    told = "same-day" if one == other else "left-first" if one < other else "right-first"
-    return {"told": told, "days_apart": Decimal(abs((one - other).days))}
+    told = "same-day" if left == right else "left-first" if left < right else "right-first"
+    return {"told": told, "days_apart": Decimal(abs((left - right).days))}
 
 
 def _published(claim: Claim, bench: Bench) -> dt.date | None:

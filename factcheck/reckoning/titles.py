@@ -58,11 +58,19 @@ def _reckoned(told: Mention, under: list[Mention]) -> Iterator[Reckoned]:
     """Yield a figure of the headline beside the only one of the body that can be meant."""
     if len({mention.figure for mention in under}) != 1 or any(m.scope or m.included for m in (told, *under)):
         return
-    right, opens = under[0].claim.value, told.claim.end if told.claim.document else 0
-    led = under[0].claim.start - opens < LEAD
-    if led and isinstance(right, Quantity) and told.meant and under[0].meant and _counts(told.meant, under[0].meant):
-        measurements = measured("headline", told.claim, told.meant, under[0].meant)
-        yield Reckoned(told.claim, (under[0].claim,), measurements, right.literal)
+    opens = told.claim.end if told.claim.document else 0
+    meant = _in_one_unit(told, under[0])
+    if meant and under[0].claim.start - opens < LEAD and _counts(*meant):
+        literal = getattr(under[0].claim.value, "literal", under[0].claim.text)
+        yield Reckoned(told.claim, (under[0].claim,), measured("headline", told.claim, *meant), literal)
+
+
+def _in_one_unit(told: Mention, under: Mention) -> tuple[Interval, Interval] | None:
+    """Return what two figures mean, in their own unit where they share one, else in its base."""
+    left, right = told.claim.value, under.claim.value
+    if isinstance(left, Quantity) and isinstance(right, Quantity) and left.unit == right.unit:
+        return left.interval, right.interval
+    return (told.meant, under.meant) if told.meant and under.meant else None
 
 
 def _counts(*meant: Interval) -> bool:

@@ -1,0 +1,118 @@
+"""The command that explains a rule or a finding."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ..errors import UnreadableInput, UsageError
+from .check import rules_option
+from .output import emit, screen_width
+
+if TYPE_CHECKING:
+    from ..findings import Finding, Report
+    from ..judge.rules import Rule, RuleBook
+    from ..models import Document
+
+FINDING = re.compile(r"[0-9a-f]{8}")  # 7f3a91c2
+
+
+@click.command()
+@click.argument("id", metavar="RULE|FINDING")
+@click.argument("paths", metavar="[PATH]...", nargs=-1)
+@click.option("--report", metavar="FILE", type=click.Path(path_type=Path), help="The JSON report that has the finding.")
+@click.option("--against", metavar="PATH", multiple=True, help="As the articles were checked; may be repeated.")
+@rules_option
+def explain(
+    id: str, paths: Sequence[str], report: Path | None, against: Sequence[str], directories: tuple[Path, ...]
+) -> int:
+    """Show a rule, or what a finding rests on.
+
+    For a rule: when it holds, why, and its examples, judged anew. For a finding, with the articles that were
+    checked or the report: the passages, what is read from them, why they are linked, and the rule.
+    """
+    from ..judge.load import load_rules
+
+    book = load_rules(directories)
+    if report or paths:
+        emit(_finding_page(id, *(_from_report(report) if report else _checked(paths, against, book)), book))
+        return 0
+    from ..rehearsal import Rehearsal
+    from .pages import rule_page
+
+    rule, stage = _named(book, id), Rehearsal()
+    emit(rule_page(rule, book, [stage.judge(example, book) for example in rule.examples], screen_width()))
+    return 0
+
+
+def _named(book: RuleBook, id: str) -> Rule:
+    """Return the rule of an id. Raises UsageError with the nearest ids when there is none."""
+    known = sorted(rule.id for rule in book.rules())
+    if id in known:
+        return book.rule(id)
+    inside = [name for name in known if len(id) > 2 and id.lower() in name]
+    near = inside[:3] or difflib.get_close_matches(id.lower(), known, n=3, cutoff=0.5)
+    if near:
+        advice = f"did you mean {' or '.join(f'“{name}”' for name in near)}?"
+    elif FINDING.fullmatch(id):
+        advice = "for a finding, name the articles that were checked as well, or --report FILE"
+    else:
+        advice = "“factcheck rules list” shows them all"
+    raise UsageError(f"there is no rule “{id}”; {advice}")
+
+
+def _finding_page(id: str, report: Report, documents: dict[str, Document], book: RuleBook) -> str:
+    """Return the page of a finding. Raises UsageError where the report has none of that id."""
+    from .finding_page import finding_page
+
+    finding = _found(id, report.findings)
+    return finding_page(finding, report, documents, book, screen_width())
+
+
+def _found(id: str, findings: Sequence[Finding]) -> Finding:
+    """Return the finding of an id, or of the beginning of one that no other shares."""
+    begun = [finding for finding in findings if id and finding.id.startswith(id.lower())]
+    if len({finding.id for finding in begun}) == 1:
+        return begun[0]
+    among = f"among {len(findings)}" if not begun else f"but {len(begun)} that begin so"
+    raise UsageError(f"there is no one finding “{id}”, {among}; “--format jsonl” lists their ids")
+
+
+def _checked(paths: Sequence[str], against: Sequence[str], book: RuleBook) -> tuple[Report, dict[str, Document]]:
+    """Return the report on articles that are checked anew, and the articles."""
+    from .. import pipeline
+    from ..readers import read
+    from .check import others
+
+    drafts, sources = read(paths), read(against)
+    for failure in (*drafts.failures, *sources.failures):
+        raise UnreadableInput(failure.document, failure.message)
+    beside = others(sources.documents, drafts.documents)
+    report = pipeline.check(drafts.documents, against=beside, rules=book)
+    return report, {document.id: document for document in (*drafts.documents, *beside)}
+
+
+def _from_report(path: Path) -> tuple[Report, dict[str, Document]]:
+    """Return a report as it was written, and those of its articles that have not changed since."""
+    import hashlib
+
+    from ..claims import kinds
+    from ..findings import Report
+    from ..readers import read
+
+    kinds()  # each kind registers the values it carries
+    try:
+        report = Report.model_validate_json(path.read_bytes())
+    except OSError as error:
+        raise UnreadableInput(str(path), f"cannot be read ({error.strerror})") from error
+    except ValueError as error:
+        raise UnreadableInput(str(path), "is no JSON report of “factcheck check”") from error
+    texts = {document.id: document.text_sha256 for document in report.documents}
+    found = read([p for p in dict.fromkeys(d.path for d in report.documents) if p and Path(p).is_file()]).documents
+    same = (d for d in found if hashlib.sha256(d.text.encode()).hexdigest() == texts.get(d.id))
+    return report, {document.id: document for document in same}

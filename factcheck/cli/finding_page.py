@@ -1,0 +1,140 @@
+"""The page of one finding: passages, what is read from them, why they are linked, the rule, the verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from ..claims import kinds
+from ..claims.part import Part
+from ..judge.facts import days_between
+from ..judge.rules import Rule, RuleBook
+from ..models import Frozen
+from ..reckoning import reckon
+from ..reports import printable
+from ..reports.sheet import Sheet, sheet_of
+from ..values.base import Sides, Value
+from ..values.dates import Date
+from ..values.interval import Interval
+from ..values.quantity import plain_decimal
+from .pages import MARGIN, in_words, named
+
+if TYPE_CHECKING:
+    from ..claims.base import Claim
+    from ..findings import Finding, Report
+    from ..models import Document
+
+
+def finding_page(
+    finding: Finding, report: Report, documents: Mapping[str, Document], book: RuleBook, width: int
+) -> str:
+    """Return what a finding rests on, step by step; `documents` by id as far as their texts are at hand."""
+    sheet = sheet_of(report, tuple(documents.values()), width=width, color=False)
+    facts = {fact.id: fact for fact in report.facts}
+    claims = [sheet.claims[id] for id in finding.claims]
+    lines = [f"{finding.id}  {finding.rule}", f"  {printable(finding.message)}"]
+    if fact := facts.get(finding.fact or ""):
+        lines += ["", *named("fact", fact.label, width)]
+    for place, claim in enumerate(claims):
+        name = ("left", "right")[place] if fact and len(claims) == 2 else "told" if not place else "others"
+        lines += ["", *_claim(name, claim, claims[1 - place if len(claims) > 1 else 0], sheet)]
+    lines += [""] * bool(finding.why[1:])
+    lines += [line for why in finding.why[1:] for line in named("linked", why.removeprefix("linked because "), width)]
+    rule = next((rule for rule in book.rules() if rule.id == finding.rule), None)
+    lines += ["", *(_rule(rule, finding, _measured(rule, claims, report, documents), width) if rule else ())]
+    lines += named("verdict", f"{finding.verdict}, {finding.severity}", width)
+    lines += named("why", finding.why[0], width)
+    return "\n".join(lines) + "\n"
+
+
+def _claim(name: str, claim: Claim, other: Claim, sheet: Sheet) -> Iterator[str]:
+    """Yield the lines of one claim: where it stands, its sentence, and what is read from it."""
+    source = next((d for d in sheet.report.documents if d.id == claim.document), None)
+    told = f" · {source.source}{f', {source.published}' if source.published else ''}" if source else ""
+    yield from named(name, f"{sheet.place(claim, sheet.width)}{told}", sheet.width)
+    yield " " * MARGIN + sheet.passage(claim, other.text, sheet.width - MARGIN)
+    yield from named("read as", f"{claim.kind}: {meaning(claim.value)}", sheet.width)
+    for modifier in claim.modifiers:
+        kind = f"{modifier.type} {modifier.class_ or ''}".strip()
+        yield from named("with", f"“{modifier.surface}” ({kind})", sheet.width)
+    if claim.attribution:
+        yield from named("said by", f"{claim.attribution.speaker} (“{claim.attribution.cue}”)", sheet.width)
+
+
+def meaning(value: Value) -> str:
+    """Return what a value means in words: its literal, and the interval.
+
+    >>> from ..values.quantity import Quantity
+    >>> meaning(Quantity(literal="14", stated=("14",), low="13.3", high="14", high_closed=False, unit="officer"))
+    '“14”, from 13.3 up to, but not including, 14; officer'
+    """
+    if isinstance(value, Part):
+        return f"{meaning(value.part)} of {meaning(value.whole)}"
+    literal = f"“{printable(getattr(value, 'literal', '') or getattr(value, 'words', ''))}”"
+    meant, unit = getattr(value, "interval", None), getattr(value, "unit", None)
+    if isinstance(value, Date):
+        span = (
+            f"from {value.low} up to, but not including, {value.high}" if value.low and value.high else "no day known"
+        )
+        return f"{literal}, {value.timex or 'a period'}: {span}, known to the {value.precision}"
+    if isinstance(meant, Interval):
+        return f"{literal}, {_interval(meant)}" + (f"; {unit}" if unit else "")
+    return literal
+
+
+def _interval(meant: Interval) -> str:
+    """Return an interval in words."""
+    if meant.low == meant.high is not None:
+        return f"exactly {meant.low}"
+    low = "" if meant.low is None else f"from {meant.low}" if meant.low_closed else f"more than {meant.low}"
+    high = "" if meant.high is None else f"up to{'' if meant.high_closed else ', but not including,'} {meant.high}"
+    return " ".join(filter(None, (low, high))) or "any number"
+
+
+def _measured(
+    rule: Rule | None, claims: list[Claim], report: Report, documents: Mapping[str, Document]
+) -> Frozen | None:
+    """Return what was measured of the claims of a finding, None where it cannot be measured again."""
+    if rule is None or not claims:
+        return None
+    if rule.scope == "pair" and len(claims) == 2:
+        return _of_pair(rule, claims, report)
+    if rule.scope == "claim":
+        return kinds()[claims[0].kind].measure_claim(claims[0])
+    document = documents.get(claims[0].document)
+    if rule.scope == "document" and document:
+        told = [claim for claim in report.claims if claim.document == document.id]
+        found = (
+            r.measurements for r in reckon(document, told) if claims[0].id in (r.told.id, *(c.id for c in r.others))
+        )
+        return next(found, None)
+    return None
+
+
+def _of_pair(rule: Rule, claims: list[Claim], report: Report) -> Frozen | None:
+    """Return the measurements of two claims, each in the facet that the rule's kind compares."""
+    facets = [next((f for f in kinds()[c.kind].facets(c) if f.kind == rule.kind), None) for c in claims]
+    if facets[0] is None or facets[1] is None:
+        return None
+    days = {document.id: document.published for document in report.documents}
+    left, right = (days.get(claim.document) for claim in claims)
+    return kinds()[rule.kind].measure(facets[0], facets[1]).model_copy(update=days_between(left, right))
+
+
+def _rule(rule: Rule, finding: Finding, measured: Frozen | None, width: int) -> Iterator[str]:
+    """Yield the conditions of a rule, each with what was measured."""
+    yield from named("rule", f"{rule.title} ({rule.origin.path}:{rule.origin.line})", width)
+    for number, condition in enumerate(rule.when):
+        found = getattr(measured, condition.measurement, None)
+        if isinstance(found, Sides):
+            found = f"{found.left} and {found.right}"
+        asked = f"{in_words(condition)}" + (f" – here {_word(found)}" if found is not None else "")
+        yield from named("and" if number else "as", asked, width)
+
+
+def _word(found: object) -> str:
+    """Return a measurement as rule files write it, a number to three decimal places."""
+    if isinstance(found, Decimal):
+        return plain_decimal(found.quantize(Decimal("0.001")))
+    return str(found).lower() if isinstance(found, bool) else str(found)
