@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from .drafts import Draft
-from .rules import Ladder, Rule, RuleBook
+from .reach import unreachable
+from .rules import SCOPES, Ladder, Rule, RuleBook
 from .yaml12 import Located, unknown
 
 
@@ -66,6 +67,23 @@ def close(ladders: Mapping[str, Steps], kinds: Collection[str]) -> None:
         on_pairs = [draft for draft in steps.rules.values() if draft.scope == "pair"]
         if steps.otherwise is None and on_pairs and kind in kinds:
             on_pairs[0].page.blame(("kind",), f"kind “{kind}” has no “otherwise”, so some pairs would get no verdict")
+
+
+def blame_unreachable(ladders: Mapping[str, Steps], layers: Iterable[Collection[Located]]) -> None:
+    """Note a problem for each rule that another of its own directory hides.
+
+    One that hides a rule of a directory below is there to do so.
+    """
+    home = {id(page): place for place, layer in enumerate(layers) for page in layer}
+    for steps in ladders.values():
+        drafts = {draft.rule.id: draft for draft in steps.rules.values() if draft.rule}
+        for scope in SCOPES:
+            rules = [draft.rule for draft in drafts.values() if draft.rule and draft.rule.scope == scope]
+            for rule, above in unreachable(rules):
+                lower, upper = drafts[rule.id], drafts[above.id]
+                if home.get(id(lower.page)) == home.get(id(upper.page)):
+                    said = f"rule “{rule.id}” can never decide: “{above.id}” in {upper.place()} holds wherever it does"
+                    lower.page.blame((*lower.trail, "id"), said)
 
 
 def named(pages: Iterable[Located], key: str, ladders: Mapping[str, Steps]) -> frozenset[str]:

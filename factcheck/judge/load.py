@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from ..errors import RuleError
 from .conditions import vocabularies
 from .drafts import drafts
-from .layers import Steps, book_of, close, lay, named
+from .layers import Steps, blame_unreachable, book_of, close, lay, named
 from .rules import ANY, RuleBook
 from .yaml12 import MAX_BYTES, Located, read
 
@@ -43,6 +43,7 @@ def load_rules(directories: Sequence[Path] = (), *, kinds: Mapping[str, Kind] | 
     for layer in (shipped, *desks):
         lay(ladders, [draft for page in layer for draft in drafts(page, terms, desk=layer is not shipped)])
     close(ladders, kinds)
+    blame_unreachable(ladders, (shipped, *desks))
     pages = [page for layer in desks for page in layer]
     ignored, selected = (named(pages, key, ladders) for key in ("ignore", "select"))
     problems += [line for page in (*shipped, *pages) for line in page.report()]

@@ -29,6 +29,7 @@ PLACEHOLDERS: dict[Scope, Words] = {
 NO_FINDING: dict[Scope, Expectation] = {
     "pair": "unrelated", "claim": "silent", "document": "silent", "fact": "silent",
 }  # fmt: skip
+SCOPES = tuple(NO_FINDING)
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]  # hedged-against-exact

@@ -8,11 +8,10 @@ from typing import Any, get_args
 from ..models import Severity, Verdict
 from .conditions import Term, Vocabularies, Vocabulary
 from .drafts import EXAMPLE_KEYS
-from .rules import ANY, NO_FINDING, Expectation, Scope
+from .rules import ANY, NO_FINDING, SCOPES, Expectation, Scope
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 Schema = dict[str, Any]
-SCOPES = tuple(NO_FINDING)
 
 _TEXT: Schema = {"type": "string", "minLength": 1}
 _DAY: Schema = {"type": "string", "format": "date"}

@@ -75,18 +75,18 @@ class Located:
     text: str = ""
     value: Plain = None
     complete: bool = False
-    keys: dict[Trail, Position] = field(default_factory=dict)
-    values: dict[Trail, Position] = field(default_factory=dict)
+    keys: dict[Trail, Any] = field(default_factory=dict)  # events: reading a place out of each would take long
+    values: dict[Trail, Any] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     refused: set[Position] = field(default_factory=set)
 
     def at(self, trail: Trail, *, key: bool = False) -> Position:
         """Return where the value at a trail begins (or its key), or the nearest value that holds it."""
         if key and trail in self.keys:
-            return self.keys[trail]
+            return _place(self.keys[trail])
         while trail and trail not in self.values:
             trail = trail[:-1]
-        return self.values.get(trail, Position(1, 1))
+        return _place(self.values[trail]) if trail in self.values else Position(1, 1)
 
     def blame(self, trail: Trail, message: str, *, key: bool = False) -> None:
         """Note a problem at a value or its key; silent where reading has refused that value already."""
@@ -213,17 +213,17 @@ def _documents(located: Located) -> None:
 
 def _node(located: Located, events: Iterator[Any], event: Any, trail: Trail, depth: int) -> Plain:
     """Return the value that an event opens, taking from the events all that belongs to it."""
-    where = located.values[trail] = _place(event)
+    located.values[trail] = event
     if isinstance(event, yaml.AliasEvent):
-        located.refuse(where, f"alias “*{shown(event.anchor or '')}”: aliases are not allowed")
+        located.refuse(_place(event), f"alias “*{shown(event.anchor or '')}”: aliases are not allowed")
         return None
     if event.anchor is not None:
-        located.refuse(where, f"anchor “&{shown(event.anchor)}”: anchors are not allowed")
+        located.refuse(_place(event), f"anchor “&{shown(event.anchor)}”: anchors are not allowed")
     if event.tag is not None:
         tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-        located.refuse(where, f"tag “{shown(tag)}”: tags are not allowed")
+        located.refuse(_place(event), f"tag “{shown(tag)}”: tags are not allowed")
     if isinstance(event, yaml.ScalarEvent):
-        return event.value if event.style else _scalar(located, event.value, where)
+        return event.value if event.style else _scalar(located, event)
     if depth == MAX_DEPTH:
         raise yaml.MarkedYAMLError(problem=f"nested deeper than {MAX_DEPTH} levels", problem_mark=event.start_mark)
     if isinstance(event, yaml.SequenceStartEvent):
@@ -249,23 +249,23 @@ def _mapping(located: Located, events: Iterator[Any], trail: Trail, depth: int) 
             break
         aside = (*trail, _ASIDE)
         key = _node(located, events, event, aside, depth)
-        where = _place(event)
         if not isinstance(key, str):
-            if where not in located.refused:
+            if (where := _place(event)) not in located.refused:
                 located.refuse(where, "a key must be text; put it in quotes")
         elif key in values:
-            first = located.keys[(*trail, key)].line
-            located.refuse(where, f"duplicate key “{shown(key)}”, given already on line {first}")
+            first = _place(located.keys[(*trail, key)]).line
+            located.refuse(_place(event), f"duplicate key “{shown(key)}”, given already on line {first}")
         else:
-            located.keys[(*trail, key)] = where
+            located.keys[(*trail, key)] = event
             values[key] = _node(located, events, next(events), (*trail, key), depth)
             continue
         _node(located, events, next(events), aside, depth)
     return values
 
 
-def _scalar(located: Located, text: str, where: Position) -> Plain:
+def _scalar(located: Located, event: Any) -> Plain:
     """Return what a scalar without quotes means in the core schema."""
+    text: str = event.value
     if text in _CONSTANTS:
         return _CONSTANTS[text]
     if text[0] not in "+-.0123456789" or not (found := _NUMBER.fullmatch(text)):
@@ -275,7 +275,7 @@ def _scalar(located: Located, text: str, where: Position) -> Plain:
             return _number(found)
         except InvalidOperation:
             pass
-    located.refuse(where, f"number “{shown(text)}” is too long")
+    located.refuse(_place(event), f"number “{shown(text)}” is too long")
     return None
 
 

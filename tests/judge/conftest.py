@@ -22,7 +22,8 @@ def shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a shipped folder with the ladder first, second, else."""
     folder = tmp_path / "shipped"
     folder.mkdir()
-    text = file(rule("first"), rule("second", "compatible"), otherwise=rule("else"))
+    first, second = rule("first", when="{literal: equal}"), rule("second", "compatible", when="{close-by: true}")
+    text = file(first, second, otherwise=rule("else"))
     (folder / "fake.yaml").write_text(text, encoding="utf-8")
     monkeypatch.setattr(load, "shipped_directory", lambda: folder)
     return folder

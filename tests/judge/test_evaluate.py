@@ -60,13 +60,16 @@ def test_a_rule_without_conditions_always_holds(make: Make) -> None:
     assert holds(make(), gap(None))
 
 
+def never(most: int) -> str:
+    return f"{{gap: {{at-least: {most}}}}}"
+
+
 @pytest.fixture
 def ladder(desk: Desk, book: Book) -> Ladder:
     """Return a ladder: a hedge on the left, then equal literals, then otherwise; shipped rules turned off."""
     hedged = rule("hedged", when="{modifier: {left: almost, right: none}}")
     equal = rule("equal", "agreement", when="{literal: equal}")
-    never = {"when": "{gap: {at-least: 99}}"}
-    text = file(hedged, equal, rule("first", **never), rule("second", "compatible", **never))
+    text = file(hedged, equal, rule("first", when=never(99)), rule("second", "compatible", when=never(98)))
     return book(desk(text)).ladders["fake"]
 
 

@@ -272,7 +272,7 @@ CLASHES = [
     (
         "rule-for-otherwise",
         {"a": file(rule("else"))},
-        "a.yaml:3:9: rule id “else” is that of the “otherwise” of kind “fake” in rules/fake.yaml:22",
+        "a.yaml:3:9: rule id “else” is that of the “otherwise” of kind “fake” in rules/fake.yaml:24",
     ),
     (
         "otherwise-for-rule",
@@ -296,6 +296,44 @@ CLASHES = [
 def test_ids_that_clash(desk: Desk, problems: Problems, files: dict[str, str], expected: str) -> None:
     (problem,) = problems(desk(**files))
     assert problem.startswith(expected)
+
+
+HIDDEN = [
+    ("word", "{literal: [equal, different]}", "{literal: equal}"),
+    ("no-condition", None, "{literal: equal}"),
+    ("fewer-conditions", "{literal: equal}", "{literal: equal, close-by: true}"),
+    ("number", "{gap: {at-least: 1}}", "{gap: {at-least: 2, at-most: 3}}"),
+    ("one-side", "{modifier: {left: [none, almost]}}", "{modifier: {left: almost, right: none}}"),
+    ("same", "{literal: equal}", "{literal: equal}"),
+]
+SEEN = [
+    ("other-word", "{literal: different}", "{literal: equal}"),
+    ("more-words", "{literal: equal}", "{literal: [equal, different]}"),
+    ("wider-number", "{gap: {at-least: 2}}", "{gap: {at-least: 1}}"),
+    ("open-number", "{gap: {at-most: 2}}", "{gap: {at-least: 1}}"),
+    ("other-measurement", "{literal: equal}", "{close-by: true}"),
+    ("other-side", "{modifier: {left: almost}}", "{modifier: {right: almost}}"),
+    ("no-condition", "{literal: equal}", None),
+]
+
+
+def two(upper: str | None, lower: str | None) -> str:
+    return file(*(rule(id, **({"when": when} if when else {})) for id, when in (("upper", upper), ("lower", lower))))
+
+
+@pytest.mark.parametrize(("upper", "lower"), [case[1:] for case in HIDDEN], ids=[case[0] for case in HIDDEN])
+def test_a_rule_that_can_never_decide(desk: Desk, problems: Problems, upper: str | None, lower: str) -> None:
+    (problem,) = problems(desk(two(upper, lower)))
+    assert "rule “lower” can never decide: “upper” in desk.yaml:3 holds wherever it does\n    - id: lower" in problem
+
+
+@pytest.mark.parametrize(("upper", "lower"), [case[1:] for case in SEEN], ids=[case[0] for case in SEEN])
+def test_a_rule_that_can_decide(desk: Desk, book: Book, upper: str, lower: str | None) -> None:
+    assert book(desk(two(upper, lower))).rule("lower")
+
+
+def test_a_rule_may_hide_those_of_a_directory_below(desk: Desk, book: Book) -> None:
+    assert [r.id for r in book(desk(file(rule("mine")))).ladders["fake"].rules] == ["mine", "first", "second"]
 
 
 def test_all_problems_of_all_files_come_at_once(desk: Desk, problems: Problems) -> None:
@@ -360,7 +398,8 @@ def test_shipped_rules_alone(book: Book) -> None:
 
 
 def test_same_id_replaces_in_place_and_new_ids_go_first(desk: Desk, book: Book) -> None:
-    loaded = book(desk(a=file(rule("x"), rule("second")), b=file(rule("y"))))
+    a = file(rule("x", when="{gap: {at-least: 3}}"), rule("second", when="{gap: {at-least: 1}}"))
+    loaded = book(desk(a=a, b=file(rule("y", when="{gap: {at-least: 2}}"))))
     ladder = loaded.ladders["fake"]
     assert [r.id for r in ladder.rules] == ["x", "y", "first", "second"]
     assert ladder.rules[3].verdict == "discrepancy"
@@ -369,7 +408,7 @@ def test_same_id_replaces_in_place_and_new_ids_go_first(desk: Desk, book: Book) 
 
 def test_a_later_directory_lies_on_the_earlier(desk: Desk, book: Book) -> None:
     one = desk(file(rule("x"), otherwise=rule("mine")), name="one")
-    two = desk(file(rule("y"), rule("x", "agreement")), name="two")
+    two = desk(file(rule("y", when="{literal: equal}"), rule("x", "agreement")), name="two")
     ladder = book(one, two).ladders["fake"]
     assert [r.id for r in ladder.rules] == ["y", "x", "first", "second"]
     assert ladder.rules[1].verdict == "agreement"
