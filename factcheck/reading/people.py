@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from ..lexicon import table, words
-from ..values.names import Name, fold, parse, relate_names
+from ..values.names import fold, parse, relate_names
 
 LONGEST_NAME = 4  # words, Jr and the like left out
 LONGEST_RUN = 10  # words with a capital in a row: more are a headline
@@ -139,14 +140,16 @@ class People:
         self.found = found
         self.at = {person.start: person for person in found}
         self.until = {person.end: person for person in found}
-        self._groups: list[tuple[str, Name]] = []  # each person once, as first named
+        self._starts = [person.start for person in found]
+        self._by_part: dict[str, list[str]] = {}  # full names as first printed, by each of their parts
         for person in found:
-            if all(relate_names(person.name, name) not in ("same", "form") for name, _ in self._groups):
-                self._groups.append((person.name, parse(person.name)))
+            if not self._forms(person.name):
+                for part in _parts(person.name):
+                    self._by_part.setdefault(part, []).append(person.name)
 
-    def within(self, start: int, end: int) -> tuple[Person, ...]:
+    def within(self, start: int, end: int) -> Sequence[Person]:
         """Return the full names that open between two offsets."""
-        return tuple(person for person in self.found if start <= person.start < end)
+        return self.found[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def resolve(self, name: str, *, given: bool = False) -> str | None:
         """Return the full name, as first printed, that a name or a part of it stands for; None where unsure.
@@ -155,12 +158,25 @@ class People:
         """
         wanted = parse(name)
         if wanted.full:
-            fitting = [known for known, _ in self._groups if relate_names(known, name) in ("same", "form")]
+            fitting = self._forms(name)
         elif given:
-            fitting = [known for known, parts in self._groups if parts.given[:1] == (wanted.last,)]
+            fitting = [
+                known for known in self._by_part.get(wanted.last, ()) if parse(known).given[:1] == (wanted.last,)
+            ]
         else:
-            fitting = [known for known, parts in self._groups if parts.last == wanted.last]
+            fitting = [known for known in self._by_part.get(wanted.last, ()) if parse(known).last == wanted.last]
         return fitting[0] if len(fitting) == 1 else None
+
+    def _forms(self, name: str) -> list[str]:
+        """Return the full names that a name is the same as or a form of."""
+        near = {known: None for part in _parts(name) for known in self._by_part.get(part, ())}
+        return [known for known in near if relate_names(known, name) in ("same", "form")]
+
+
+def _parts(name: str) -> tuple[str, ...]:
+    """Return the parts of a name that two forms of it share one of: the last name, and what stands before it."""
+    parts = parse(name)
+    return tuple(dict.fromkeys((parts.last, *(part for part in parts.given if len(part) > 1))))
 
 
 NOBODY = People(())

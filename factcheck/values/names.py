@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -12,6 +12,7 @@ from ..lexicon import mapping, table, words
 
 NameRelation = Literal["same", "form", "spelling", "different"]
 LONG = 8  # letters from which two of them may differ in one name
+KEPT = 65536  # names, and pairs of names, that are looked up again and again
 SHORT = 4  # letters below which a slip makes another name
 
 
@@ -28,7 +29,7 @@ class Name(NamedTuple):
         return bool(self.given)
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def parse(name: str) -> Name:
     """Return the parts of a printed name; titles before it are left out, particles belong to the last name.
 
@@ -55,7 +56,7 @@ def fold(text: str) -> str:
     return "".join(sign for sign in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(sign))
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def relate_names(left: str, right: str) -> NameRelation:
     """Return how two names lie to each other; a last name alone is a form of any full name with it.
 
@@ -73,6 +74,8 @@ def relate_names(left: str, right: str) -> NameRelation:
     given = _given(one.given, other.given)
     if one.last == other.last:
         return given
+    if given == "form" and one.full and other.full and one.last.rstrip("s") == other.last.rstrip("s"):
+        return "form"  # the Poores' house, without its mark
     if given == "different" or not (one.full and other.full):
         return "different"
     if _inside(one, other) or _inside(other, one):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from ..lexicon import mapping, table, words
 
 TitleRelation = Literal["same", "compatible", "exclusive", "unknown"]
+KEPT = 65536  # titles that are looked up again and again
 LONGEST = 5  # words of an office in the lexicon
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*(?:-[^\W_]+)*")
 _PLACED = frozenset(("of", "for", "at", "in"))
@@ -19,8 +20,7 @@ class Office(NamedTuple):
 
     office: str
     group: str
-    placed: bool  # told apart by place
-    place: frozenset[str]
+    place: frozenset[str]  # empty where nothing tells the office apart by place
     standing: str = ""  # past, acting or second; empty for the holder
 
 
@@ -29,12 +29,12 @@ def _offices() -> dict[str, tuple[str, str, str]]:
     return {row[0]: (row[1], row[2], row[3]) for row in table("offices")}
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def office_of(title: str) -> Office | None:
     """Return the office that a printed title names, None for one that the lexicon does not know.
 
     >>> office_of("former London mayor")
-    Office(office='mayor', group='seat', placed=True, place=frozenset({'london'}), standing='past')
+    Office(office='mayor', group='seat', place=frozenset({'london'}), standing='past')
     """
     spelt = [word.removesuffix("'s").removesuffix("’s") for word in _WORD.findall(title)]
     lower = [word.lower() for word in spelt]
@@ -42,10 +42,10 @@ def office_of(title: str) -> Office | None:
         found = _offices().get(" ".join(lower[first:last]))
         if found is None:
             continue
-        around = [*spelt[:first], *spelt[last:]]
-        place = frozenset(word.lower() for word in around if word[0].isupper() and not _said_of_person(word.lower()))
+        around = [word for word in (*spelt[:first], *spelt[last:]) if word[0].isupper()]
+        place = frozenset(word for word in map(str.lower, around) if _names_place(word, found[2]))
         standing = next((mapping("standings")[w] for w in _halves(lower[:first]) if w in words("standings")), "")
-        return Office(found[0], found[1], found[2] == "place", place, standing)
+        return Office(found[0], found[1], place, standing)
     return None
 
 
@@ -61,9 +61,15 @@ def _halves(lower: list[str]) -> list[str]:
     return [half for word in lower for half in word.split("-")]
 
 
-def _said_of_person(word: str) -> bool:
-    """Return whether a word of a title tells no place: a party, another title, a joint."""
-    return word in words("parties") or word in words("title_words") or word in words("function_words")
+def _names_place(word: str, level: str) -> bool:
+    """Return whether a word of a title names the place of an office: no party, no calling, no adjective.
+
+    Polk County and Florida are no two places of one sheriff: a town's office takes no state.
+    """
+    if level == "-" or word.endswith(("ed", "ing")) or (level == "town" and word in words("wide_places")):
+        return False
+    known = ("parties", "title_words", "function_words", "adjectives", "nouns", "standings", "offices")
+    return word not in mapping("verbs") and not any(word in words(name) for name in known)
 
 
 def relate_titles(left: str | None, right: str | None) -> TitleRelation:
@@ -83,7 +89,7 @@ def relate_titles(left: str | None, right: str | None) -> TitleRelation:
     if {one.standing, other.standing} & {"past", "acting"}:
         return "compatible" if one.office != other.office or one.standing != other.standing else "same"
     if one.office == other.office and one.standing == other.standing:
-        apart = one.placed and one.place and other.place and not one.place & other.place
+        apart = one.place and other.place and not one.place & other.place
         return "exclusive" if apart else "same"
     excluded = one.group == other.group != "-" and one.standing == other.standing
     return "exclusive" if excluded else "compatible"
