@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from ..lexicon import words
+from ..lexicon import mapping, words
 from ..text.tokens import Token
 from ..values.units import TIME
 from .figure import Figure
@@ -109,7 +109,9 @@ def _reached(tokens: Sequence[Token], figure: Figure) -> bool:
     while at > 0 and tokens[at].lower in words("age_openers"):
         at -= 1
     verb = lower_at(tokens, at)
-    at -= verb == "be" and lower_at(tokens, at - 1) in ("will", "would")
+    if verb == "at":  # died at 57
+        return mapping("verbs").get(lower_at(tokens, at - 1)) in words("verbs_at_an_age")
+    at -= verb in ("be", "turn") and lower_at(tokens, at - 1) in ("will", "would", "to")
     if verb not in words("age_verbs") or at < 1:
         return False
     if verb == "turns" and lower_at(tokens, figure.last) in ("on", "in", "next"):

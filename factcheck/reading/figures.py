@@ -9,7 +9,7 @@ from functools import cache
 from ..lexicon import mapping, table, words
 from ..text.tokens import Token
 from ..values.interval import Interval
-from ..values.units import TIME, Unit, by_name, unit_per
+from ..values.units import TEMPERATURE, TIME, Unit, by_name, unit_per
 from .approximation import modifiers_before, modifiers_behind
 from .compounds import INCHES, compound
 from .figure import Figure
@@ -138,6 +138,8 @@ def _figure(tokens: Sequence[Token], at: int) -> Figure | None:
     if unit and not ends and not prefix:
         numeral, last = compound(tokens, numeral, unit)
     kind = unit.unit if unit else None
+    if kind and kind.dimension == TEMPERATURE and not sign and _frozen(tokens, first):
+        numeral, first = numeral._replace(value=-numeral.value), first - 1
     while kind and (per := rate_after(tokens, last)):
         kind, last = unit_per(kind, per.unit), per.last
     opens, modifiers = modifiers_before(tokens, first, ranged=ends is not None)
@@ -157,6 +159,13 @@ def _figure(tokens: Sequence[Token], at: int) -> Figure | None:
         closes,
         ends is not None and ends.moved,
     )
+
+
+def _frozen(tokens: Sequence[Token], first: int) -> bool:
+    """Return whether a dash with spaces is a minus before a temperature: "it fell to - 20 degrees", not a break."""
+    before = lower_at(tokens, first - 2)
+    governs = before in words("function_words") or mapping("verbs").get(before) == before
+    return lower_at(tokens, first - 1) == "-" and (first == 1 or governs)
 
 
 def _over_minus(tokens: Sequence[Token], at: int) -> Printed | None:
@@ -207,9 +216,10 @@ def _article_time(tokens: Sequence[Token], at: int) -> Figure | None:
 def _leading_unit(tokens: Sequence[Token], numeral: Numeral) -> Printed | None:
     """Return the unit whose name stands before its number: magnitude 6.1, a magnitude of 6.1."""
     of = lower_at(tokens, numeral.first - 1) in ("of", "-")
-    name = mapping("leading_units").get(lower_at(tokens, numeral.first - 1 - of))
-    unit = by_name(name) if name else None
-    return Printed(unit, numeral.first, numeral.last) if unit else None
+    word = lower_at(tokens, numeral.first - 1 - of)
+    unit = by_name(mapping("leading_units")[word]) if word in mapping("leading_units") else None
+    only = next((row[2] for row in table("leading_units") if row[0] == word), "") if unit else ""
+    return Printed(unit, numeral.first, numeral.last) if unit and only in ("", str(numeral.value)) else None
 
 
 def _counted_unit(tokens: Sequence[Token], numeral: Numeral) -> Printed | None:

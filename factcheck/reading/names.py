@@ -9,9 +9,9 @@ from functools import cache
 from ..lexicon import table, words
 from ..text.tokens import Token
 from .codes import is_code, touches
-from .numerals import Numeral
-from .numerals.form import LONGEST, lower_at
-from .subjects import is_plural, singular
+from .numerals import Numeral, sign_before
+from .numerals.form import LONGEST, lower_at, role_at
+from .subjects import is_plural, singular, subject_after
 from .units import unit_after, unit_before, unit_named
 
 _PICTURES = frozenset(("image", "photo", "picture", "slide", "page", "caption"))
@@ -78,11 +78,9 @@ def _glued(tokens: Sequence[Token], first: int, last: int) -> bool:
             if before.text == "-" and owner.lower == "for":  # 3-for-4
                 return True
             if before.text == "-" and tokens[first].kind == "number":
-                return (
-                    owner.capital
-                    if owner.kind == "word"
-                    else (_season(owner, tokens[first]) or _coded_before(tokens, first - 2) or _dated(tokens, first))
-                )
+                season = _season(owner, tokens[first]) and not sign_before(tokens, first - 2)
+                coded = season or _coded_before(tokens, first - 2) or _dated(tokens, first)
+                return owner.capital if owner.kind == "word" else coded
             if before.text == "." and tokens[first].kind == "number":
                 return owner.text.isupper()  # ID.3
             return before.text in "/:+" and owner.kind == "number"
@@ -92,7 +90,8 @@ def _glued(tokens: Sequence[Token], first: int, last: int) -> bool:
         and tokens[first].kind == "number"
         and _digits_follow(tokens, last)
     ):
-        return touches(tokens, last) and last == first + 1 and _season(tokens[first], tokens[last + 1])
+        season = touches(tokens, last) and last == first + 1 and _season(tokens[first], tokens[last + 1])
+        return season and not sign_before(tokens, first)
     return last < len(tokens) and tokens[last].text == "/" and _digits_follow(tokens, last)
 
 
@@ -176,6 +175,8 @@ def _compounded(tokens: Sequence[Token], numeral: Numeral) -> bool:
         return False
     joined = tokens[at].start == tokens[at - 1].end and tokens[at + 1].start == tokens[at].end
     word = tokens[at + 1].lower
+    if numeral.written and numeral.value == 0:  # a zero-day exploit
+        return unit_after(tokens, at) is None or word == "day"
     if word.startswith("something") or (word.endswith("ers") and tokens[numeral.first].kind == "number"):
         return True  # twenty-somethings, 3-pointers
     if (
@@ -184,6 +185,7 @@ def _compounded(tokens: Sequence[Token], numeral: Numeral) -> bool:
         or numeral.ordinal
         or "." in tokens[numeral.first].text  # 6.0-sigma
         or word in ("to", "or", "and", "of", "plus", "odd", "strong", "a", "an")
+        or word in words("numbers")  # three-nought-four
         or is_plural(word)
     ):
         return False
@@ -225,6 +227,8 @@ def _corner(tokens: Sequence[Token], numeral: Numeral) -> bool:
         return True
     if following and following[0].capital and following[0].lower in words("streets"):
         return True
+    if before and before.lower == "of" and numeral.first > 1 and tokens[numeral.first - 2].lower in words("compass"):
+        return subject_after(tokens, numeral.last, one=True) is None  # south of 65th
     crossing = len(following) == 2 and following[0].lower == "and" and following[1].capital
     return crossing and before is not None and before.lower in ("at", "near", "of", "on", "to", "from")
 
@@ -248,20 +252,9 @@ def _idiom(tokens: Sequence[Token], numeral: Numeral) -> bool:
         return False
     before = tokens[numeral.first - 1].lower if numeral.first else ""
     after = tokens[numeral.last].lower if numeral.last < len(tokens) else ""
-    return before in (
-        "no",
-        "any",
-        "every",
-        "some",
-        "each",
-        "this",
-        "that",
-        "the",
-        "which",
-        "another",
-        "good",
-        "day",
-    ) or (after in ("another", "day", "thing", "side", "hand", "way", "time", "point") or after == "'s")
+    counts = subject_after(tokens, numeral.last, one=True) is not None
+    stands_for = before in words("adjectives") or role_at(tokens, numeral.first - 1) == "ordinal"  # the fourth one
+    return before in words("before_pronoun_one") or after in words("behind_idiom_one") or (stands_for and not counts)
 
 
 def _year(tokens: Sequence[Token], numeral: Numeral) -> bool:

@@ -62,7 +62,11 @@ def _is_verb(tokens: Sequence[Token], place: int) -> bool:
 def _is_topic(token: Token) -> bool:
     """Return whether a word can be what an amount speaks of: no adjective, verb or unit of measure."""
     verb = mapping("verbs").get(token.lower)
-    if token.lower in words("adjectives") or (verb is not None and verb != token.lower):
+    if (
+        token.lower in words("adjectives")
+        or token.lower in words("numbers")
+        or (verb is not None and verb != token.lower)
+    ):
         return False
     return unit_named(token) is None
 

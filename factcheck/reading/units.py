@@ -221,7 +221,8 @@ def _spaced(tokens: Sequence[Token], first: int, last: int) -> Unit | None:
     if surface in _WORDLIKE:
         return unit if surface == "in" and (ends or (following is not None and following.lower in _EXTENTS)) else None
     if not surface[0].isalpha():
-        return unit if following is None or following.kind != "number" else None
+        cents = last + 1 < len(tokens) and tokens[last + 1].lower in ("cent", "cents")  # 10 $ 30 cent
+        return unit if following is None or following.kind != "number" or cents else None
     if len(surface) == 1 and surface not in _SPACED_LETTERS:
         return None
     goes_on = following is not None and (following.lower in words("function_words") or following.lower.endswith("ed"))

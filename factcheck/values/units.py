@@ -10,7 +10,7 @@ from ..errors import UnitMismatch
 from ..lexicon import table, words
 from .interval import Interval
 
-CURRENCY, SHARE, TIME = "currency", "share", "time"
+CURRENCY, SHARE, TIME, TEMPERATURE = "currency", "share", "time", "temperature"
 
 
 class Unit(NamedTuple):
@@ -109,6 +109,8 @@ def _fold(found: Surfaces) -> None:
     for surface, unit in (*found.words.items(), *found.attached.items()):
         if unit.is_currency and surface.lower() not in words("lower_codes") and surface.isalpha() and surface.isupper():
             continue  # "one cop", "all"
+        if surface in words("unfolded"):
+            continue  # 33 HR are home runs
         known = found.folded.setdefault(surface.lower(), unit)
         if known != unit:
             found.folded[surface.lower()] = _AMBIGUOUS
