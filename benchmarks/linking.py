@@ -56,7 +56,7 @@ def by_kind(story: Telling) -> dict[str, list[Mention]]:
     """Return the mentions of a story, which hold all that linking looks at, by kind."""
     found: dict[str, list[Mention]] = {}
     for document in story.documents:
-        told = [(claim, kinds()[claim.kind].signature(claim), False) for claim in story.claims[document.id]]
+        told = [(claim, kinds()[claim.kind].signature(claim), None) for claim in story.claims[document.id]]
         for mention in mentions(document, told):
             found.setdefault(mention.claim.kind, []).append(mention)
     return found

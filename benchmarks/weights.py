@@ -22,11 +22,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # this checkout, whatever is installed
 
-from factcheck.align.context import Mention, Story, mentions  # noqa: E402
-from factcheck.align.facts import READ  # noqa: E402
+from factcheck.align.context import Mention, mentions  # noqa: E402
+from factcheck.align.facts import offered  # noqa: E402
 from factcheck.align.figures import agreement, at_odds  # noqa: E402
 from factcheck.align.model import levels, weights  # noqa: E402
-from factcheck.claims import extract, kinds  # noqa: E402
+from factcheck.align.rarity import Story  # noqa: E402
+from factcheck.claims import extract  # noqa: E402
 from factcheck.models import Document  # noqa: E402
 from factcheck.readers import read  # noqa: E402
 
@@ -45,13 +46,7 @@ def stories(documents: Sequence[Document]) -> Iterator[list[Mention]]:
     """Yield the mentions of each kind in each story."""
     found: dict[tuple[str, str], list[Mention]] = defaultdict(list)
     for document in documents:
-        offered = [
-            (facet, kinds()[facet.kind].signature(facet), facet is not claim)
-            for claim in extract(document)
-            if claim.zone in READ
-            for facet in kinds()[claim.kind].facets(claim)
-        ]
-        for mention in mentions(document, offered):
+        for mention in mentions(document, tuple(offered(document, extract(document)))):
             found[document.story or "", mention.claim.kind].append(mention)
     yield from (found[key] for key in sorted(found) if key[1] not in ("quote", "role", "status"))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..lexicon import words
 from ..values.names import relate_names
 from ..values.units import POINT, SHARE, by_name
-from .context import COUNTED, Mention, noun_classes
+from .context import COUNTED, Mention, people
 from .figures import at_odds
 
 
@@ -14,8 +14,17 @@ def bar(left: Mention, right: Mention) -> str | None:
     if left.claim.document == right.claim.document and left.claim.sentence == right.claim.sentence:
         return "one sentence tells two things"
     if (left.facet or right.facet) and left.figure != right.figure:
-        return "the whole of a part is only known by its figure"
+        return "a whole or a sum is only known by its figure"
+    if _swapped(left, right):
+        return f"one figure is {left.owner}'s, the other {right.owner}'s"
     return (_at_odds(left, right) if at_odds(left, right) else None) or _at_all(left, right)
+
+
+def _swapped(left: Mention, right: Mention) -> bool:
+    """Return whether both sentences name both whose figures these are: "42 in Berlin, 17 in Munich"."""
+    if left.claim.kind == "age" or left.owner is None or right.owner is None or left.owner == right.owner:
+        return False
+    return left.owner in right.names and right.owner in left.names
 
 
 def _at_odds(left: Mention, right: Mention) -> str | None:
@@ -83,7 +92,7 @@ def _same_subject(left: Mention, right: Mention) -> bool:
 
 def is_human(mention: Mention) -> bool:
     """Return whether a noun counts people, as far as the lexicon knows."""
-    return mention.subject in noun_classes()
+    return mention.subject in people()
 
 
 def _dimension(mention: Mention) -> str:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import math
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
-from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple
 
 from ..claims.base import Claim
 from ..claims.part import Part
-from ..lexicon import table, words
+from ..lexicon import mapping, table, words
 from ..models import Document, Span
 from ..reading.persons import is_name
+from ..reading.subjects import singular
 from ..text.clean import plain
 from ..text.tokens import Token, tokenise
 from ..values.interval import Interval
@@ -40,16 +38,20 @@ NEXT_TO = 5  # tokens to either side that stand next to a claim
 AROUND = 350  # code points of its paragraph to either side of a sentence
 
 
+Facet = tuple[Claim, str, str | None]  # a claim, its signature, and what facet it is if it is no claim of its own
+
+
 class Mention(NamedTuple):
     """A claim, or one facet of it, with all that linking looks at.
 
-    `figure` is the bare figure of the signature, approximation left out.
+    `figure` is the bare figure of the signature, approximation left out; `facet` is "whole" for the 14 of
+    "nine of those 14", "sum" for what two claims make together.
     """
 
     claim: Claim
     signature: str
     figure: str
-    facet: bool
+    facet: str | None
     source: str
     subject: str | None
     subject_class: str | None
@@ -76,6 +78,12 @@ def noun_classes() -> dict[str, tuple[str, bool]]:
 
 
 @cache
+def people() -> frozenset[str]:
+    """Return the nouns that count people, by what they are or by what befell them."""
+    return frozenset(row[0] for row in table("nouns") if row[2] != "thing")
+
+
+@cache
 def outcomes() -> dict[str, tuple[str, str]]:
     """Return class and exclusive group of every lemma that has one; deeds exclude nothing, their group is empty."""
     deeds = {lemma: (deed, "") for lemma, deed in table("deeds")}
@@ -96,8 +104,8 @@ class Surroundings(NamedTuple):
     around: frozenset[str]
 
 
-def mentions(document: Document, facets: Sequence[tuple[Claim, str, bool]]) -> tuple[Mention, ...]:
-    """Return the mentions of one document; a claim comes with its signature, and whether it is a facet."""
+def mentions(document: Document, facets: Sequence[Facet]) -> tuple[Mention, ...]:
+    """Return the mentions of one document; a claim comes with its signature."""
     text = plain(document.text)
     content = Stems(text)
     seen: dict[Span, Surroundings] = {}
@@ -117,11 +125,19 @@ def _settled(mention: Mention, told: Sequence[Mention]) -> Mention:
     if mention.scope != "others":
         return mention
     before = any(
-        other.claim.start < mention.claim.start and other.scope != "others" and other.predicate & mention.predicate
+        other.claim.start < mention.claim.start and other.scope != "others" and _is_akin(other, mention)
         for other in told
         if other.claim.kind in COUNTED
     )
     return mention._replace(scope="more" if before else "")
+
+
+def _is_akin(one: Mention, other: Mention) -> bool:
+    """Return whether two counts of a document are of those to whom the same befell, or of one thing in one list."""
+    if one.figure == other.figure:
+        return False
+    listed = one.claim.sentence == other.claim.sentence and one.subject_class == other.subject_class
+    return bool(one.predicate & other.predicate) or (listed and not (one.predicate and other.predicate))
 
 
 def _surroundings(text: str, content: Stems, sentence: Span) -> Surroundings:
@@ -134,9 +150,9 @@ def _surroundings(text: str, content: Stems, sentence: Span) -> Surroundings:
     return Surroundings(text, content, tokens, content.between(sentence.start, sentence.end), _names(tokens), around)
 
 
-def _mention(claim: Claim, signature: str, around: Surroundings, *, source: str, facet: bool) -> Mention:
+def _mention(claim: Claim, signature: str, around: Surroundings, *, source: str, facet: str | None) -> Mention:
     """Return a claim with the classes of its subject and predicate, and what stands around it."""
-    subject = claim.subject
+    subject = "other" if claim.kind == "count" and claim.text.lower().endswith("others") else claim.subject
     subject_class, broad = noun_classes().get(subject or "", (subject, False))
     known = outcomes()
     told = {*claim.predicate, *((subject,) if subject in known else ())}
@@ -180,8 +196,12 @@ def _spanned(tokens: Sequence[Token], content: Stems) -> frozenset[str]:
 
 
 def _names(tokens: Sequence[Token]) -> frozenset[str]:
-    """Return the proper names of a sentence in lower case, its first word left out."""
-    return frozenset(token.lower.removesuffix("'s") for token in tokens[1:] if is_name(token))
+    """Return the proper names of a sentence in lower case."""
+    return frozenset(
+        token.lower.removesuffix("'s")
+        for place, token in enumerate(tokens)
+        if is_name(token) and (place > 0 or _opens_as_name(token))
+    )
 
 
 def _included(text: str, start: int, end: int) -> bool:
@@ -198,7 +218,8 @@ def _scope(text: str, claim: Claim) -> str:
     if _ON_TOP.search(claim.text + text[claim.end : claim.end + 12]) or _ANOTHER.search(before):
         return "more"
     if _OTHERS.search(claim.text + text[claim.end : claim.end + 8]):
-        return "others"
+        joined = before.endswith(" and ")  # "Roe and two other divers", but "hit two and hurt nine others"
+        return "more" if joined else "others"
     return "of" if _OUT_OF.search(claim.text + text[claim.end : claim.end + 12]) else ""
 
 
@@ -208,9 +229,15 @@ def _owner(tokens: Sequence[Token], start: int) -> str | None:
     for token in reversed(tokens[max(0, last - OWNER_REACH) : last]):
         if token.kind == "mark" and token.text not in ("-", "'", "$"):
             return None
-        if is_name(token) and token is not tokens[0]:
+        if is_name(token) and (token is not tokens[0] or _opens_as_name(token)):
             return token.lower.removesuffix("'s")
     return None
+
+
+def _opens_as_name(token: Token) -> bool:
+    """Return whether the first word of a sentence is a name, as far as no list knows it for another word."""
+    known = token.lower in mapping("verbs") or singular(token.lower) in words("nouns")
+    return not known and token.lower not in words("adjectives")
 
 
 def _meant(claim: Claim) -> Interval | None:
@@ -223,56 +250,3 @@ def _meant(claim: Claim) -> Interval | None:
         return None
     unit = by_name(getattr(value, "unit", None) or "") if isinstance(value, Quantity) else None
     return to_base(meant, unit) if unit else meant
-
-
-class Story:
-    """What the mentions of one kind in one story have in common: how rare their words are, and who is alone."""
-
-    def __init__(self, mentions: Sequence[Mention]) -> None:
-        self.sentences = Rarity(mention.stems for mention in mentions)
-        self.paragraphs = Rarity(mention.around for mention in mentions)
-        self._tellings = Counter(_tells(mention) for mention in mentions)
-
-    def rivals(self, left: Mention, right: Mention) -> int:
-        """Return how many mentions of its kind and subject each has to be told from, in the fuller document."""
-        return max(self._tellings[_tells(left)], self._tellings[_tells(right)])
-
-    def tells_others(self, mention: Mention) -> bool:
-        """Return whether a mention's document has others of its kind and subject."""
-        return self._tellings[_tells(mention)] > 1
-
-
-def _tells(mention: Mention) -> tuple[str, str | None]:
-    return mention.claim.document, mention.subject_class if mention.claim.kind in COUNTED else None
-
-
-class Rarity:
-    """How much a stem tells in one story: the rarer among its sentences, the more."""
-
-    def __init__(self, sentences: Iterable[frozenset[str]]) -> None:
-        seen = set(sentences)
-        count = Counter(chain.from_iterable(seen))
-        self._weights = {stem: _exact(math.log(1 + len(seen) / times)) for stem, times in count.items()}
-        self._rarest = _exact(math.log(1 + len(seen)))
-        self._totals: dict[frozenset[str], int] = {}
-
-    def likeness(self, left: frozenset[str], right: frozenset[str]) -> float:
-        """Return the weighted share of stems in common, from 0 to 1 (Dice on inverse frequency)."""
-        shared = left & right
-        return 2 * self._sum(shared) / (self._total(left) + self._total(right)) if shared else 0.0
-
-    def _total(self, sentence: frozenset[str]) -> int:
-        """Return the weight of all stems of a sentence, which comes up with many others."""
-        total = self._totals.get(sentence)
-        if total is None:
-            total = self._totals[sentence] = self._sum(sentence)
-        return total
-
-    def _sum(self, stems: frozenset[str]) -> int:
-        weights, rarest = self._weights, self._rarest
-        return sum([weights.get(stem, rarest) for stem in stems])
-
-
-def _exact(weight: float) -> int:
-    """Return a weight as a whole number of small parts, so that sums are the same in any order."""
-    return round(weight * 2**40)

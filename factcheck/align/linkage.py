@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .context import Mention, Story
+from .context import Mention
 from .figures import at_odds
 from .model import Link, link
 from .pairs import candidates
 from .quotations import link_quotations
+from .rarity import Story
 
 Pair = tuple[int, int]
 

@@ -11,8 +11,9 @@ from typing import Any, NamedTuple
 
 from ..lexicon import words
 from .bars import bar, is_human
-from .context import COUNTED, Mention, Story
+from .context import COUNTED, Mention
 from .figures import agreement, at_odds, distance
+from .rarity import Story
 
 
 class Level(NamedTuple):
@@ -81,19 +82,22 @@ def _weight(feature: str, level: str) -> float:
 
 def levels(left: Mention, right: Mention, story: Story) -> tuple[Level, ...]:
     """Return how alike two mentions are, feature by feature."""
-    known = left.facet or right.facet
     return (
         _subject(left, right),
         _predicate(left, right),
-        *((Level("context", "known", "the whole is spoken of as known"),) if known else _context(left, right, story)),
+        *_context(left, right, story),
         _value(left, right),
         _modifier(left, right),
     )
 
 
 def _context(left: Mention, right: Mention, story: Story) -> tuple[Level, ...]:
-    """Return how alike the surroundings of two mentions are, from near to far."""
+    """Return how alike the surroundings of two mentions are, from near to far; of a whole told before it is known."""
+    facets = {left.facet, right.facet}
+    if "whole" in facets:
+        return (Level("facet", "whole", "the whole is spoken of as known"),)
     return (
+        Level("facet", "sum", "its parts are told side by side") if "sum" in facets else Level("facet", "none"),
         _step("near", story.sentences.likeness(left.near, right.near), "the words next to the figures"),
         _step("wording", story.sentences.likeness(left.stems, right.stems), "the sentences"),
         _step("around", story.paragraphs.likeness(left.around, right.around), "the sentences around them"),
@@ -103,9 +107,6 @@ def _context(left: Mention, right: Mention, story: Story) -> tuple[Level, ...]:
         Level("scope", "same" if left.scope == right.scope else "other"),
         Level("included", "same" if left.included == right.included else "other"),
     )
-
-
-_ALIKE = ("not", "hardly", "little", "somewhat", "rather", "much", "very much")
 
 
 def _step(feature: str, likeness: float, what: str) -> Level:
@@ -126,8 +127,7 @@ def _owner(left: Mention, right: Mention) -> Level:
         return Level("owner", "unknown")
     if left.owner == right.owner:
         return Level("owner", "same", f"both figures are {left.owner}'s")
-    apart = left.owner not in right.names and right.owner not in left.names
-    return Level("owner", "other" if apart else "unknown")
+    return Level("owner", "unknown" if left.owner in right.names or right.owner in left.names else "other")
 
 
 def _subject(left: Mention, right: Mention) -> Level:
@@ -143,6 +143,8 @@ def _subject(left: Mention, right: Mention) -> Level:
         return Level(feature, "same", f"both speak of {left.subject}")
     if left.subject_class == right.subject_class:
         return Level(feature, "synonym", f"{left.subject} and {right.subject} are one")
+    if {left.subject_class, right.subject_class} <= words("neutral_nouns"):
+        return Level(feature, "neutral", f"{left.subject} and {right.subject} are people of any kind")
     if left.broad or right.broad:
         return Level(feature, "broad", f"{left.subject} may be {right.subject}")
     return Level(feature, "other")

@@ -11,9 +11,10 @@ from ..lexicon import words
 from ..values.names import parse, relate_names
 from ..values.outcomes import relate_outcomes
 from .cluster import Cluster
-from .context import Mention, Rarity
+from .context import Mention
 from .groups import grouped
 from .model import Evidence, Link
+from .rarity import Rarity
 
 SURE = 10.0  # the score of a certain link
 ALIKE = 0.2  # likeness of two sentences on "the gunman", from which he is one and what befell him the same

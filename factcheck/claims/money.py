@@ -24,7 +24,7 @@ def extract(passage: Passage) -> Iterator[Claim]:
     for figure in passage.free():
         if figure.unit is not None and figure.unit.is_currency:
             last = max(figure.last, figure.closes)
-            noun = subject_after(passage.tokens, last, one=True) or worth_of(passage.tokens, last)
+            noun = worth_of(passage.tokens, last) or subject_after(passage.tokens, last, one=True)
             subject = noun.noun if noun else topic_before(passage.tokens, figure.opens)
             yield passage.claim(
                 "money",

@@ -39,7 +39,7 @@ def _title(document: Document) -> tuple[Document, Sequence[Claim]]:
 def _mentions(document: Document, claims: Sequence[Claim]) -> tuple[Mention, ...]:
     """Return the figures among claims that a headline is held to."""
     figures = (claim for claim in claims if claim.kind in KINDS)
-    offered = [(claim, kinds()[claim.kind].signature(claim), False) for claim in figures]
+    offered = [(claim, kinds()[claim.kind].signature(claim), None) for claim in figures]
     return mentions(document, offered)
 
 

@@ -256,3 +256,50 @@ def test_a_claim_with_two_equally_good_partners_at_odds_links_to_neither_though_
 )
 def test_figures_at_odds(left: str, right: str, verdict: set[str]) -> None:
     assert verdicts(report(left, right)) == verdict
+
+
+@pytest.mark.parametrize(
+    ("parts", "whole", "verdict"),
+    [
+        pytest.param(
+            "The ferry carried 238 passengers and five crew.",
+            "All 243 people on the ferry are safe.",
+            {"agreement"},
+            id="side-by-side",
+        ),
+        pytest.param(
+            "The gunman killed one sailor and injured 15 others in the harbour bar.",
+            "Sixteen people were shot in the harbour bar.",
+            {"agreement"},
+            id="the-dead-and-the-hurt",
+        ),
+        pytest.param(
+            "The gunman killed one sailor and injured 15 others in the harbour bar.",
+            "Sixteen people were injured in the harbour bar.",
+            {"discrepancy"},
+            id="the-hurt-alone",
+        ),
+        pytest.param(
+            "The ferry carried 238 passengers and five crew.",
+            "The ferry carried 250 people.",
+            set(),
+            id="a-sum-is-known-by-its-figure",
+        ),
+        pytest.param(
+            "The ferry carried 238 passengers and five lorries.",
+            "The ferry carried 243 people.",
+            set(),
+            id="people-and-things",
+        ),
+    ],
+)
+def test_sums(parts: str, whole: str, verdict: set[str]) -> None:
+    assert verdicts(report(parts, whole)) == verdict
+
+
+def test_figures_of_two_places_are_held_to_their_places() -> None:
+    found = report(
+        "Leeds reported 42 cases of flu and Hull 17 cases of flu.",
+        "Leeds reported 17 cases of flu and Hull 42 cases of flu.",
+    )
+    assert "agreement" not in verdicts(found)

@@ -1,0 +1,63 @@
+"""How much a word tells in one story, and which of its mentions have rivals of their kind."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import chain
+
+from .context import COUNTED, Mention
+
+
+class Story:
+    """What the mentions of one kind in one story have in common: how rare their words are, and who is alone."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self.sentences = Rarity(mention.stems for mention in mentions)
+        self.paragraphs = Rarity(mention.around for mention in mentions)
+        self._tellings = Counter(_tells(mention) for mention in mentions)
+
+    def rivals(self, left: Mention, right: Mention) -> int:
+        """Return how many mentions of its kind and subject each has to be told from, in the fuller document."""
+        return max(self._tellings[_tells(left)], self._tellings[_tells(right)])
+
+    def tells_others(self, mention: Mention) -> bool:
+        """Return whether a mention's document has others of its kind and subject."""
+        return self._tellings[_tells(mention)] > 1
+
+
+def _tells(mention: Mention) -> tuple[str, str | None]:
+    return mention.claim.document, mention.subject_class if mention.claim.kind in COUNTED else None
+
+
+class Rarity:
+    """How much a stem tells in one story: the rarer among its sentences, the more."""
+
+    def __init__(self, sentences: Iterable[frozenset[str]]) -> None:
+        seen = set(sentences)
+        count = Counter(chain.from_iterable(seen))
+        self._weights = {stem: _exact(math.log(1 + len(seen) / times)) for stem, times in count.items()}
+        self._rarest = _exact(math.log(1 + len(seen)))
+        self._totals: dict[frozenset[str], int] = {}
+
+    def likeness(self, left: frozenset[str], right: frozenset[str]) -> float:
+        """Return the weighted share of stems in common, from 0 to 1 (Dice on inverse frequency)."""
+        shared = left & right
+        return 2 * self._sum(shared) / (self._total(left) + self._total(right)) if shared else 0.0
+
+    def _total(self, sentence: frozenset[str]) -> int:
+        """Return the weight of all stems of a sentence, which comes up with many others."""
+        total = self._totals.get(sentence)
+        if total is None:
+            total = self._totals[sentence] = self._sum(sentence)
+        return total
+
+    def _sum(self, stems: frozenset[str]) -> int:
+        weights, rarest = self._weights, self._rarest
+        return sum([weights.get(stem, rarest) for stem in stems])
+
+
+def _exact(weight: float) -> int:
+    """Return a weight as a whole number of small parts, so that sums are the same in any order."""
+    return round(weight * 2**40)
