@@ -365,7 +365,7 @@ def test_rules_test_fails_with_a_failing_example(
     mine = load.load_rules([Path(own_rule(expect))]).rule("mine")
     ladder = {"count": {"kind": "count", "rules": (), "otherwise": mine}}
     book = RuleBook.model_validate({"ladders": ladder})
-    monkeypatch.setattr(load, "load_rules", lambda _: book)
+    monkeypatch.setattr(load, "load_rules", lambda *_, **__: book)
     monkeypatch.setattr(Rehearsal, "judge", judge)
     outcome = run("rules", "test")
     assert outcome.code == code

@@ -118,12 +118,28 @@ def test_kind_is_read_as_shown(kind: str, example: str, value: str) -> None:
     assert [figure for figure in re.findall(r"`([^`]+)`", value) if figure not in set(strings(dumped))] == []
 
 
+def block_of(language: str, heading: str) -> str:
+    """Return the first block in a language behind a heading."""
+    block = re.search(rf"^```{language}\n(.*?)^```$", README.split(heading)[1], re.MULTILINE | re.DOTALL)
+    assert block is not None
+    return block[1]
+
+
+def test_settings_are_taken_as_shown(checkout: Path) -> None:
+    (checkout / "shown.toml").write_text(block_of("toml", "## Writing a rule"), "utf-8")
+    outcome = shell("factcheck rules list --config shown.toml", checkout)
+    lines = {line.split()[2]: line for line in outcome.stdout.splitlines()}
+    assert (outcome.returncode, outcome.stderr) == (0, "")
+    assert " ignored " in lines["dates-not-placed"]
+    assert " off " not in lines["single-source"]
+    assert " info " in lines["hedged-against-exact"]
+    assert "desk-scale-slip" in lines
+
+
 def test_story_file_is_read_as_shown(tmp_path: Path) -> None:
     from factcheck.readers import read
 
-    block = re.search(r"^```toml\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
-    assert block is not None
-    (tmp_path / "story.toml").write_text(block[1], "utf-8")
+    (tmp_path / "story.toml").write_text(block_of("toml", "## Input"), "utf-8")
     (tmp_path / "gazette.txt").write_text("Fog closed the harbour.\n", "utf-8")
     intake = read([tmp_path])
     assert intake.failures == ()

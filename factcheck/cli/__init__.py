@@ -21,6 +21,7 @@ from .compare import compare
 from .explain import explain
 from .output import complain, emit
 from .rules import rules
+from .settings import config
 
 __all__ = ["factcheck", "main", "run"]
 
@@ -31,7 +32,7 @@ __all__ = ["factcheck", "main", "run"]
 )
 @click.version_option(__version__, message="factcheck %(version)s")
 def factcheck() -> None:
-    """Read several articles on one story and show where their facts and figures part ways.
+    """Show where several articles on one story part ways in facts and figures.
 
     Articles are .txt, .md or .jsonl files, or folders of them.
 
@@ -51,7 +52,7 @@ def schema() -> int:
     return 0
 
 
-for _command in (check, claims, compare, explain, rules):
+for _command in (check, claims, compare, config, explain, rules):
     factcheck.add_command(_command)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from ..settings import FORMATS
 from .output import (
     WIDTH,
     Progress,
@@ -22,25 +23,16 @@ from .output import (
     tell_failures,
     write_file,
 )
+from .settings import ON_RULES, Settings, book_of, renamed, settings_options
 
 if TYPE_CHECKING:
     from ..findings import Failure, Report
     from ..models import Document
 
-FORMATS = ("terminal", "json", "jsonl")
-
 
 def format_option(command: Callable[..., Any]) -> Callable[..., Any]:
     """Return the command with --format."""
     return click.option("--format", "form", type=click.Choice(FORMATS), default="terminal", show_default=True)(command)
-
-
-def rules_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Return the command with --rules."""
-    return click.option(
-        "--rules", "directories", metavar="DIR", multiple=True, type=click.Path(path_type=Path),
-        help="Rules of your own, laid over those shipped; may be repeated.",
-    )(command)  # fmt: skip
 
 
 def jobs_option(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -62,53 +54,40 @@ class Layout(NamedTuple):
 @click.command()
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 @click.option("--against", metavar="PATH", multiple=True, help="A source to hold PATH against; may be repeated.")
-@format_option
 @click.option("--output", metavar="FILE", type=click.Path(path_type=Path), help="Write the report to a file.")
-@click.option(
-    "--fail-on", type=click.Choice(["error", "warning", "never"]), default="warning", show_default=True,
-    help="The least severity of a discrepancy that makes the exit code 1.",
-)  # fmt: skip
-@rules_option
-@jobs_option
+@settings_options("format", "fail-on", *ON_RULES, "jobs")
 @click.option(
     "--width", metavar="N", type=click.IntRange(min=40),
     help="Columns of the terminal report.  [default: the screen's, else 80]",
 )  # fmt: skip
 def check(
-    paths: Sequence[str],
-    against: Sequence[str],
-    form: str,
-    output: Path | None,
-    fail_on: str,
-    directories: Sequence[Path],
-    jobs: int,
-    width: int | None,
+    paths: Sequence[str], against: Sequence[str], output: Path | None, settings: Settings, width: int | None
 ) -> int:
     """Compare articles with each other, or drafts with their sources."""
     from .. import pipeline
-    from ..judge.load import load_rules
     from ..readers import read
 
-    book = load_rules(directories)
+    book, form = book_of(settings), settings["format"].value
     output = None if output == Path("-") else output
     drafts, sources = read(paths), read(against)
-    beside = others(sources.documents, drafts.documents)
-    documents = (*drafts.documents, *beside)
+    articles = renamed(drafts.documents, settings)
+    beside = renamed(others(sources.documents, drafts.documents), settings)
+    documents = (*articles, *beside)
     if output:
-        refuse_inputs(output, _files((*paths, *against), documents, directories))
+        refuse_inputs(output, _files((*paths, *against), documents, map(Path, settings["rules"].value)))
     failures = (*drafts.failures, *sources.failures)
     if not drafts.documents and not drafts.failures:
         failures = (*failures, _nothing_read(paths[0]))
     with Progress() as progress:
         report = pipeline.check(
-            drafts.documents,
+            articles,
             against=beside,
             rules=book,
-            jobs=jobs or cores(),
+            jobs=settings["jobs"].value or cores(),
             failures=failures,
             progress=progress,
         )
-    code = exit_code(report.findings, report.failures, fail_on)
+    code = exit_code(report.findings, report.failures, settings["fail-on"].value)
     layout = Layout(form, width or (WIDTH if output else screen_width()), not output and screen_color())
     _deliver(_rendered(report, documents, layout, code), output)
     if form != "terminal" or output or not on_screen():  # on a screen the report itself tells them
@@ -127,7 +106,7 @@ def _identity(document: Document) -> str:
     return os.path.realpath(document.path) if document.path == document.id else document.id
 
 
-def _files(paths: Sequence[str], documents: Sequence[Document], directories: Sequence[Path]) -> list[Path]:
+def _files(paths: Sequence[str], documents: Sequence[Document], directories: Iterable[Path]) -> list[Path]:
     """Return the files that were read or would be: those named, those found, what lies beside them, rules."""
     found = [Path(document.path) for document in documents if document.path]
     beside = [folder / "story.toml" for folder in {path.parent for path in found}]

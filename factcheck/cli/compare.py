@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from ..errors import FactcheckError, UnreadableInput, UsageError
-from .check import FORMATS, rules_option
+from ..settings import FORMATS
 from .output import complain, emit, exit_code, screen_width
+from .settings import ON_RULES, Settings, book_of, settings_options
 
 if TYPE_CHECKING:
     from ..judge.rules import RuleBook
@@ -38,16 +39,14 @@ class Pair(NamedTuple):
     "--format", "form", type=click.Choice(FORMATS),
     help="[default: terminal; with --pairs jsonl]",
 )  # fmt: skip
-@rules_option
-def compare(texts: tuple[str, ...], pairs: Path | None, form: str | None, directories: tuple[Path, ...]) -> int:
+@settings_options(*ON_RULES)
+def compare(texts: tuple[str, ...], pairs: Path | None, form: str | None, settings: Settings) -> int:
     """Judge two texts or files as the words of two sources."""
     if pairs and texts:
         raise click.UsageError("Give either two texts or --pairs FILE, not both.")
     if not pairs and len(texts) != 2:
         raise click.UsageError(f"Give two texts or files to compare, or --pairs FILE; there are {len(texts)}.")
-    from ..judge.load import load_rules
-
-    book = load_rules(directories)
+    book = book_of(settings)
     if pairs:
         return _compare_pairs(pairs, form or "jsonl", book)
     from .. import pipeline

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import click
 
 from ..errors import UnreadableInput, UsageError
-from .check import rules_option
 from .output import emit, screen_width
+from .settings import ON_RULES, Settings, book_of, renamed, settings_options
 
 if TYPE_CHECKING:
     from ..findings import Finding, Report
@@ -27,20 +27,16 @@ FINDING = re.compile(r"[0-9a-f]{8}")  # 7f3a91c2
 @click.argument("paths", metavar="[PATH]...", nargs=-1)
 @click.option("--report", metavar="FILE", type=click.Path(path_type=Path), help="The JSON report that has the finding.")
 @click.option("--against", metavar="PATH", multiple=True, help="As the articles were checked; may be repeated.")
-@rules_option
-def explain(
-    id: str, paths: Sequence[str], report: Path | None, against: Sequence[str], directories: tuple[Path, ...]
-) -> int:
+@settings_options(*ON_RULES)
+def explain(id: str, paths: Sequence[str], report: Path | None, against: Sequence[str], settings: Settings) -> int:
     """Show a rule, or what a finding rests on.
 
     For a rule: when it holds, why, and its examples, judged anew. For a finding, with the articles that were
     checked or the report: the passages, what is read from them, why they are linked, and the rule.
     """
-    from ..judge.load import load_rules
-
-    book = load_rules(directories)
+    book = book_of(settings)
     if report or paths:
-        emit(_finding_page(id, *(_from_report(report) if report else _checked(paths, against, book)), book))
+        emit(_finding_page(id, *(_from_report(report) if report else _checked(paths, against, book, settings)), book))
         return 0
     from ..rehearsal import Rehearsal
     from .pages import rule_page
@@ -83,7 +79,9 @@ def _found(id: str, findings: Sequence[Finding]) -> Finding:
     raise UsageError(f"there is no one finding “{id}”, {among}; “--format jsonl” lists their ids")
 
 
-def _checked(paths: Sequence[str], against: Sequence[str], book: RuleBook) -> tuple[Report, dict[str, Document]]:
+def _checked(
+    paths: Sequence[str], against: Sequence[str], book: RuleBook, settings: Settings
+) -> tuple[Report, dict[str, Document]]:
     """Return the report on articles that are checked anew, and the articles."""
     from .. import pipeline
     from ..readers import read
@@ -92,9 +90,10 @@ def _checked(paths: Sequence[str], against: Sequence[str], book: RuleBook) -> tu
     drafts, sources = read(paths), read(against)
     for failure in (*drafts.failures, *sources.failures):
         raise UnreadableInput(failure.document, failure.message)
-    beside = others(sources.documents, drafts.documents)
-    report = pipeline.check(drafts.documents, against=beside, rules=book)
-    return report, {document.id: document for document in (*drafts.documents, *beside)}
+    articles = renamed(drafts.documents, settings)
+    beside = renamed(others(sources.documents, drafts.documents), settings)
+    report = pipeline.check(articles, against=beside, rules=book)
+    return report, {document.id: document for document in (*articles, *beside)}
 
 
 def _from_report(path: Path) -> tuple[Report, dict[str, Document]]:

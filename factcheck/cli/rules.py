@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from pathlib import Path
 
 import click
 
 from ..errors import UsageError
-from .check import rules_option
 from .output import emit, screen_width
+from .settings import ON_RULES, Settings, book_of, settings_options
 
 SCOPES = ("pair", "claim", "document", "fact")
 
@@ -21,32 +20,30 @@ def rules() -> None:
 
 
 @rules.command("list")
-@rules_option
-def list_rules(directories: tuple[Path, ...]) -> int:
+@settings_options(*ON_RULES)
+def list_rules(settings: Settings) -> int:
     """Show every rule, kind by kind, in the order in which they are tried."""
-    from ..judge.load import load_rules
     from .pages import rules_page
 
-    emit(rules_page(load_rules(directories)))
+    emit(rules_page(book_of(settings)))
     return 0
 
 
 @rules.command("test")
-@rules_option
+@settings_options(*ON_RULES)
 @click.option("--strict", is_flag=True, help="Fail too where a rule can be changed and no example breaks.")
-def test_rules(directories: tuple[Path, ...], strict: bool) -> int:
+def test_rules(settings: Settings, strict: bool) -> int:
     """Judge the examples of every rule, then change each rule and see whether an example breaks.
 
     A rule is changed by removing it, by dropping a condition and by moving a threshold. Exit code 1 where an
     example gets another verdict than it expects.
     """
     from ..judge.examples import run_examples
-    from ..judge.load import load_rules
     from ..judge.mutate import run_mutants
     from ..rehearsal import Rehearsal
     from .pages import examples_page, mutants_page
 
-    book, stage = load_rules(directories), Rehearsal()
+    book, stage = book_of(settings), Rehearsal()
     run = run_examples(book, partial(stage.judge, rules=book))
     emit(examples_page(run, book, screen_width()))
     if not run.passed:

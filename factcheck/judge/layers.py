@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from ..models import Severity
+from ..settings import Setting
 from .drafts import Draft
 from .reach import unreachable
 from .rules import SCOPES, Ladder, Rule, RuleBook
@@ -100,17 +102,37 @@ def named(pages: Iterable[Located], key: str, ladders: Mapping[str, Steps]) -> f
     return frozenset(found)
 
 
-def book_of(ladders: Mapping[str, Steps], *, ignored: Collection[str], selected: Collection[str]) -> RuleBook:
+def unknown_choices(ladders: Mapping[str, Steps], choices: Mapping[str, Setting]) -> Iterator[str]:
+    """Yield a problem for each id that a setting names and no rule has."""
+    known = sorted({draft.id for draft in _standing(ladders)} - {""})
+    for name, setting in choices.items():
+        for id in setting.value:
+            if id not in known:
+                yield f"{setting.origin}: {unknown('rule id', id, known, of=name)}"
+
+
+def book_of(
+    ladders: Mapping[str, Steps],
+    *,
+    ignored: Collection[str],
+    selected: Collection[str],
+    severity: Mapping[str, Severity],
+) -> RuleBook:
     """Return the rule book of some ladders, in order of kind, once nothing is wrong with any rule."""
     bound: dict[str, Ladder] = {}
     beside: dict[str, tuple[Rule, ...]] = {}
     off: list[str] = []
     for kind, steps in sorted(ladders.items()):
-        rules = [draft.rule for draft in steps.rules.values() if draft.rule]
+        rules = [_graded(draft.rule, severity) for draft in steps.rules.values() if draft.rule]
         if steps.otherwise and steps.otherwise.rule:
             on_pairs = tuple(rule for rule in rules if rule.scope == "pair")
-            bound[kind] = Ladder(kind=kind, rules=on_pairs, otherwise=steps.otherwise.rule)
+            bound[kind] = Ladder(kind=kind, rules=on_pairs, otherwise=_graded(steps.otherwise.rule, severity))
         if others := tuple(rule for rule in rules if rule.scope != "pair"):
             beside[kind] = others
         off += [rule.id for rule in rules if rule.optional and rule.id not in selected]
     return RuleBook(ladders=bound, beside=beside, ignored=tuple(sorted(ignored)), off=tuple(sorted(off)))
+
+
+def _graded(rule: Rule, severity: Mapping[str, Severity]) -> Rule:
+    """Return a rule with the severity that a newsroom gives it."""
+    return rule.model_copy(update={"severity": severity[rule.id]}) if rule.id in severity else rule

@@ -9,12 +9,14 @@ from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..errors import RuleError
+from ..settings import Setting
 from .conditions import vocabularies
 from .drafts import drafts
-from .layers import Steps, blame_unreachable, book_of, close, lay, named
+from .layers import Steps, blame_unreachable, book_of, close, lay, named, unknown_choices
 from .rules import ANY, RuleBook
 from .yaml12 import MAX_BYTES, Located, read
 
@@ -22,12 +24,25 @@ if TYPE_CHECKING:
     from ..claims.kind import Kind
 
 
-def load_rules(directories: Sequence[Path] = (), *, kinds: Mapping[str, Kind] | None = None) -> RuleBook:
+class Choices(NamedTuple):
+    """What is chosen among the rules: optional ones asked, others ignored, another severity; and where."""
+
+    select: Setting = Setting((), "")
+    ignore: Setting = Setting((), "")
+    severity: Setting = Setting(MappingProxyType({}), "")
+
+
+def load_rules(
+    directories: Sequence[Path] = (),
+    *,
+    kinds: Mapping[str, Kind] | None = None,
+    choices: Choices = Choices(),  # noqa: B008 - frozen
+) -> RuleBook:
     """Return the shipped rules with those of some directories on top, each over the ones before it.
 
     A rule whose id is known replaces it in place; new ids go before all that stands in the ladder of
     their kind, in file order; `otherwise` replaces. Where `kinds` are given, shipped rules of others
-    are left out. Raises RuleError with all problems of all files.
+    are left out. `choices` are laid over all directories. Raises RuleError with all problems of all files.
     """
     problems: list[str] = []
     shipped = _read_layer(shipped_directory(), "rules", problems)
@@ -46,10 +61,12 @@ def load_rules(directories: Sequence[Path] = (), *, kinds: Mapping[str, Kind] | 
     blame_unreachable(ladders, (shipped, *desks))
     pages = [page for layer in desks for page in layer]
     ignored, selected = (named(pages, key, ladders) for key in ("ignore", "select"))
+    problems += unknown_choices(ladders, choices._asdict())
     problems += [line for page in (*shipped, *pages) for line in page.report()]
     if problems:
         raise RuleError(tuple(problems))
-    return book_of(ladders, ignored=ignored, selected=selected)
+    ignored, selected = ignored | {*choices.ignore.value}, selected | {*choices.select.value}
+    return book_of(ladders, ignored=ignored, selected=selected, severity=choices.severity.value)
 
 
 def shipped_directory() -> Traversable:

@@ -1,0 +1,104 @@
+"""The options that settings stand behind, and the command that shows what holds."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Mapping
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from ..settings import FAIL_ON, FORMATS, KNOWN, Setting, settle
+from .output import emit
+
+if TYPE_CHECKING:
+    from ..judge.rules import RuleBook
+    from ..models import Document
+
+Settings = dict[str, Setting]
+Command = Callable[..., Any]
+
+_OPTIONS: dict[str, Callable[[Command], Command]] = {
+    "rules": click.option(
+        "--rules", metavar="DIR", multiple=True, help="Rules of your own, laid over those shipped; may be repeated."
+    ),
+    "select": click.option("--select", metavar="RULE", multiple=True, help="Ask an optional rule; may be repeated."),
+    "ignore": click.option("--ignore", metavar="RULE", multiple=True, help="Take a rule out; may be repeated."),
+    "fail-on": click.option(
+        "--fail-on", type=click.Choice(FAIL_ON),
+        help="The least severity of a discrepancy that makes the exit code 1.  [default: warning]",
+    ),
+    "format": click.option("--format", type=click.Choice(FORMATS), help="[default: terminal]"),
+    "jobs": click.option(
+        "--jobs", metavar="N", type=click.IntRange(min=0), help="Processes to work in; 0 for all cores.  [default: 1]"
+    ),
+}  # fmt: skip
+_CONFIG: Callable[[Command], Command] = click.option(
+    "--config", metavar="FILE", type=click.Path(path_type=Path), help="Read settings from this file."
+)
+ON_RULES = ("rules", "select", "ignore")
+
+
+def settings_options(*names: str) -> Callable[[Command], Command]:
+    """Return what gives a command the options of some settings; it is called with all `settings` as they hold."""
+
+    def decorate(command: Command) -> Command:
+        @wraps(command)
+        def call(**given: Any) -> Any:
+            flags = {name: given.pop(name.replace("-", "_")) for name in names}
+            return command(settings=settled(flags, given.pop("config")), **given)
+
+        decorated: Command = call
+        for option in (_CONFIG, *(_OPTIONS[name] for name in reversed(names))):
+            decorated = option(decorated)
+        return decorated
+
+    return decorate
+
+
+def settled(flags: Mapping[str, object], file: Path | None) -> Settings:
+    """Return all settings as they hold here, some given by flags."""
+    return settle(flags, os.environ, Path.cwd(), file)
+
+
+def book_of(settings: Settings) -> RuleBook:
+    """Return the rule book that settings ask for. Raises RuleError with all that is wrong with it."""
+    from ..judge.load import Choices, load_rules
+
+    choices = Choices(*(settings[name] for name in ("select", "ignore", "severity")))
+    return load_rules([Path(folder) for folder in settings["rules"].value], choices=choices)
+
+
+def renamed(documents: Iterable[Document], settings: Settings) -> tuple[Document, ...]:
+    """Return documents with their sources named as a newsroom names them."""
+    names: dict[str, str] = settings["sources"].value
+    return tuple(
+        document.model_copy(update={"source": names[document.source]}) if document.source in names else document
+        for document in documents
+    )
+
+
+@click.command()
+@_CONFIG
+def config(config: Path | None) -> int:
+    """Show every setting as it holds here, and where it comes from.
+
+    A flag holds over the environment, that over the file, that over what is built in.
+    """
+    rows = [("setting", "value", "from", "what it is")]
+    for name, setting in settled({}, config).items():
+        rows.append((name, _shown(setting.value), setting.origin, KNOWN[name].about))
+    widths = [max(len(row[column]) for row in rows) for column in range(3)]
+    for row in rows:
+        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=False))
+        emit("  ".join((*cells, row[3])) + "\n")
+    return 0
+
+
+def _shown(value: Any) -> str:
+    """Return the value of a setting on one line."""
+    if isinstance(value, dict):
+        return ", ".join(f"{key} = {word}" for key, word in sorted(value.items())) or "none"
+    return ", ".join(value) or "none" if isinstance(value, tuple) else str(value)
