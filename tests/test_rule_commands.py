@@ -167,6 +167,7 @@ def test_a_change_that_breaks_no_example_is_told(run: Run, flags: tuple[str, ...
     assert outcome.code == code
     assert "desk/count.yaml:3: loose: without “relation”, and no example breaks" in outcome.out
     assert "loose: “gap” at-least 0.75 for 0.5, and no example breaks" in outcome.out
+    assert "\n5 changes of rules tried: 3 break an example (60%)" in outcome.out  # of one's own rules alone
 
 
 def test_changes_of_shipped_rules_break_an_example(run: Run) -> None:

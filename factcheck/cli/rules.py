@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import partial
+from pathlib import Path
 
 import click
 
@@ -36,7 +37,7 @@ def test_rules(settings: Settings, strict: bool) -> int:
     """Judge the examples of every rule, then change each rule and see whether an example breaks.
 
     A rule is changed by removing it, by dropping a condition and by moving a threshold. Exit code 1 where an
-    example gets another verdict than it expects.
+    example gets another verdict than it expects. With rules of your own, only those are changed.
     """
     from ..judge.examples import run_examples
     from ..judge.mutate import run_mutants
@@ -48,7 +49,8 @@ def test_rules(settings: Settings, strict: bool) -> int:
     emit(examples_page(run, book, screen_width()))
     if not run.passed:
         return 1
-    mutants = run_mutants(book, stage.judge, stage.touches)
+    folders = [str(Path(folder)) for folder in settings["rules"].value]
+    mutants = run_mutants(book, stage.judge, stage.touches, folders=folders)
     emit(mutants_page(mutants, book))
     return int(strict and bool(mutants.survivors))
 
@@ -60,7 +62,7 @@ def test_rules(settings: Settings, strict: bool) -> int:
 def new_rule(kind: str, id: str, scope: str) -> int:
     """Print a rule file to begin with: KIND of claim ("any" for all), ID of the new rule."""
     from ..claims import kinds
-    from ..judge.conditions import vocabularies
+    from ..judge.conditions import measured, vocabularies
     from ..judge.rules import NO_FINDING
     from ..judge.stub import stub
     from ..judge.yaml12 import unknown
@@ -72,7 +74,7 @@ def new_rule(kind: str, id: str, scope: str) -> int:
         raise UsageError(unknown("kind", kind, able, of=f"scope {scope}"))
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", id):
         raise UsageError(f"“{id}” is no id; write lower-case words joined by hyphens")
-    emit(stub(kind, id, asked, terms[kind][asked]))
+    emit(stub(kind, id, asked, terms[kind][asked], measured(kinds())[kind][asked].__doc__ or ""))
     return 0
 
 

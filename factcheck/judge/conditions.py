@@ -36,20 +36,28 @@ Vocabulary = dict[str, Term]
 Vocabularies = Mapping[str, Mapping[Scope, Vocabulary]]  # by kind, "any" among them, and by scope
 
 
-def vocabularies(kinds: Mapping[str, Kind]) -> dict[str, dict[Scope, Vocabulary]]:
-    """Return what rules may ask, by kind and scope; rules on any kind ask what all kinds share."""
-    on_facts = vocabulary(FactMeasurements)
-    found: dict[str, dict[Scope, Vocabulary]] = {
+def measured(kinds: Mapping[str, Kind]) -> dict[str, dict[Scope, type[BaseModel]]]:
+    """Return what is measured, by kind and scope; of any kind, what all kinds share."""
+    found: dict[str, dict[Scope, type[BaseModel]]] = {
         name: {
-            "pair": vocabulary(kind.measurements),
-            "claim": vocabulary(kind.claim_measurements),
-            "document": _reckoned(vocabulary(DocumentMeasurements), name),
-            "fact": on_facts,
+            "pair": kind.measurements,
+            "claim": kind.claim_measurements,
+            "document": DocumentMeasurements,
+            "fact": FactMeasurements,
         }
         for name, kind in kinds.items()
     }
-    shared = _reckoned(vocabulary(DocumentMeasurements), ANY)
-    found[ANY] = {"claim": vocabulary(ClaimMeasurements), "document": shared, "fact": on_facts}
+    found[ANY] = {"claim": ClaimMeasurements, "document": DocumentMeasurements, "fact": FactMeasurements}
+    return found
+
+
+def vocabularies(kinds: Mapping[str, Kind]) -> dict[str, dict[Scope, Vocabulary]]:
+    """Return what rules may ask, by kind and scope."""
+    terms: dict[type[BaseModel], Vocabulary] = {}
+    found: dict[str, dict[Scope, Vocabulary]] = {}
+    for kind, models in measured(kinds).items():
+        found[kind] = {scope: terms.setdefault(model, vocabulary(model)) for scope, model in models.items()}
+        found[kind]["document"] = _reckoned(found[kind]["document"], kind)
     return found
 
 

@@ -6,7 +6,7 @@ thresholds moved. Examples that all still pass say nothing about what was change
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from decimal import Decimal
 
 from ..models import Frozen
@@ -37,8 +37,8 @@ class MutantRun(Frozen):
         return 1 - len(self.survivors) / self.total if self.total else 1.0
 
 
-def run_mutants(book: RuleBook, judge: Judge, touches: Touches) -> MutantRun:
-    """Return what the examples make of every mutant of a rule book.
+def run_mutants(book: RuleBook, judge: Judge, touches: Touches, *, folders: Collection[str] = ()) -> MutantRun:
+    """Return what the examples make of every mutant of a rule book; of rules from some folders, where any are given.
 
     A mutant breaks them where a verdict changes, or where a rule is no longer fired by any of its examples.
     `judge` gives verdict and deciding rule of an example under a rule book, `touches` the kinds of the
@@ -59,7 +59,8 @@ def run_mutants(book: RuleBook, judge: Judge, touches: Touches) -> MutantRun:
                 alive[rule.id] = alive.get(rule.id, False) or after[1] == rule.id
         return not all(alive.values())
 
-    found = tuple(mutants(book))
+    own = {rule.id for rule in book.rules() if not folders or rule.origin.path.rpartition("/")[0] in folders}
+    found = tuple(mutant for mutant in mutants(book) if mutant.rule in own)
     return MutantRun(total=len(found), survivors=tuple(mutant for mutant in found if not broken(mutant)))
 
 

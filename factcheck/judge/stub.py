@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from .conditions import Term, Vocabulary
 from .rules import PLACEHOLDERS, Scope
 
+_QUOTED = re.compile(r"`([^`]*)`")
 LAST = ("told", "days-apart")  # of every kind, and seldom what a rule begins with
 _ASKS = {
     "flag": "true or false",
@@ -25,8 +28,11 @@ _EXAMPLES: dict[Scope, tuple[str, str]] = {
 }
 
 
-def stub(kind: str, id: str, scope: Scope, terms: Vocabulary) -> str:
-    """Return a rule file with one rule to fill in; it loads, and its examples fail until they are replaced."""
+def stub(kind: str, id: str, scope: Scope, terms: Vocabulary, about: str = "") -> str:
+    """Return a rule file with one rule to fill in; it loads, and its examples fail until they are replaced.
+
+    `about` tells what the measurements mean.
+    """
     asked, *others = sorted(terms.items(), key=lambda term: term[0] in LAST)
     message = _SOURCES.get(scope, "{source} says “{text}”")
     lines = [
@@ -38,6 +44,7 @@ def stub(kind: str, id: str, scope: Scope, terms: Vocabulary) -> str:
         *([f"    scope: {scope}"] if scope != "pair" else []),
         "    verdict: discrepancy  # agreement, compatible or discrepancy",
         "    severity: warning  # error, warning or info",
+        *(f"    # {line.strip()}" for line in _QUOTED.sub(r"“\1”", about).strip().splitlines() if line.strip()),
         "    when:  # all must hold; take away what you do not ask, uncomment what you do",
         f"      {asked[0]}: {_first(asked[1])}  # {_asks(asked[1])}",
         *(f"      # {name}: {_asks(term)}" for name, term in others),
