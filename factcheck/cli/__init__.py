@@ -18,6 +18,7 @@ from .. import __version__
 from ..errors import FactcheckError
 from .check import check, claims
 from .compare import compare
+from .decide import decide
 from .explain import explain
 from .output import complain, emit
 from .rules import rules
@@ -33,7 +34,6 @@ __all__ = ["factcheck", "main", "run"]
 @click.version_option(__version__, message="factcheck %(version)s")
 def factcheck() -> None:
     """Show where several articles on one story part ways in facts and figures.
-
     Articles are .txt, .md or .jsonl files, or folders of them.
 
     \b
@@ -52,7 +52,7 @@ def schema() -> int:
     return 0
 
 
-for _command in (check, claims, compare, config, explain, rules):
+for _command in (check, claims, compare, config, decide, explain, rules):
     factcheck.add_command(_command)
 
 

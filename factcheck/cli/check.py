@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from ..settings import FORMATS
+from .decide import DAYS, honoured
 from .output import (
     WIDTH,
     Progress,
@@ -26,6 +27,8 @@ from .output import (
 from .settings import ON_RULES, Settings, book_of, renamed, settings_options
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from ..findings import Failure, Report
     from ..models import Document
 
@@ -57,11 +60,22 @@ class Layout(NamedTuple):
 @click.option("--output", metavar="FILE", type=click.Path(path_type=Path), help="Write the report to a file.")
 @settings_options("format", "fail-on", *ON_RULES, "jobs")
 @click.option(
+    "--as-of",
+    metavar="DATE",
+    type=DAYS,
+    help="The day for which decisions must hold.  [default: today]",
+)
+@click.option(
     "--width", metavar="N", type=click.IntRange(min=40),
     help="Columns of the terminal report.  [default: the screen's, else 80]",
 )  # fmt: skip
 def check(
-    paths: Sequence[str], against: Sequence[str], output: Path | None, settings: Settings, width: int | None
+    paths: Sequence[str],
+    against: Sequence[str],
+    output: Path | None,
+    settings: Settings,
+    as_of: dt.datetime | None,
+    width: int | None,
 ) -> int:
     """Compare articles with each other, or drafts with their sources."""
     from .. import pipeline
@@ -87,6 +101,7 @@ def check(
             failures=failures,
             progress=progress,
         )
+    report = honoured(report, as_of.date() if as_of else None)
     code = exit_code(report.findings, report.failures, settings["fail-on"].value)
     layout = Layout(form, width or (WIDTH if output else screen_width()), not output and screen_color())
     _deliver(_rendered(report, documents, layout, code), output)

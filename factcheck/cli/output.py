@@ -27,11 +27,12 @@ PACE = 0.1  # seconds between two updates of the progress line
 
 
 def exit_code(findings: Iterable[Finding], failures: Iterable[Failure], fail_on: str = "warning") -> int:
-    """Return 2 where something failed, else 1 for a discrepancy grave enough to fail on, else 0."""
+    """Return 2 where something failed, else 1 for a discrepancy grave enough to fail on and not dismissed, else 0."""
     if any(True for _ in failures):
         return 2
     grave = FAILING[fail_on]
-    return int(any(f.verdict == "discrepancy" and f.severity in grave for f in findings))
+    counted = (f for f in findings if f.verdict == "discrepancy" and f.decision != "dismiss")
+    return int(any(finding.severity in grave for finding in counted))
 
 
 def emit(text: str) -> None:

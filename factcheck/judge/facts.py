@@ -166,7 +166,7 @@ def _finding(linked: Linked, ruling: Ruling, bench: Bench, fact: str, pair: Pair
     left, right = (placeholders(claim, bench.documents[claim.document]) for claim in pair)
     texts = sorted(f"{claim.document} {' '.join(claim.text.split())}" for claim in pair)
     return Finding(
-        id=content_id(rule.id, linked.story, *texts, linked.label),
+        id=content_id(rule.id, *texts, linked.label),
         rule=rule.id,
         verdict=rule.verdict,
         severity=rule.severity,

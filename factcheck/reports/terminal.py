@@ -59,7 +59,8 @@ def _groups(sheet: Sheet, show: Collection[str]) -> list[Group]:
     """Return the facts to spell out with their findings, and findings on one article: gravest first, then by place."""
     facts = {fact.id: fact for fact in sheet.report.facts}
     found: dict[str, list[Finding]] = {}
-    for finding in sorted(sheet.report.findings, key=_gravity):
+    standing = (finding for finding in sheet.report.findings if finding.decision != "dismiss")
+    for finding in sorted(standing, key=_gravity):
         if finding.verdict in show and (finding.fact is None or finding.fact in facts):
             found.setdefault(finding.fact or finding.id, []).append(finding)
 
@@ -231,8 +232,11 @@ def _summary(sheet: Sheet, exit_code: int, groups: list[Group]) -> list[str]:
     read = counted(counts.documents, "document") + (f" in {counted(told, 'story')}" if told > 1 else "")
     parts = [read, counted(counts.claims, "claim")]
     parts.append(f"{counted(counts.facts, 'fact')}: {', '.join(verdicts)}")
-    alone = sum(finding.fact is None and finding.verdict == "discrepancy" for finding in report.findings)
+    undecided = [finding for finding in report.findings if finding.decision != "dismiss"]
+    alone = sum(finding.fact is None and finding.verdict == "discrepancy" for finding in undecided)
     parts += [f"{counted(alone, 'discrepancy')} inside one article"] if alone else []
+    dismissed = len(report.findings) - len(undecided)
+    parts += [f"{counted(dismissed, 'finding')} dismissed"] if dismissed else []
     parts += [counted(len(report.failures), "failure")] if report.failures else []
     lines = wrap_parts([*parts, f"exit {exit_code}"], sheet.width)
     return lines + [f"next: factcheck explain {found[0].rule}" for _, found in groups[:1]]

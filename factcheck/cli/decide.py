@@ -1,0 +1,68 @@
+"""The command that decides about a finding, and how a check honours decisions."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ..errors import UsageError
+from .output import emit, note
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from ..findings import Report
+
+DAYS = click.DateTime(["%Y-%m-%d"])
+
+
+@click.command()
+@click.argument("id", metavar="FINDING")
+@click.argument("decision", type=click.Choice(["accept", "dismiss"]))
+@click.option("--reason", metavar="TEXT", required=True, help="Why; whoever reads the decision later needs it.")
+@click.option("--until", metavar="DATE", type=DAYS, help="The last day on which the decision holds: 2027-01-31.")
+def decide(id: str, decision: str, reason: str, until: dt.datetime | None) -> int:
+    """Decide about a finding: ACCEPT it as right, or DISMISS it, so that it fails no check.
+
+    The decision is a line of .factcheck/decisions.jsonl, here or in a folder above. It follows the finding while
+    its words stay, and lapses when a figure of it changes.
+    """
+    from pydantic import ValidationError
+
+    from ..decisions import FILE, Decision, append, found
+
+    path = found(Path.cwd()) or FILE
+    try:
+        day = until.date() if until else None
+        made = Decision.model_validate({"finding": id, "decision": decision, "reason": reason, "until": day})
+    except ValidationError as error:
+        fault = error.errors(include_url=False)[0]
+        raise UsageError(f"“{fault['loc'][0]}” {fault['msg'].removeprefix('Value error, ')}") from error
+    append(path, made)
+    emit(f"{decision} {id}: {made.reason}\n")
+    return 0
+
+
+def honoured(report: Report, day: dt.date | None) -> Report:
+    """Return a report with what was decided on its findings; decisions that no longer count are told on stderr."""
+    from ..decisions import decided, found, load
+
+    path = found(Path.cwd())
+    if path is None:
+        return report
+    outcome = decided(report.findings, load(path), day or _today())
+    for decision in outcome.expired:
+        note(f"factcheck: the decision on {decision.finding} held until {decision.until}; decide anew")
+    if outcome.unused:
+        ids = ", ".join(decision.finding for decision in outcome.unused)
+        note(f"factcheck: {path} has decisions that no finding here met: {ids}")
+    return report.model_copy(update={"findings": outcome.findings})
+
+
+def _today() -> dt.date:
+    """Return the day on which a decision is asked; a check itself knows no clock."""
+    import datetime as dt
+
+    return dt.datetime.now(dt.UTC).date()

@@ -1,0 +1,177 @@
+"""Decisions: what is refused, what they do to a check, how long they hold, and who may write at once."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from factcheck import cli
+from factcheck.decisions import FILE, load
+
+ONE = "Harbour police said 14 divers were rescued from the wreck on Tuesday.\n"
+OTHER = "Almost 14 divers were rescued from the wreck, harbour police said.\n"
+BEFORE = "Fog lay over the harbour all day.\n\nFerries were cancelled and shops closed early.\n\n"
+
+
+class Outcome(NamedTuple):
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Outcome]
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    Path("one.txt").write_text(ONE, "utf-8")
+    Path("other.txt").write_text(OTHER, "utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    def call(*arguments: str) -> Outcome:
+        code = cli.run(arguments)
+        return Outcome(code, *capsys.readouterr())
+
+    return call
+
+
+def checked(run: Run, *flags: str) -> Outcome:
+    return run("check", "one.txt", "other.txt", "--format", "jsonl", *flags)
+
+
+def discrepancy(run: Run) -> str:
+    """Return the id of the one discrepancy."""
+    told = [json.loads(line) for line in checked(run).out.splitlines()]
+    (id,) = (finding["id"] for finding in told if finding["verdict"] == "discrepancy")
+    return str(id)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("hedged", "dismiss", "--reason", "x"), "“finding” is no id of a finding"),
+        (("7f3a91c2", "dismiss", "--reason", "  "), "“reason” must be told"),
+        (("7f3a91c2", "dismiss"), "--reason"),
+        (("7f3a91c2", "ignore", "--reason", "x"), "ignore"),
+        (("7f3a91c2", "dismiss", "--reason", "x", "--until", "soon"), "soon"),
+    ],
+)
+def test_no_decision(run: Run, arguments: tuple[str, ...], said: str) -> None:
+    outcome = run("decide", *arguments)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert said in outcome.err
+    assert not FILE.exists()
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("<<<<<<< HEAD", ""),
+        ('{"finding": "7f3a91c2", "decision": "dismiss"}', "“reason” "),
+        ('{"finding": "7f3a91c2", "decision": "maybe", "reason": "x"}', "“decision” "),
+        ('{"finding": "7f3a91c2", "decision": "dismiss", "reason": "x", "by": "me"}', "“by” "),
+    ],
+)
+def test_a_broken_line_is_told_with_its_number(run: Run, line: str, said: str) -> None:
+    FILE.parent.mkdir()
+    FILE.write_text(f"\n{line}\n", "utf-8")
+    outcome = checked(run)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert f"{FILE}:2: is no decision: {said}" in outcome.err
+
+
+# --- what a decision does
+
+
+def test_a_dismissed_finding_fails_no_check(run: Run) -> None:
+    id = discrepancy(run)
+    assert run("decide", id, "dismiss", "--reason", "both are\n right").out == f"dismiss {id}: both are right\n"
+    outcome = checked(run)
+    told = {finding["id"]: finding["decision"] for finding in map(json.loads, outcome.out.splitlines())}
+    assert (outcome.code, told[id], outcome.err) == (0, "dismiss", "")
+    screen = run("check", "one.txt", "other.txt")
+    assert "DISCREPANCY" not in screen.out
+    assert "1 finding dismissed" in screen.out
+
+
+def test_an_accepted_finding_still_fails(run: Run) -> None:
+    id = discrepancy(run)
+    run("decide", id, "accept", "--reason", "the desk is asking")
+    outcome = checked(run)
+    assert (outcome.code, outcome.err) == (1, "")
+    assert '"decision": "accept", "fact"' in outcome.out
+
+
+def test_the_last_decision_holds(run: Run) -> None:
+    id = discrepancy(run)
+    run("decide", id, "dismiss", "--reason", "no")
+    run("decide", id, "accept", "--reason", "yes")
+    assert checked(run).code == 1
+    assert len(FILE.read_text("utf-8").splitlines()) == 2
+
+
+def test_decisions_lie_here_or_above(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    id = discrepancy(run)
+    run("decide", id, "dismiss", "--reason", "no")
+    (folder / "below").mkdir()
+    monkeypatch.chdir(folder / "below")
+    run("decide", "7f3a91c2", "accept", "--reason", "yes")
+    assert set(load(folder / FILE)) == {id, "7f3a91c2"}
+
+
+# --- how long it holds
+
+
+def test_a_decision_follows_its_finding_through_edits_elsewhere(run: Run) -> None:
+    run("decide", discrepancy(run), "dismiss", "--reason", "no")
+    Path("one.txt").write_text(BEFORE + ONE + "\n" + BEFORE, "utf-8")
+    Path("other.txt").write_text(OTHER + "\n" + BEFORE, "utf-8")
+    assert (checked(run).code, checked(run).err) == (0, "")
+
+
+def test_a_decision_lapses_with_its_figure(run: Run) -> None:
+    id = discrepancy(run)
+    run("decide", id, "dismiss", "--reason", "no")
+    for name, text in (("one.txt", ONE), ("other.txt", OTHER)):
+        Path(name).write_text(text.replace("14", "17"), "utf-8")
+    outcome = checked(run)
+    assert outcome.code == 1
+    assert outcome.err == f"factcheck: {Path.cwd() / FILE} has decisions that no finding here met: {id}\n"
+
+
+@pytest.mark.parametrize(("day", "code"), [("2027-01-31", 0), ("2027-02-01", 1)])
+def test_a_decision_holds_up_to_its_day(run: Run, day: str, code: int) -> None:
+    id = discrepancy(run)
+    run("decide", id, "dismiss", "--reason", "no", "--until", "2027-01-31")
+    outcome = checked(run, "--as-of", day)
+    assert outcome.code == code
+    assert (f"the decision on {id} held until 2027-01-31; decide anew" in outcome.err) == bool(code)
+
+
+def test_a_missing_break_at_the_end_joins_no_lines(run: Run) -> None:
+    FILE.parent.mkdir()
+    FILE.write_text('{"finding": "7f3a91c2", "decision": "accept", "reason": "x"}', "utf-8")
+    run("decide", "84bc5367", "dismiss", "--reason", "y")
+    assert set(load(FILE)) == {"7f3a91c2", "84bc5367"}
+
+
+def test_many_may_decide_at_once() -> None:
+    code = (
+        "import sys\nfrom pathlib import Path\nfrom factcheck.decisions import FILE, Decision, append\n"
+        "for number in range(25):\n"
+        "    id = f'{sys.argv[1]}{number:07x}'\n"
+        "    append(FILE, Decision(finding=id, decision='dismiss', reason='x' * 5000))\n"
+    )
+    writers = [subprocess.Popen([sys.executable, "-c", code, digit]) for digit in "abcd"]
+    assert [writer.wait() for writer in writers] == [0] * 4
+    assert len(load(FILE)) == 100
