@@ -41,7 +41,15 @@ def may_befall(text: str, start: int, end: int) -> bool:
 @cache
 def _cues() -> frozenset[str]:
     """Return the word of each outcome that a sentence cannot do without."""
-    return frozenset(form.split()[-1 if row[2] == "state" else 0] for row in table("statuses") for form in _forms(row))
+    return frozenset(
+        _WORD.findall(form)[-1 if row[2] == "state" else 0] for row in table("statuses") for form in _forms(row)
+    )
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Return the first word of every form of an outcome."""
+    return frozenset(_WORD.findall(form)[0] for row in table("statuses") for form in _forms(row))
 
 
 def _forms(row: Row) -> tuple[str, ...]:
@@ -66,9 +74,11 @@ def befallen(tokens: Sequence[Token], people: People) -> Iterator[Befallen]:
     """
     if tokens and tokens[-1].text == "?":
         return
-    at = 0
     last: Befallen | None = None
-    while at < len(tokens):
+    openers = _openers()
+    for at in [place for place, token in enumerate(tokens) if token.lower in openers]:
+        if last and at < last.last:
+            continue
         found = phrase_from("statuses", tokens, at)
         told = _told(tokens, people, found.row, at, found.last) if found else _denied(tokens, people, at)
         if found and told is None and last and last.last == at - 1 and tokens[at - 1].lower == "and":
@@ -76,7 +86,6 @@ def befallen(tokens: Sequence[Token], people: People) -> Iterator[Befallen]:
         if told:
             yield told
             last = told
-        at = told.last if told else at + 1
 
 
 def _told(tokens: Sequence[Token], people: People, row: Row, at: int, last: int) -> Befallen | None:
