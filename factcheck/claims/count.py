@@ -9,7 +9,7 @@ from ..reading.figures import Figure
 from ..reading.persons import is_name
 from ..reading.predicates import lemma
 from ..reading.subjects import Subject, is_plural, over_of, singular, subject_after
-from ..reading.topics import owner_of
+from ..reading.topics import number_of, owner_of
 from ..values.quantity import Quantity, QuantityMeasurements
 from .base import (
     Claim,
@@ -60,11 +60,8 @@ def _counted(passage: Passage, figure: Figure) -> Claim | None:
         passage.remember(subject)
         if passage.tokens[max(figure.last, figure.closes)].lower == "other":
             phrase = f"other {phrase}"
-    elif head := _group_of(passage, figure):
-        noun = phrase = head
-    elif _leaves_out(passage, figure, last):
-        noun = passage.carried()
-        phrase = passage.discourse.phrase if noun else None
+    else:
+        noun, phrase = _understood(passage, figure, last)
     if subject is None and last < len(passage.tokens) and passage.tokens[last].lower == "others":
         phrase, last = f"other {phrase}" if phrase else "other", last + 1
     if noun is None and one and figure.numerals[0].written and not _in_row(passage, figure):
@@ -87,6 +84,16 @@ def _elided(passage: Passage, figure: Figure) -> bool:
     behind = tokens[figure.last] if figure.last < len(tokens) else None
     ends = behind is None or behind.kind == "mark" or behind.lower in ("and", "but", "while")
     return ends and at < figure.first - 1 and tokens[at].lower in (",", ";", "and", "but", "while")
+
+
+def _understood(passage: Passage, figure: Figure, last: int) -> tuple[str | None, str | None]:
+    """Return noun and phrase of what a figure counts that no noun follows: told before it, or left out."""
+    head = _group_of(passage, figure)
+    told = number_of(passage.tokens, figure.opens)
+    if head or told:
+        return (head, head) if told is None else (told.noun, told.phrase)
+    noun = passage.carried() if _leaves_out(passage, figure, last) else None
+    return noun, passage.discourse.phrase if noun else None
 
 
 def _leaves_out(passage: Passage, figure: Figure, last: int) -> bool:
@@ -151,6 +158,9 @@ def _subject(passage: Passage, figure: Figure, *, one: bool) -> Subject | None:
         at = start = at + 2
         if tokens[at - 1].lower == "olds":
             return Subject("person", (), at)
+    if [token.lower for token in tokens[at : at + 2]] == ["-", "strong"]:  # a 12-strong jury
+        strong = subject_after(tokens, at + 2, one=True)
+        return Subject(strong.noun, (), at + 2) if strong and strong.noun in words("collectives") else None
     if at + 1 < len(tokens) and tokens[at].text == "-" and tokens[at].start == tokens[at - 1].end:
         word = tokens[at + 1].lower
         known = singular(word) in words("nouns") or "." in tokens[figure.first].text  # a 4.5-star rating

@@ -100,6 +100,8 @@ def _is_single(tokens: Sequence[Token], at: int) -> bool:
         return at > 1 and tokens[at - 2].lower == "the"
     if before not in ("a", "an") or behind in ("ago", "-", "earlier", "later"):
         return _long(tokens, at)
+    if behind == "before" and at > 1 and tokens[at - 2].lower == "than":  # 4% fewer than a year before
+        return False
     led = at > 1 and (tokens[at - 2].lower in words("length_cues") or phrase_until("approximators", tokens, at - 1))
     return bool(led) or (behind in _AFTERWARDS and not (at > 1 and tokens[at - 2].kind == "number"))
 

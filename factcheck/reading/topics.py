@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..lexicon import mapping, words
 from ..text.tokens import Token
-from .subjects import LONGEST_PHRASE, Subject, singular, subject_after
+from .subjects import LONGEST_PHRASE, Subject, is_plural, singular, subject_after
 from .units import unit_named
 
 
@@ -79,6 +79,17 @@ def owner_of(tokens: Sequence[Token], first: int) -> str | None:
     if noun.kind != "word" or noun.capital or noun.lower in words("function_words"):
         return None
     return singular(noun.lower) if _is_topic(noun) else None
+
+
+def number_of(tokens: Sequence[Token], first: int) -> Subject | None:
+    """Return what a bare figure is the number of: "the number of cases has risen to 12,345"."""
+    for place in range(first - 2, max(-1, first - LONGEST_PHRASE - 4), -1):
+        if tokens[place].text in ".;":
+            return None
+        if tokens[place].lower in words("number_nouns") and tokens[place + 1].lower == "of":
+            found = subject_after(tokens, place + 2)
+            return found if found and found.last < first and is_plural(tokens[found.last - 1].lower) else None
+    return None
 
 
 def _governed(tokens: Sequence[Token], place: int) -> bool:
