@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import cast
 
 from ..lexicon import words
 from ..models import Approximation, Modifier
 from ..reading.dates import Dated
+from ..reading.phrases import phrase_until
 from ..reading.predicates import nearest_verb
 from ..text.tokens import Token
 from ..values.calendar import DateMeasurements
@@ -16,15 +18,6 @@ from .base import Claim, ClaimMeasurements, display_quantity, measure_dates, sig
 from .kind import Kind
 from .passage import Passage
 from .placing import placed
-
-_BOUNDS: dict[str, Approximation] = {
-    "before": "before",
-    "by": "before",
-    "until": "before",
-    "till": "before",
-    "after": "after",
-    "since": "after",
-}
 
 _VAGUE = frozenset(("around", "about", "approximately", "roughly", "circa", "nearly", "shortly", "just"))
 
@@ -97,10 +90,11 @@ def _modifiers(passage: Passage, dated: Dated) -> tuple[Modifier, ...]:
     if dated.edge:
         surface = passage.tokens[dated.first].text
         found.append(Modifier(type="approximator", class_=dated.edge, surface=surface, canonical=dated.edge))
-    before = passage.tokens[dated.first - 1] if dated.first else None
-    if before and before.lower in _BOUNDS:
-        bound = _BOUNDS[before.lower]
-        found.append(Modifier(type="approximator", class_=bound, surface=before.text, canonical=before.lower))
+    bound = phrase_until("date_bounds", passage.tokens, dated.first)
+    if bound and not (dated.written.clock and bound.row[1] == "around"):
+        surface = passage.text(bound.first, bound.last)
+        bounding = cast("Approximation", bound.row[1])
+        found.append(Modifier(type="approximator", class_=bounding, surface=surface, canonical=bound.row[0]))
     if dated.written.clock and not found:
         near = passage.tokens[max(0, dated.first - 1) : dated.last]
         found += [_around(token) for token in near if token.lower in _VAGUE][:1]

@@ -22,7 +22,8 @@ class DateMeasurements(Measurements):
     tells whether both print the same expression, or weeks apart the same weekday, and `weekday` whether a
     bare weekday fits the other's day. `within-a-day` is true for two single days that are neighbours.
     `bound` tells whether the other date keeps to "by March" or "after 2016", and `edge` whether it lies where
-    "early 2019" says. `clock` compares the times of day; `minutes-apart` counts between two that print an hour.
+    "early 2019" says. `gap` is what lies between two dates, as a share of the longer. `clock` compares the
+    times of day; `minutes-apart` counts between two that print an hour.
     """
 
     relation: Literal["equal", "inside", "overlap", "disjoint", "unknown"]
@@ -33,6 +34,7 @@ class DateMeasurements(Measurements):
     within_a_day: bool
     bound: Literal["kept", "broken", "unstated"]
     edge: Literal["fits", "differs", "unstated"]
+    gap: Decimal | None
     clock: Clock
     minutes_apart: Decimal | None
 
@@ -48,6 +50,7 @@ def compare_dates(left: Date, right: Date, approximations: tuple[str, str]) -> D
         within_a_day=_neighbours(left, right),
         bound=_bound(left, right, approximations),
         edge=_edge(left, right, approximations),
+        gap=_gap(left, right),
         clock=relate_clocks(left.timex, right.timex),
         minutes_apart=minutes_apart(left.timex, right.timex),
     )
@@ -102,6 +105,8 @@ def _bound(left: Date, right: Date, approximations: tuple[str, str]) -> Literal[
     for bounded, plain, (mine, its) in ((left, right, approximations), (right, left, approximations[::-1])):
         if mine not in ("before", "after") or its in ("before", "after") or not (bounded.low and plain.low):
             continue
+        if "T" in (bounded.timex or ""):
+            continue  # "after 9pm on Saturday" bounds the hour, not the day
         first, second = _ends(bounded), _ends(plain)
         kept = second[0] < first[1] if mine == "before" else second[1] > first[0]
         return "kept" if kept else "broken"
@@ -118,6 +123,17 @@ def _edge(left: Date, right: Date, approximations: tuple[str, str]) -> Literal["
             continue
         return "fits" if fine.low[:10] < part[1].isoformat() and fine.high[:10] > part[0].isoformat() else "differs"
     return "unstated"
+
+
+def _gap(left: Date, right: Date) -> Decimal | None:
+    """Return the days between two dates over the length of the longer, two decimals; 0 where they touch."""
+    ends = [end for date in (left, right) for end in (date.low, date.high)]
+    if any(end is None or "T" in end for end in ends):
+        return None
+    first, last, other, until = (dt.date.fromisoformat(end or "") for end in ends)
+    between = max(other - last, first - until, dt.timedelta())
+    longer = max(last - first, until - other)
+    return Decimal(between.days * 100 // max(longer.days, 1)) / 100
 
 
 def _part_of(date: Date, edge: str) -> tuple[dt.date, dt.date] | None:

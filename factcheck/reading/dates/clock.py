@@ -13,6 +13,7 @@ from ..phrases import phrase_from
 from .marks import Dated, touches, word_at
 
 NOON = 12
+GAME = 20  # tokens to either side of a bare time in which words of a game are sought
 _LAST_HOUR, _LAST_MINUTE = 23, 59
 _GAME = frozenset(("left", "remaining", "into", "mark", "minutes"))  # "with 10:00 to play"
 _NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
@@ -142,7 +143,9 @@ def _cued(tokens: Sequence[Token], at: int, hours: Hours) -> bool:
     """Return whether a bare 9:21 is a time: a word before says so, and none behind is of a game."""
     behind = word_at(tokens, hours.last), word_at(tokens, hours.last + 1)
     played = behind[0] in _GAME or behind in (("to", "play"), ("to", "go"))
-    return hours.last >= at + 3 and _cue_before(tokens, at) and not played
+    if hours.last < at + 3 or played or not _cue_before(tokens, at):
+        return False
+    return all(token.lower not in words("game_words") for token in tokens[max(0, at - GAME) : at + GAME])
 
 
 def _cue_before(tokens: Sequence[Token], at: int) -> bool:

@@ -32,11 +32,14 @@ def weekday(tokens: Sequence[Token], at: int) -> Dated | None:
     last = past_stop(tokens, at + 1)
     skip = last + 1 if last < len(tokens) and tokens[last].text in (",", "(") else last
     skip = skip + 1 if word_at(tokens, skip) == "the" else skip
+    part = mapping("day_parts").get(word_at(tokens, last))
+    if part:  # "Tuesday morning, April 19"
+        skip = last + 1 + (word_at(tokens, last + 1) in (",", "("))
     calendar = (day_month(tokens, skip) or month_day(tokens, skip)) if skip < len(tokens) else None
     if calendar and calendar.written.grain == "day":
-        return calendar._replace(first=first, written=calendar.written._replace(weekday=number))
+        return calendar._replace(first=first, written=calendar.written._replace(weekday=number, clock=part))
     day = ordinal_day(tokens, skip)
-    if day and shift is None:
+    if day and shift is None and not part:
         return Dated(first, day[1], Expression("day", day=day[0], weekday=number))
     return Dated(first, last, Expression("day", weekday=number, shift=shift if shift in (-1, 1) else None))
 
