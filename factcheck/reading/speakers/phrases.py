@@ -23,16 +23,44 @@ class Phrase(NamedTuple):
 
 
 def phrase_until(tokens: Sequence[Token], verb: int, opened: int) -> Phrase | None:
-    """Return the noun phrase that is the subject of a verb, over adverbs and an apposition between commas."""
+    """Return the noun phrase that is the subject of a verb, over adverbs and an apposition between commas.
+
+    Of "her mother, Jane Lund, said" it is the name.
+    """
     last = _over_adverbs(tokens, verb, opened)
-    if last > opened and tokens[last - 1].text in (",", ")"):
-        last = _over_apposition(tokens, last - 1, opened)
+    closed = last - 1
+    if last > opened and tokens[closed].text in (",", ")"):
+        last = _over_apposition(tokens, closed, opened)
+        if last - 1 > opened and tokens[last - 1].kind == "number" and tokens[last - 2].text == ",":
+            last -= 2  # Lund, 45, of Leeds, said
     if last > opened and tokens[last - 1].lower == "who":
         last -= 1
         last -= last > opened and tokens[last - 1].text == ","
     if last <= opened:
         return None
-    return _one_word(tokens, last) or name_until(tokens, last, opened) or common_until(tokens, last, opened)
+    named = _one_word(tokens, last) or _led_name(tokens, last, opened)
+    if named:
+        return named
+    inner = name_until(tokens, closed, opened) if last < closed else None
+    common = common_until(tokens, last, opened)
+    return inner if common and inner and inner.first == last + 1 else common
+
+
+def _led_name(tokens: Sequence[Token], last: int, opened: int) -> Phrase | None:
+    """Return the name that ends at a place, with what it belongs to: a spokesman for Lund, a source at No 10."""
+    owner = tokens[last - 2] if last - 2 >= opened and tokens[last - 1].kind == "number" else None
+    numbered = owner is not None and owner.capital and owner.lower not in mapping("months")
+    name = Phrase(last - 2, last) if numbered else name_until(tokens, last, opened)  # No 10
+    if name is None:
+        return None
+    led = name.first - 1 > opened and tokens[name.first - 1].lower in ("for", "of", "at")
+    for first in range(name.first - 2, max(opened, name.first - PHRASE) - 1, -1) if led else ():
+        word = tokens[first].lower
+        if word in words("speaker_determiners"):
+            return Phrase(first, last)
+        if tokens[first].text in _MARKS or tokens[first].capital or word in words("function_words"):
+            break
+    return Phrase(name.first, last)
 
 
 def _over_adverbs(tokens: Sequence[Token], at: int, opened: int) -> int:
