@@ -30,14 +30,18 @@ def feast_day(rule: str, year: int) -> dt.date:
     if told["month"]:
         day = dt.date(year, int(told["month"]), int(told["day"]))
     elif told["of"]:
-        day = _nth(year, int(told["of"]), int(told["weekday"]), int(told["nth"]))
+        day = nth_weekday(year, int(told["of"]), int(told["weekday"]), int(told["nth"]))
     else:
         day = easter(year)
     return day + dt.timedelta(days=int(told["on"] or 0))
 
 
-def _nth(year: int, month: int, weekday: int, nth: int) -> dt.date:
-    """Return the nth weekday of a month, from its end where negative."""
+def nth_weekday(year: int, month: int, weekday: int, nth: int) -> dt.date:
+    """Return the nth weekday of a month, from its end where negative.
+
+    >>> nth_weekday(2024, 3, 7, -1)
+    datetime.date(2024, 3, 31)
+    """
     if nth > 0:
         first = dt.date(year, month, 1)
         return first + dt.timedelta(days=(weekday - first.isoweekday()) % WEEK + WEEK * (nth - 1))

@@ -6,6 +6,7 @@ import datetime as dt
 from functools import cache
 
 from ..lexicon import table
+from .feasts import nth_weekday
 
 SUNDAY = 7
 HOUR, DAY = 60, 1440  # minutes
@@ -35,15 +36,8 @@ def offset_on(zone: str, day: dt.date | None) -> str:
         return "" if row[1] == "-" else row[1]
     if day is None:
         return ""
-    opened, closed = (_sunday(day.year, *change) for change in _SUMMER[row[3]])
+    opened, closed = (nth_weekday(day.year, month, SUNDAY, nth) for month, nth in _SUMMER[row[3]])
     return row[2] if opened <= day < closed else row[1]
-
-
-def _sunday(year: int, month: int, nth: int) -> dt.date:
-    """Return the first, second or last Sunday of a month."""
-    first = dt.date(year, month, 1) if nth > 0 else dt.date(year, month + 1, 1)
-    ahead = (SUNDAY - first.isoweekday()) % 7
-    return first + dt.timedelta(days=ahead + 7 * (nth - 1 if nth > 0 else nth))
 
 
 def local_offset(clock: str, other: str, zone: str) -> str:
