@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from functools import lru_cache
 
 from ..lexicon import words
@@ -38,8 +39,9 @@ def stamp_before(text: str, at: int, published: dt.date | None) -> dt.date | Non
     >>> stamp_before(entries, len(entries), dt.date(2022, 3, 5))
     datetime.date(2022, 3, 3)
     """
-    above = [written for start, written in _stamps(text) if start < at]
-    span = resolve(above[-1], published)[1] if above else None
+    stamps = _stamps(text)
+    above = bisect_left(stamps, at, key=lambda stamp: stamp[0])
+    span = resolve(stamps[above - 1][1], published)[1] if above else None
     return span[0] if span else None
 
 

@@ -126,8 +126,8 @@ def opens_sentence(text: str, start: int) -> bool:
 def _behind(text: str, end: int) -> tuple[Token, ...]:
     """Return the tokens from the closing mark to the end of the sentence or to the next quotation."""
     opened = end + 1 if text[end : end + 1] in ('"', "'") else end
-    closed = text.find("\n", opened)
-    closed = min(len(text) if closed < 0 else closed, opened + REACH)
+    closed = text.find("\n", opened, opened + REACH)
+    closed = min(len(text), opened + REACH) if closed < 0 else closed
     rest = sentences(text, opened, closed)
     last = rest[0][1] if rest else opened
     following = text.find('"', opened, last)
@@ -139,11 +139,12 @@ def _window_before(text: str, start: int) -> tuple[Token, ...]:
 
     A colon at the end of the paragraph before leads over to a quotation that opens its own.
     """
-    line = text.rfind("\n", 0, start) + 1
+    near = max(0, start - REACH)
+    line = max(near, text.rfind("\n", near, start) + 1)
     if not text[line:start].strip(" \"'"):
-        led = text[:line].rstrip()
-        line = led.rfind("\n") + 1 if led.endswith(":") else start
-    spans = sentences(text, max(line, start - REACH), min(len(text), start + FIRST))
+        led = text[near:line].rstrip()
+        line = near + led.rfind("\n") + 1 if led.endswith(":") else start
+    spans = sentences(text, line, min(len(text), start + FIRST))
     if not spans or spans[-1][0] >= start - 1:
         return ()
     tokens, inside = [], False
