@@ -9,12 +9,12 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import jsonschema
 import pytest
 
-from factcheck import cli, pipeline
+from factcheck import pipeline
 from factcheck.cli import output
 from factcheck.errors import UsageError
 from factcheck.findings import Failure
@@ -25,13 +25,7 @@ SAME = "Harbour police said 14 divers were rescued from the wreck.\n"
 COMMAND = [sys.executable, "-c", "from factcheck.cli import main; main()"]
 
 
-class Outcome(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Outcome]
+Run = Callable[..., Any]  # the fixture of conftest.py
 
 
 @pytest.fixture(autouse=True)
@@ -40,15 +34,6 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name, text in (("one.txt", ONE), ("other.txt", OTHER), ("same.txt", SAME)):
         Path(name).write_text(text, encoding="utf-8")
     return tmp_path
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    def call(*arguments: str) -> Outcome:
-        code = cli.run(arguments)
-        return Outcome(code, *capsys.readouterr())
-
-    return call
 
 
 def broken_rules() -> str:

@@ -5,11 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any
 
 import pytest
-
-from factcheck import cli
 
 ONE = "Harbour police said 14 divers were rescued from the wreck on Tuesday.\n"
 OTHER = "Almost 14 divers were rescued from the wreck, harbour police said.\n"
@@ -33,13 +31,7 @@ rules:
 LEAST = 95  # per cent of the changes of shipped rules that must break an example
 
 
-class Outcome(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Outcome]
+Run = Callable[..., Any]  # the fixture of conftest.py
 
 
 @pytest.fixture(autouse=True)
@@ -49,15 +41,6 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         Path(name).write_text(text, encoding="utf-8")
     Path("desk").mkdir()
     return tmp_path
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    def call(*arguments: str) -> Outcome:
-        code = cli.run(arguments)
-        return Outcome(code, *capsys.readouterr())
-
-    return call
 
 
 def found(run: Run, *paths: str) -> dict[str, str]:

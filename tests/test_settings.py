@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any
 
 import pytest
 
-from factcheck import cli
 from factcheck.errors import UsageError
 from factcheck.settings import KNOWN, settle
 
@@ -17,13 +16,7 @@ ONE = "Harbour police said 14 divers were rescued from the wreck on Tuesday.\n"
 OTHER = "Almost 14 divers were rescued from the wreck, harbour police said.\n"
 
 
-class Outcome(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Outcome]
+Run = Callable[..., Any]  # the fixture of conftest.py
 
 
 @pytest.fixture(autouse=True)
@@ -34,15 +27,6 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     Path("one.txt").write_text(ONE, "utf-8")
     Path("other.txt").write_text(OTHER, "utf-8")
     return tmp_path
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    def call(*arguments: str) -> Outcome:
-        code = cli.run(arguments)
-        return Outcome(code, *capsys.readouterr())
-
-    return call
 
 
 BROKEN = [
