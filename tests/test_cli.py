@@ -371,7 +371,7 @@ def test_help_and_version_import_nothing_heavy() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert "factcheck check draft.md --against wires/" in done.stdout
-    assert len(done.stdout.split("Usage:")[1].splitlines()) <= 24
+    assert len(done.stdout.split("Usage:")[1].splitlines()) <= 28
 
 
 def test_stdout_is_utf8_in_any_locale() -> None:

@@ -16,6 +16,7 @@ import click
 
 from .. import __version__
 from ..errors import FactcheckError
+from .baseline import baseline
 from .check import check, claims
 from .compare import compare
 from .decide import decide
@@ -52,7 +53,7 @@ def schema() -> int:
     return 0
 
 
-for _command in (check, claims, compare, config, decide, explain, rules):
+for _command in (baseline, check, claims, compare, config, decide, explain, rules):
     factcheck.add_command(_command)
 
 

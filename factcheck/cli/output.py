@@ -30,9 +30,12 @@ def exit_code(findings: Iterable[Finding], failures: Iterable[Failure], fail_on:
     """Return 2 where something failed, else 1 for a discrepancy grave enough to fail on and not dismissed, else 0."""
     if any(True for _ in failures):
         return 2
-    grave = FAILING[fail_on]
-    counted = (f for f in findings if f.verdict == "discrepancy" and f.decision != "dismiss")
-    return int(any(finding.severity in grave for finding in counted))
+    return int(any(counts(finding, fail_on) for finding in findings))
+
+
+def counts(finding: Finding, fail_on: str) -> bool:
+    """Return whether a finding is a discrepancy grave enough to fail on, and not dismissed."""
+    return finding.verdict == "discrepancy" and finding.decision != "dismiss" and finding.severity in FAILING[fail_on]
 
 
 def emit(text: str) -> None:

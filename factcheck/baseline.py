@@ -1,0 +1,79 @@
+"""The discrepancies that a corpus had when it began to be checked: known ones fail nothing, new ones do."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from pydantic import ValidationError
+
+from .errors import UnreadableInput
+from .findings import Finding, Report
+from .models import Frozen
+
+FILE = Path(".factcheck") / "baseline.jsonl"
+
+
+class Known(Frozen):
+    """A discrepancy of the past: its id, what a reader is told of it, and the documents it is about."""
+
+    finding: str
+    rule: str
+    message: str
+    documents: tuple[str, ...]
+
+
+class Held(NamedTuple):
+    """Findings that are not in a baseline, and what is left of it once those that are gone are taken out."""
+
+    new: tuple[Finding, ...]
+    left: tuple[Known, ...]
+
+
+def known(report: Report, findings: Iterable[Finding]) -> tuple[Known, ...]:
+    """Return some findings of a report as a baseline keeps them, in order of their ids."""
+    homes = {claim.id: claim.document for claim in report.claims}
+    return tuple(
+        Known(
+            finding=finding.id,
+            rule=finding.rule,
+            message=finding.message,
+            documents=tuple(sorted({homes[claim] for claim in finding.claims})),
+        )
+        for finding in sorted(findings, key=lambda finding: finding.id)
+    )
+
+
+def held(baseline: Collection[Known], report: Report, findings: Collection[Finding]) -> Held:
+    """Return what is new against a baseline and what is left of it.
+
+    What is gone is taken out only where all its documents were checked.
+    """
+    ids = {each.finding for each in baseline}
+    found, checked = {finding.id for finding in findings}, {document.id for document in report.documents}
+    return Held(
+        new=tuple(finding for finding in findings if finding.id not in ids),
+        left=tuple(each for each in baseline if each.finding in found or not checked.issuperset(each.documents)),
+    )
+
+
+def written(baseline: Iterable[Known]) -> str:
+    """Return a baseline as text, one discrepancy a line."""
+    return "".join(json.dumps(each.model_dump(), ensure_ascii=False) + "\n" for each in baseline)
+
+
+def load(path: Path) -> tuple[Known, ...]:
+    """Return the baseline of a file. Raises UnreadableInput where there is none, or with the line that is none."""
+    try:
+        lines = path.read_text("utf-8").splitlines()
+    except (OSError, ValueError) as error:
+        raise UnreadableInput(str(path), "cannot be read; “factcheck baseline write” makes a baseline") from error
+    found = []
+    for number, line in enumerate(lines, start=1):
+        try:
+            found += [Known.model_validate_json(line)] if line.strip() else []
+        except ValidationError as error:
+            raise UnreadableInput(f"{path}:{number}", "is no line of a baseline; write it anew") from error
+    return tuple(found)

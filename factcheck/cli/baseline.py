@@ -1,0 +1,79 @@
+"""The commands that keep the discrepancies of the past apart from new ones."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from .check import others
+from .decide import honoured
+from .output import cores, counts, emit, note, tell_failures, write_file
+from .settings import ON_RULES, Settings, book_of, renamed, settings_options
+
+if TYPE_CHECKING:
+    from ..findings import Finding, Report
+
+_PATHS = click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+_AGAINST = click.option("--against", metavar="PATH", multiple=True, help="As the articles are checked.")
+_SETTINGS = settings_options("fail-on", *ON_RULES, "jobs")
+
+
+@click.group()
+def baseline() -> None:
+    """Keep the discrepancies of the past apart from new ones, in .factcheck/baseline.jsonl."""
+
+
+@baseline.command("write")
+@_PATHS
+@_AGAINST
+@_SETTINGS
+def write(paths: Sequence[str], against: Sequence[str], settings: Settings) -> int:
+    """Write down all discrepancies that would fail a check: from now on only others do."""
+    from ..baseline import FILE, known, written
+
+    report, grave = _checked(paths, against, settings)
+    FILE.parent.mkdir(exist_ok=True)
+    write_file(FILE, written(known(report, grave)))
+    emit(f"{len(grave)} written to {FILE}\n")
+    tell_failures(report.failures)
+    return 2 if report.failures else 0
+
+
+@baseline.command("check")
+@_PATHS
+@_AGAINST
+@_SETTINGS
+def check(paths: Sequence[str], against: Sequence[str], settings: Settings) -> int:
+    """Fail where a discrepancy is not in the baseline; one that is gone is taken out of it."""
+    from ..baseline import FILE, held, load, written
+
+    before = load(FILE)
+    report, grave = _checked(paths, against, settings)
+    outcome = held(before, report, grave)
+    for finding in sorted(outcome.new, key=lambda finding: (finding.rule, finding.id)):
+        emit(f"{finding.id}  {finding.rule}  {finding.severity}  {finding.message}\n")
+    emit(f"{len(outcome.new)} new, {len(outcome.left)} known, {len(before) - len(outcome.left)} gone\n")
+    tell_failures(report.failures)
+    if len(outcome.left) < len(before) and not report.failures:
+        write_file(FILE, written(outcome.left))
+        note(f"factcheck: {FILE} has shrunk; commit it")
+    return 2 if report.failures else int(bool(outcome.new))
+
+
+def _checked(paths: Sequence[str], against: Sequence[str], settings: Settings) -> tuple[Report, tuple[Finding, ...]]:
+    """Return the report on some articles, and the discrepancies that would fail a check of them."""
+    from .. import pipeline
+    from ..readers import read
+
+    drafts, sources = read(paths), read(against)
+    report = pipeline.check(
+        renamed(drafts.documents, settings),
+        against=renamed(others(sources.documents, drafts.documents), settings),
+        rules=book_of(settings),
+        jobs=settings["jobs"].value or cores(),
+        failures=(*drafts.failures, *sources.failures),
+    )
+    report = honoured(report, None)
+    return report, tuple(finding for finding in report.findings if counts(finding, settings["fail-on"].value))
