@@ -27,6 +27,7 @@ Trail: TypeAlias = tuple[str | int, ...]  # the keys and list positions that lea
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _ASIDE = -1  # stands in a trail for a key that is not kept: a second of its name, or no text
 _SHOWN = 160
+_LISTED = 25  # words of a vocabulary that a message tells
 
 _CONSTANTS: dict[str, bool | Decimal | None] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL")),
@@ -136,7 +137,8 @@ def unknown(what: str, word: object, known: Iterable[str], *, of: str = "") -> s
     """
     words = list(known)
     near = difflib.get_close_matches(str(word)[:60], words, n=1)
-    hint = f"did you mean “{near[0]}”?" if near else f"known: {', '.join(words) or 'none'}"
+    listed = ", ".join(words[:_LISTED]) + (", …" if len(words) > _LISTED else "")
+    hint = f"did you mean “{near[0]}”?" if near else f"known: {listed or 'none'}"
     return f"unknown {what} “{shown(str(word))}”{f' of “{of}”' if of else ''}; {hint}"
 
 

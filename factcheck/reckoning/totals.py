@@ -27,7 +27,8 @@ _OF = re.compile(r"(?:\s[\w-]+){1,3}\sof\s")
 _JOINT = re.compile(r"(?P<words>(?:\s[\w'’-]+){0,4}?)(?P<joint>,? and|,)\s")
 # "four women and a child"
 _SINGLE = re.compile(r"(?P<words>(?:\s[\w'’-]+){0,4}?),? and (?:a|an|another)\s[\w-]+")
-_BEHIND = re.compile(r"(?:\s[\w'’-]+){0,4}")  # always there
+# " in Hull." · " in May –" · end of the text
+_ENDING = re.compile(r"(?P<words>(?:\s[\w'’-]+){0,4})(?:[.;)!?\"”]|\s?[–—]|\s-\s|\s*\n|\s*\Z)")
 _MORE = re.compile(r"(?:\s[\w'’-]+){0,4}?,? and (?:a|an|another|one|several|some|many|other|others)\b")
 
 
@@ -58,14 +59,17 @@ def _parts(text: str, total: Claim, behind: Sequence[Claim]) -> tuple[tuple[Clai
         if closed:
             return (tuple(found), 0) if _ends_here(text, total, claim) else ((), 0)
     single = _SINGLE.match(text, found[-1].end) if found else None
-    closed = single is not None and _plain(single["words"]) and not _MORE.match(text, single.end())
-    return (tuple(found), 1) if closed else ((), 0)
+    if single is None or _MORE.match(text, single.end()) or not _ENDING.match(text, single.end()):
+        return (), 0
+    return (tuple(found), 1) if _plain(single["words"]) else ((), 0)
 
 
 def _ends_here(text: str, total: Claim, last: Claim) -> bool:
-    """Return whether a list is over with its last part, and that is no subject of a verb behind a colon."""
-    marked = _MARK.match(text, total.end)
-    return not _MORE.match(text, last.end) and (marked is None or _plain(_BEHIND.match(text, last.end)[0]))  # type: ignore[index]
+    """Return whether a list is over with its last part; behind a mark nothing may follow: ", with others abroad"."""
+    if _MORE.match(text, last.end):
+        return False
+    ending = _ENDING.match(text, last.end)
+    return _MARK.match(text, total.end) is None or (ending is not None and _plain(ending["words"]))
 
 
 def _opening(text: str, total: Claim) -> int | None:
