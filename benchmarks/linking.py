@@ -29,7 +29,7 @@ from made_up import CLAIMS_A_STORY, Telling, stories  # noqa: E402
 
 from factcheck.align.cluster import clusters  # noqa: E402
 from factcheck.align.context import Mention, mentions  # noqa: E402
-from factcheck.align.pairs import candidates, keys  # noqa: E402
+from factcheck.align.pairs import COARSE, candidates, keys  # noqa: E402
 from factcheck.claims import kinds  # noqa: E402
 
 PEER = Path(__file__).with_name("splink_peer.py")
@@ -109,10 +109,11 @@ def export(claims: int, file: Path) -> dict[str, str]:
 def columns(story: str, mention: Mention) -> dict[str, Any]:
     """Return a mention as a row of a table."""
     block = f"{story} {mention.claim.kind}"
+    coarse = mention.claim.kind in COARSE
     return {
         "unique_id": mention.claim.id, "subject": mention.subject, "subject_class": mention.subject_class,
         "predicate": sorted(mention.predicate), "figure": mention.figure, "stems": sorted(mention.stems),
-        "keys": [f"{block} {key}" for key in keys(mention)],
+        "keys": [f"{block} {key}" for key in keys(mention)[coarse:]], "coarse": block if coarse else None,
     }  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from typing import Any
 
 import duckdb
 from splink import Linker, SettingsCreator, block_on
+from splink.blocking_rule_library import CustomRule
 from splink.internals.duckdb.database_api import DuckDBAPI
 
 LIKELY = 0.5  # probability from which two claims are linked
@@ -38,7 +39,10 @@ def settings() -> SettingsCreator:
     return SettingsCreator(
         link_type="dedupe_only",
         probability_two_random_records_match=0.1,
-        blocking_rules_to_generate_predictions=[block_on("keys", arrays_to_explode=["keys"])],
+        blocking_rules_to_generate_predictions=[
+            block_on("keys", arrays_to_explode=["keys"]),
+            CustomRule("l.coarse = r.coarse AND len(list_intersect(l.stems, r.stems)) >= 2", sql_dialect="duckdb"),
+        ],
         comparisons=[
             comparison(
                 "subject",

@@ -10,6 +10,8 @@ from .blocks import Pair, meetings
 from .context import Mention
 from .quotations import quotation_keys
 
+COARSE = ("money", "percent", "change", "measure", "duration", "period", "score")  # kinds that name no subject for sure
+IN_COMMON = 2  # stems of two sentences whose claims share neither figure nor deed
 LARGEST_BLOCK = 120  # mentions
 WORDS = 6  # rarest stems of a sentence, by which a block too large is split
 
@@ -24,7 +26,7 @@ def keys(mention: Mention) -> tuple[str, ...]:
         return (f"subject {mention.subject_class}", *fine)
     if kind == "age":
         return (f"subject {(mention.subject or '').rpartition(' ')[2]}", fine[0])
-    return ("any", *fine) if kind not in ("date",) else tuple(fine)
+    return ("any", *fine) if kind in COARSE else tuple(fine)
 
 
 def candidates(mentions: Sequence[Mention]) -> Iterator[Pair]:
@@ -32,7 +34,15 @@ def candidates(mentions: Sequence[Mention]) -> Iterator[Pair]:
     told = [tuple(f"{mention.claim.kind} {key}" for key in keys(mention)) for mention in mentions]
     count = Counter(chain.from_iterable({mention.stems for mention in mentions}))
     finer = [(*own, *_rarest(mention, count)) for mention, own in zip(mentions, told, strict=True)]
-    yield from sorted(meetings(told, finer, largest=LARGEST_BLOCK))
+    met = meetings(told, finer, largest=LARGEST_BLOCK)
+    yield from sorted(pair for pair in met if _worth_a_look(mentions[pair[0]], mentions[pair[1]]))
+
+
+def _worth_a_look(left: Mention, right: Mention) -> bool:
+    """Return whether two mentions that may share no more than their kind have some word in common too."""
+    if left.claim.kind not in COARSE or left.figure == right.figure or left.predicate & right.predicate:
+        return True
+    return len(left.stems & right.stems) >= IN_COMMON
 
 
 def _rarest(mention: Mention, count: Mapping[str, int]) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from itertools import chain
 
 from .context import COUNTED, Mention
@@ -14,9 +15,14 @@ class Story:
     """What the mentions of one kind in one story have in common: how rare their words are, and who is alone."""
 
     def __init__(self, mentions: Sequence[Mention]) -> None:
+        self.mentions = mentions
         self.sentences = Rarity(mention.stems for mention in mentions)
-        self.paragraphs = Rarity(mention.around for mention in mentions)
         self._tellings = Counter(_tells(mention) for mention in mentions)
+
+    @cached_property
+    def paragraphs(self) -> Rarity:
+        """Return how rare a stem is among the paragraphs; not asked for where all pairs are barred."""
+        return Rarity(mention.around for mention in self.mentions)
 
     def rivals(self, left: Mention, right: Mention) -> int:
         """Return how many mentions of its kind and subject each has to be told from, in the fuller document."""
@@ -37,8 +43,9 @@ class Rarity:
     def __init__(self, sentences: Iterable[frozenset[str]]) -> None:
         seen = set(sentences)
         count = Counter(chain.from_iterable(seen))
-        self._weights = {stem: _exact(math.log(1 + len(seen) / times)) for stem, times in count.items()}
-        self._rarest = _exact(math.log(1 + len(seen)))
+        weights = {times: _exact(math.log(1 + len(seen) / times)) for times in {1, *count.values()}}
+        self._weights = {stem: weights[times] for stem, times in count.items() if times > 1}
+        self._rarest = weights[1]
         self._totals: dict[frozenset[str], int] = {}
 
     def likeness(self, left: frozenset[str], right: frozenset[str]) -> float:
