@@ -39,10 +39,13 @@ def candidates(mentions: Sequence[Mention]) -> Iterator[Pair]:
 
 
 def _worth_a_look(left: Mention, right: Mention) -> bool:
-    """Return whether two mentions that may share no more than their kind have some word in common too."""
+    """Return whether two mentions that may share no more than their kind have two words in common too.
+
+    A sentence of fewer words has all of them in common: "The deal is worth $2.4bn."
+    """
     if left.claim.kind not in COARSE or left.figure == right.figure or left.predicate & right.predicate:
         return True
-    return len(left.stems & right.stems) >= IN_COMMON
+    return len(left.stems & right.stems) >= min(IN_COMMON, len(left.stems), len(right.stems))
 
 
 def _rarest(mention: Mention, count: Mapping[str, int]) -> tuple[str, ...]:
