@@ -137,7 +137,8 @@ def _is_akin(one: Mention, other: Mention) -> bool:
     if one.figure == other.figure:
         return False
     listed = one.claim.sentence == other.claim.sentence and one.subject_class == other.subject_class
-    return bool(one.predicate & other.predicate) or (listed and not (one.predicate and other.predicate))
+    apart = one.groups and other.groups and not one.groups & other.groups  # killed one and hurt two others
+    return bool(one.predicate & other.predicate) or (listed and not apart)
 
 
 def _surroundings(text: str, content: Stems, sentence: Span) -> Surroundings:

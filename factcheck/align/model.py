@@ -64,15 +64,15 @@ def link(left: Mention, right: Mention, story: Story) -> Link:
     found = levels(left, right, story)
     weighed = [_weight(feature, level) for feature, level, _ in found]
     odds = [weight for weight, level in zip(weighed, found, strict=True) if level.feature == "odds"]
-    score = _prior(left.claim.kind) - log(story.rivals(left, right)) + sum(weighed)
+    score = _prior(left.claim.kind, bool(odds)) - log(story.rivals(left, right)) + sum(weighed)
     evidence = tuple(Evidence(weight, level.says) for weight, level in zip(weighed, found, strict=True) if level.says)
     return Link(round(score, 3), evidence, None, round(score - sum(odds), 3))
 
 
 @cache
-def _prior(kind: str) -> float:
+def _prior(kind: str, differing: bool) -> float:
     prior = weights()["prior"]
-    return float(prior.get(kind, prior["other"]))
+    return float(prior.get(kind, prior["other"])) + (float(weights()["differing"].get(kind, 0.0)) if differing else 0.0)
 
 
 @cache
