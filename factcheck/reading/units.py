@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from ..lexicon import words
+from ..lexicon import mapping, words
 from ..text.tokens import KEPT, Token, tokenise
 from ..values.units import PERCENT, POINT, Unit, by_name, surfaces, unit_by
 
@@ -44,7 +44,7 @@ class Printed(NamedTuple):
 def unit_before(tokens: Sequence[Token], at: int) -> Printed | None:
     """Return the currency whose symbol or code stands right before a numeral: £ · US$ · $US · HK $ · GBP."""
     if not at or tokens[at - 1].text not in _prefix_ends():
-        return None
+        return _rand(tokens, at)
     for size in (3, 2, 1):
         first = at - size
         if first < 0 or not _unbroken(tokens, first, at):
@@ -65,6 +65,17 @@ def unit_before(tokens: Sequence[Token], at: int) -> Printed | None:
 def _prefix_ends() -> frozenset[str]:
     """Return the last word or mark of every prefix, as written: most words before a numeral are none."""
     return frozenset(tokenise(prefix)[-1].text for prefix in (*surfaces().prefixes, *words("lower_codes"), "$"))
+
+
+def _rand(tokens: Sequence[Token], at: int) -> Printed | None:
+    """Return the currency of a letter that is one only before a scaled amount: R26 million, R1.3bn; not R2-D2."""
+    code = mapping("scaled_prefixes").get(tokens[at - 1].text) if at and at + 1 < len(tokens) else None
+    if code is None or tokens[at - 1].end != tokens[at].start:
+        return None
+    behind = next((token for token in tokens[at + 1 : at + 4] if token.kind == "word"), None)
+    scaled = behind is not None and (behind.lower in words("scale_words") or behind.text in words("scale_letters"))
+    unit = by_name(code) if scaled else None
+    return Printed(unit, at - 1, at) if unit else None
 
 
 def _unbroken(tokens: Sequence[Token], first: int, at: int) -> bool:
