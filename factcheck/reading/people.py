@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from ..lexicon import table, words
@@ -29,7 +30,8 @@ def _run() -> re.Pattern[str]:
     """Return the pattern of words with a capital in a row: Home Secretary Priti Patel · Sgt. Luis de la Cruz Jr."""
     particle = "|".join(sorted(words("name_particles")))
     word = r"[^\W\d_a-z][\w'-]*\.?"
-    return re.compile(rf"(?<![\w'-]){word}(?:,? (?:(?:{particle}) ){{0,2}}{word})+")
+    first = r"[^\W\d_a-z](?<![\w'-].)[\w'-]*\.?"  # behind no other letter
+    return re.compile(rf"{first}(?:,? (?:(?:{particle}) ){{0,2}}{word})+")
 
 
 # the gap of "Roe, Jr." stays inside a name; any other comma ends it
@@ -99,7 +101,7 @@ def _named(text: str, part: Sequence[re.Match[str]]) -> Iterator[Person]:
 
 def _after_titles(spelt: Sequence[str], last: int) -> tuple[int, bool]:
     """Return where a name begins behind the last title before it, and whether there is one."""
-    known = words("titles") | words("offices")
+    known = _titles()
     for at in range(last - 2, -1, -1):
         if spelt[at] in known and not (at and spelt[0] in words("given_names")):
             return at + 1, at + 1 < last - 1 or spelt[at] not in words("given_names")
@@ -108,8 +110,17 @@ def _after_titles(spelt: Sequence[str], last: int) -> tuple[int, bool]:
 
 def _sounds(name: Sequence[str]) -> bool:
     """Return whether no word of a name belongs to a place, a firm or a day instead."""
-    barred = words("not_persons") | words("months") | words("weekdays") | words("function_words")
-    return barred.isdisjoint(name) and len(name[-1]) > 1
+    return _barred().isdisjoint(name) and len(name[-1]) > 1
+
+
+@cache
+def _barred() -> frozenset[str]:
+    return words("not_persons") | words("months") | words("weekdays") | words("function_words")
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return words("titles") | words("offices")
 
 
 @cache

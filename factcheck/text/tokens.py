@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import re
-from functools import partial
+from functools import lru_cache
 from typing import NamedTuple
 
 # people · don't · bn · St          one word, an apostrophe inside: the most frequent first
 # 1,204,331 · 13.5 · .5 · 14        one number, separators inside
-# £ € $ % ½ - ( " …                 one mark
+# £ € $ % - ( " …                   one mark
 _TOKEN = re.compile(
     r"""
-    (?P<word>   [^\W\d_]+(?:'[^\W\d_]+)* )
-  | (?P<number> \d{1,3}(?:,\d{3})+(?:\.\d+)?(?!,?\d) | \d+(?:\.\d+)? | (?<![\w.])\.\d+ )
-  | (?P<mark>   [^\s\w] | _ )
+    (?: [^\W\d_]+(?:'[^\W\d_]+)*
+      | \d{1,3}(?:,\d{3})+(?:\.\d+)?(?!,?\d) | \d+(?:\.\d+)? | (?<![\w.])\.\d+
+      | [^\s\w] | _
+    )\s*  # each with the space behind it, so that nothing is left between two
     """,
     re.VERBOSE,
 )
-
-
 KEPT = 128  # readings of one sort that are kept: those of the sentence at hand
 
 
@@ -37,7 +36,7 @@ class Token(NamedTuple):
         return self.text[:1].isupper()
 
 
-_TOKEN_OF = partial(tuple.__new__, Token)  # of five fields at once: half the cost of naming them
+_token = tuple.__new__  # of all fields at once: half the cost of naming them
 
 
 class Tokens(tuple[Token, ...]):
@@ -58,8 +57,19 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
     >>> [token.text for token in tokenise("almost 1,204 girls aged 10-12")]
     ['almost', '1,204', 'girls', 'aged', '10', '-', '12']
     """
-    hits = list(_TOKEN.finditer(text, start, len(text) if end is None else end))
-    surfaces = [hit.group() for hit in hits]
-    lower, kinds = map(str.lower, surfaces), [hit.lastgroup for hit in hits]
-    starts, ends = [hit.start() for hit in hits], [hit.end() for hit in hits]
-    return Tokens(map(_TOKEN_OF, zip(surfaces, lower, kinds, starts, ends, strict=True)))
+    end = len(text) if end is None else end
+    found, at = [], end - len(text[start:end].lstrip())
+    for piece in _TOKEN.findall(text, at, end):
+        surface, lower, kind, length = _form(piece)
+        found.append(_token(Token, (surface, lower, kind, at, at + length)))
+        at += len(piece)
+    return Tokens(found)
+
+
+@lru_cache(maxsize=1 << 15)
+def _form(piece: str) -> tuple[str, str, str, int]:
+    """Return surface, lower case, kind and length of a token; words come again and again."""
+    surface = piece.rstrip()
+    mark = len(surface) == 1 and not surface.isalnum()
+    kind = "mark" if mark else "number" if surface[-1].isdecimal() else "word"
+    return surface, surface.lower(), kind, len(surface)

@@ -78,14 +78,15 @@ REACH = 6  # tokens of a date before the first that only dates have: "the first 
 
 def dates(tokens: Sequence[Token]) -> tuple[Dated, ...]:
     """Return the date expressions of a sentence from left to right; they do not overlap."""
-    known = _signs()
+    known, opening = _signs(), _readers()
     signs = [
         n for n, (_, word, kind, *_) in enumerate(tokens) if word in known or (kind == "number" and _may_be_year(word))
     ]
     found: list[Dated] = []
     end = 0
     for at in _near(signs):
-        dated = _date_at(tokens, at) if at >= end else None
+        readers = opening.get("" if tokens[at].kind == "number" else tokens[at].lower)
+        dated = _date_at(tokens, at, readers) if readers and at >= end else None
         if dated:
             found.append(with_edge(tokens, with_part(tokens, dated)))
             end = found[-1].last
@@ -100,11 +101,9 @@ def _near(signs: Sequence[int]) -> Iterator[int]:
         at = sign + 1
 
 
-def _date_at(tokens: Sequence[Token], at: int) -> Dated | None:
-    """Return the date expression that begins at a token, None where there is none."""
-    token = tokens[at]
-    readers = _readers().get("" if token.kind == "number" else token.lower)
-    if readers is None or (token.lower in _SORTS["articles"] and not _led(tokens, at + 1)):
+def _date_at(tokens: Sequence[Token], at: int, readers: Sequence[Reader]) -> Dated | None:
+    """Return the date expression that begins at a token and one of some readers knows, None where there is none."""
+    if tokens[at].lower in _SORTS["articles"] and not _led(tokens, at + 1):
         return None
     for read in readers:
         dated = read(tokens, at)
