@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ..reading.figures import Figure
-from ..reading.lengths import Vague, single, stretched, vague
+from ..reading.lengths import Vague, single, stretched, time_units, vague
 from ..reading.topics import topic_before
 from ..values.duration import Duration, timex
 from ..values.interval import Interval
@@ -25,6 +25,8 @@ def extract(passage: Passage) -> Iterator[Claim]:
         timed = figure if figure.unit else stretched(passage.tokens, figure)
         if timed and timed.unit and timed.unit.dimension == TIME and not _is_name(passage, timed):
             yield _claim(passage, timed)
+    if time_units().keys().isdisjoint(passage.words):
+        return
     for figure in single(passage.tokens):
         if passage.taken.isdisjoint(range(figure.opens, figure.last)):
             yield _claim(passage, figure)

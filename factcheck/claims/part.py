@@ -43,11 +43,10 @@ class PartMeasurements(Measurements):
 def extract(passage: Passage) -> Iterator[Claim]:
     """Yield the parts of a passage whose whole is a figure too."""
     for part, whole in itertools.pairwise(tuple(passage.free())):
-        between = tuple(token.lower for token in passage.tokens[part.last : whole.opens])
         if (
-            between in _JOINTS
-            and _single(part)
+            _single(part)
             and _single(whole)
+            and tuple(token.lower for token in passage.tokens[part.last : whole.opens]) in _JOINTS
             and part.numerals[0].value <= whole.numerals[0].value
         ):
             yield _claim(passage, part, whole)

@@ -69,9 +69,10 @@ def _ratios(passage: Passage) -> Iterator[Claim]:
     """Yield "one in five" and "3 in 10" as shares."""
     pairs = itertools.pairwise(list(passage.free()))
     for above, below in pairs:
-        between = [token.lower for token in passage.tokens[above.last : below.first]]
+        if below.first != above.last + 1 or passage.tokens[above.last].lower != "in":
+            continue
         plain = all(figure.unit is None and len(figure.numerals) == 1 for figure in (above, below))
-        if between != ["in"] or not plain or not 0 < above.numerals[0].value < below.numerals[0].value:
+        if not plain or not 0 < above.numerals[0].value < below.numerals[0].value:
             continue
         if below.numerals[0].ordinal or above.numerals[0].ordinal:
             continue

@@ -34,7 +34,7 @@ def stretched(tokens: Sequence[Token], figure: Figure) -> Figure | None:
     at = figure.last
     if at >= len(tokens) or tokens[at].lower not in words("time_adjectives"):
         return None
-    unit = _time_units().get(tokens[at + 1].lower) if at + 1 < len(tokens) else None
+    unit = time_units().get(tokens[at + 1].lower) if at + 1 < len(tokens) else None
     return figure._replace(unit=unit, last=at + 2, closes=at + 2) if unit else None
 
 
@@ -72,12 +72,12 @@ def vague(tokens: Sequence[Token]) -> Iterator[Vague]:
 
 def _larger(word: Sequence[str], unit: Unit) -> bool:
     """Return whether a word is a larger unit of time in the plural: days or weeks."""
-    other = _time_units().get(word[0]) if word else None
+    other = time_units().get(word[0]) if word else None
     return other is not None and other.factor > unit.factor and word[0].endswith("s")
 
 
 @cache
-def _time_units() -> dict[str, Unit]:
+def time_units() -> dict[str, Unit]:
     """Return the units of time by every word that spells them out."""
     known = surfaces().words.items()
     spelt = {word: unit for word, unit in known if unit.dimension == TIME and len(word) >= len("day")}
@@ -87,7 +87,7 @@ def _time_units() -> dict[str, Unit]:
 @lru_cache(maxsize=KEPT)
 def _times(tokens: Sequence[Token]) -> tuple[tuple[int, Unit], ...]:
     """Return the units of time behind the first word of a sentence, with their places."""
-    known = _time_units()
+    known = time_units()
     return tuple((at, known[token.lower]) for at, token in enumerate(tokens) if at and token.lower in known)
 
 

@@ -29,8 +29,7 @@ def _bounded(tokens: Sequence[Token], found: Sequence[Figure]) -> Iterator[Figur
     """Yield figures, a lower and an upper bound of one thing as a range: more than 10 but fewer than 20."""
     before: Figure | None = None
     for figure in found:
-        joint = {token.lower for token in tokens[before.last : figure.opens]} if before else set()
-        if before and joint and joint <= {"and", "but", ","} and _bounds(before, figure):
+        if before and _bounds(before, figure) and _joined(tokens[before.last : figure.opens]):
             numerals = (before.numerals[0], figure.numerals[0])
             figure = figure._replace(opens=before.opens, first=before.first, numerals=numerals, modifiers=())
             before = None
@@ -39,6 +38,11 @@ def _bounded(tokens: Sequence[Token], found: Sequence[Figure]) -> Iterator[Figur
         before = figure
     if before:
         yield before
+
+
+def _joined(between: Sequence[Token]) -> bool:
+    """Return whether nothing but a joint stands between two figures."""
+    return bool(between) and {token.lower for token in between} <= {"and", "but", ","}
 
 
 def _bounds(low: Figure, high: Figure) -> bool:

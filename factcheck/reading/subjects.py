@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..lexicon import mapping, words
-from ..text.tokens import Token
+from ..text.tokens import KEPT, Token
 from .designations import country_at, model_at
 from .nouns import describes, is_plural, number_openers, plain_form, plural_follows, singular
 
@@ -29,6 +30,7 @@ class Subject(NamedTuple):
         return " ".join((*map(plain_form, kept), mapping("counted_abbreviations").get(self.noun, self.noun)))
 
 
+@lru_cache(maxsize=KEPT)
 def subject_after(tokens: Sequence[Token], at: int, *, one: bool = False) -> Subject | None:
     """Return the noun that a figure ending at a place counts; None when no noun follows.
 

@@ -20,11 +20,10 @@ def last_place(value: Decimal) -> Decimal:
     >>> last_place(Decimal("1200")), last_place(Decimal("14")), last_place(Decimal("2.40"))
     (Decimal('1E+2'), Decimal('1'), Decimal('0.01'))
     """
-    _, digits, exponent = value.as_tuple()
-    if int(exponent) < 0 or value == 0:
-        return Decimal(1).scaleb(min(int(exponent), 0))
-    zeros = next((place for place, digit in enumerate(reversed(digits)) if digit), 0)
-    return Decimal(1).scaleb(int(exponent) + zeros)
+    printed = f"{value:f}"
+    decimals = len(printed.partition(".")[2])
+    zeros = 0 if decimals or not value else len(printed) - len(printed.rstrip("0"))
+    return Decimal(1).scaleb(zeros - decimals)
 
 
 def is_round(value: Decimal) -> bool:

@@ -42,7 +42,7 @@ def _letters() -> dict[str, tuple[Decimal, str]]:
 
 def from_digits(tokens: Sequence[Token], at: int, money: bool) -> Numeral | None:
     """Return the numeral that digits open at a place."""
-    if at + 1 == len(tokens) or (tokens[at + 1].kind == "word" and tokens[at + 1].lower not in _going_on()):
+    if not _goes_on(tokens, at):
         return Numeral(at, at + 1, *_value(tokens[at].text))
     if touching(tokens, at + 1) and tokens[at + 1].lower in _SUFFIXES:
         value = Decimal(tokens[at].text.replace(",", ""))
@@ -63,11 +63,21 @@ def from_digits(tokens: Sequence[Token], at: int, money: bool) -> Numeral | None
     return and_share(tokens, _continued(tokens, _without_error(tokens, scaled)))
 
 
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether more of a number can follow its digits; a comma or full stop goes on where digits touch it."""
+    if at + 1 == len(tokens):
+        return False
+    following = tokens[at + 1]
+    if following.text in (",", "."):
+        return touching(tokens, at + 2) and tokens[at + 2].kind == "number"
+    return following.kind == "number" or following.lower in _going_on()
+
+
 @cache
 def _going_on() -> frozenset[str]:
-    """Return the words that can go on a number in digits: million, bn, th, x, and."""
+    """Return the words and marks that can go on a number in digits: million, bn, th, x, and."""
     letters = map(str.lower, (*_letters(), *mapping("fraction_glyphs")))
-    return frozenset((*number_words(), *letters, *_SUFFIXES, "e", "x", "and"))
+    return frozenset((*number_words(), *letters, *_SUFFIXES, *"ex/^×*±+-−", "and"))
 
 
 @lru_cache(maxsize=KEPT)
