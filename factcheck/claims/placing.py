@@ -28,7 +28,7 @@ def placed(passage: Passage, dated: Dated) -> Placed:
     if written.clock and written.grain != "day":
         before = _mentioned(passage, dated, ("day",))
         return resolve(written, before[1][0] if before and before[1] else published)
-    return resolve(written, published, tense=clause_tense(passage, dated))
+    return resolve(written, published, tense=clause_tense(passage, dated) if published else None)
 
 
 def written_on(passage: Passage) -> dt.date | None:

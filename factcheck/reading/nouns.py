@@ -28,6 +28,7 @@ def singular(noun: str) -> str:
     return noun[:-1] if noun.endswith("s") else noun
 
 
+@cache
 def is_plural(noun: str) -> bool:
     """Return whether a lower-case noun is plural by its form."""
     irregular = mapping("irregular_nouns")

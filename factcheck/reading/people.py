@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -74,6 +74,7 @@ def _divides(text: str, before: re.Match[str], word: re.Match[str]) -> bool:
     return stopped and bare(first) not in words("abbreviations") and bare(first) not in words("titles")
 
 
+@lru_cache(maxsize=1 << 12)
 def bare(word: str) -> str:
     """Return a word in lower case without its stop, accents and the 's of an owner."""
     return fold(word.rstrip("."))
