@@ -65,12 +65,12 @@ class Passage:
     done: tuple[str, ...] = ()  # what was done by or to it
 
     def __post_init__(self) -> None:
+        self.words = frozenset([token.lower for token in self.tokens])
         if not self.figured:
             return
         self.figures = figures(self.tokens)
         self.dates = dates(self.tokens)
         self.discourse.dates += ((self.tokens[dated.first].start, dated.written) for dated in self.dates)
-        self.words = frozenset([token.lower for token in self.tokens])
         self.starts = {figure.first: figure for figure in self.figures}
 
     def free(self) -> Iterator[Figure]:
