@@ -16,7 +16,7 @@ from .subjects import is_plural, singular, subject_after
 OLDEST = 120
 _ENDS = frozenset(",.;)")
 _LISTED = frozenset((",", "and", "or"))
-_AGED = (["aged"], ["age"], ["ages"], ["age", "of"], ["ages", "of"])
+_AGED = frozenset(("aged", "age", "ages"))
 
 
 def ages(tokens: Sequence[Token], figures: Sequence[Figure]) -> dict[int, int]:
@@ -53,17 +53,19 @@ def _old(tokens: Sequence[Token], figure: Figure) -> int | None:
     """Return where "10-year-old", "44 years old" or "3 years of age" ends."""
     if figure.unit is None or figure.unit.dimension != TIME:
         return None
-    rest = [token.lower for token in tokens[figure.last : figure.last + 2]]
-    if rest[:1] == ["old"]:
+    following = lower_at(tokens, figure.last)
+    if following == "old":
         return figure.last + 1
-    return figure.last + 2 if rest in (["-", "old"], ["-", "olds"], ["of", "age"]) else None
+    rest = (following, lower_at(tokens, figure.last + 1))
+    return figure.last + 2 if rest in (("-", "old"), ("-", "olds"), ("of", "age")) else None
 
 
 def _aged(tokens: Sequence[Token], figure: Figure) -> bool:
     """Return whether a figure stands behind "aged", "age of", "under the age of"."""
-    before = [token.lower for token in tokens[max(0, figure.opens - 2) : figure.opens]]
-    told = any(token.lower == "age" for token in tokens[figure.opens : figure.first])
-    return told or before[-1:] in _AGED or before in _AGED
+    if figure.opens < figure.first and any(token.lower == "age" for token in tokens[figure.opens : figure.first]):
+        return True
+    last = lower_at(tokens, figure.opens - 1)
+    return last in _AGED or (last == "of" and lower_at(tokens, figure.opens - 2) in ("age", "ages"))
 
 
 def _bounded(tokens: Sequence[Token], figure: Figure) -> bool:

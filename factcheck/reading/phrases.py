@@ -58,9 +58,9 @@ def phrase_until(name: str, tokens: Sequence[Token], last: int) -> Phrase | None
 
 def _stands(phrase: tuple[str, ...], tokens: Sequence[Token], first: int) -> bool:
     """Return whether the words of a phrase stand from a token on."""
-    if first + len(phrase) > len(tokens):
-        return False
-    return all(tokens[place].lower == word for place, word in enumerate(phrase, first))
+    if len(phrase) == 1:
+        return True  # it was looked up by its only word
+    return [token.lower for token in tokens[first : first + len(phrase)]] == list(phrase)
 
 
 @cache
