@@ -14,6 +14,8 @@ from .numerals.form import LONGEST, lower_at, role_at
 from .subjects import is_plural, singular, subject_after
 from .units import unit_after, unit_before, unit_named
 
+# The words and marks of times of day, and of "40s" and "the 400 block".
+_CLOSERS = frozenset((":", "o'clock", "gmt", "bst", "am", "pm", "a", "p", "'", "s", "block"))
 _PICTURES = frozenset(("image", "photo", "picture", "slide", "page", "caption"))
 _CONSOLES = 5  # PlayStations so far
 
@@ -30,7 +32,7 @@ def is_name(tokens: Sequence[Token], numeral: Numeral) -> bool:
     return (
         _owned(tokens, first)
         or _glued(tokens, first, last)
-        or _clock(tokens, first, last)
+        or _closed(tokens, first, last)
         or (before is not None and before.text in ("#", "@"))
         or (before is not None and before.text == "/" and first > 1 and tokens[first - 2].kind == "number")
         or _house_number(tokens, numeral)
@@ -39,17 +41,18 @@ def is_name(tokens: Sequence[Token], numeral: Numeral) -> bool:
         or _compounded(tokens, numeral)
         or _titled(tokens, numeral)
         or is_code(tokens, first, last)
-        or (
-            last + 1 < len(tokens)
-            and tokens[last].text == "'"
-            and tokens[last + 1].lower == "s"
-            and touches(tokens, last)
-            and touches(tokens, last + 1)
-        )
-        or (last < len(tokens) and tokens[last].lower == "s" and touches(tokens, last))  # in his 40s
         or _year(tokens, numeral)
-        or (last < len(tokens) and tokens[last].lower == "block")
     )
+
+
+def _closed(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether the word right behind makes the number no count: 9:20, 5pm, in his 40s, the 400 block."""
+    behind = lower_at(tokens, last)
+    if behind not in _CLOSERS:
+        return False
+    if behind == "'":
+        return lower_at(tokens, last + 1) == "s" and touches(tokens, last) and touches(tokens, last + 1)
+    return behind == "block" or (behind == "s" and touches(tokens, last)) or _clock(tokens, first, last)
 
 
 def _owned(tokens: Sequence[Token], first: int) -> bool:

@@ -66,11 +66,10 @@ def _lent(tokens: Sequence[Token], found: Sequence[Figure], lent: Sequence[Figur
     figure = found[place]
     if place + 1 < len(found) and figure.unit is None and figure.single and not figure.single.ordinal:
         following = lent[place + 1]
-        between = tuple(token.lower for token in tokens[figure.last : following.first])
-        listed = between in ((",",), (",", "or"), (",", "and")) and found[place + 1].unit is None
-        joined = listed or between in _JOINTS
-        if joined and following.unit and following.single and following.opens == following.first:
-            figure = figure._replace(unit=following.unit)
+        if following.unit and following.single and following.opens == following.first:
+            between = tuple(token.lower for token in tokens[figure.last : following.first])
+            listed = between in ((",",), (",", "or"), (",", "and")) and found[place + 1].unit is None
+            figure = figure._replace(unit=following.unit) if listed or between in _JOINTS else figure
     if figure.unit is None and figure.single and (price := _price_before(tokens, found, place)):
         figure = figure._replace(unit=price)
     if place and not figure.modifiers and lower_at(tokens, figure.first - 1) == "(":
