@@ -15,6 +15,7 @@ from .dates import dates
 
 _HEAD = 600  # characters in which a date line may stand
 _LINES = 6
+_DIGIT = re.compile(r"\d")  # of which a day and a year have some
 _LONGEST = 150  # characters; what is longer is prose
 # A short line with a digit: "Wednesday 3 March, 10.42am", "3 March 2022"
 _STAMP = re.compile(r"^[^\S\n]*(?=[^\n]*\d)[^\n]{4,60}$", re.MULTILINE)
@@ -55,7 +56,7 @@ def _stamps(text: str) -> tuple[tuple[int, Expression], ...]:
 @lru_cache(maxsize=512)
 def _dateline(head: str) -> dt.date | None:
     for line in [line for line in head.splitlines() if line.strip()][:_LINES]:
-        written = _alone(tokenise(line)) if len(line) <= _LONGEST else None
+        written = _alone(tokenise(line)) if len(line) <= _LONGEST and _DIGIT.search(line) else None
         span = resolve(written, None)[1] if written and written.year else None
         if span:
             return span[0]
