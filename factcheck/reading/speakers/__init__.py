@@ -26,7 +26,6 @@ __all__ = ["PRONOUNS", "Speaker", "is_title", "may_be", "opens_sentence", "speak
 
 REACH = 400  # code points to either side
 PARAGRAPHS = 6  # over which one speech may go on
-LONGEST_TITLE = 150  # code points
 FIRST = 3  # code points of a quotation that show whether a sentence opens with it
 _PARTING = frozenset((",", ";", ":", "(", ")", '"', "?", "!"))
 _JOINING = frozenset(("and", "but", "or", "while", "as", "who", "which", "that", "when", "because", "after", "before"))
@@ -109,7 +108,8 @@ def is_title(quoted: str) -> bool:
     >>> is_title("The Art of the Deal."), is_title("No, Minister, we will not.")
     (True, False)
     """
-    if len(quoted) > LONGEST_TITLE:
+    small = (word for word in quoted.split() if word.isalpha() and word.islower())
+    if any(word not in words("function_words") for word in small):
         return False
     carrying = [
         token for token in tokenise(quoted) if token.kind == "word" and token.lower not in words("function_words")
