@@ -21,8 +21,8 @@ __all__ = ["Dated", "dates"]
 Reader = Callable[[Sequence[Token], int], Dated | None]
 # Each reader in the order in which they are tried, with the sorts of word or mark that its dates open with.
 _READERS: tuple[tuple[Reader, str], ...] = (
-    (iso, "digits"),
-    (slashed, "digits"),
+    (iso, "years"),
+    (slashed, "days"),
     (clock, "digits numbers articles hours"),
     (recurring, "every weekdays"),
     (named_week, "articles weeks"),
@@ -30,31 +30,35 @@ _READERS: tuple[tuple[Reader, str], ...] = (
     (feast, "feasts shifts"),
     (weekday, "weekdays shifts"),
     (month_of, "months"),
-    (week_of, "digits numbers articles ranks"),
-    (part_of, "digits numbers articles ranks marks"),
-    (century, "digits numbers"),
-    (day_month, "digits numbers"),
+    (week_of, "days numbers articles ranks"),
+    (part_of, "days numbers articles ranks marks"),
+    (century, "days numbers"),
+    (day_month, "days numbers"),
     (month_day, "months"),
     (season, "seasons shifts"),
-    (decade, "digits decades marks"),
-    (fiscal, "digits articles fiscal"),
+    (decade, "days years decades marks"),
+    (fiscal, "years articles fiscal"),
     (same_period, "articles marks"),
     (offset, "digits numbers articles"),
     (ago, "digits numbers articles"),
     (relative, "relative_days shifts articles"),
     (the_day, "said_day"),
     (reference, "time_references"),
-    (bare_year, "digits"),
+    (bare_year, "years"),
     (short_year, "marks"),
 )
+_DIGITS = {1: "0", 2: "00", 4: "0000"}  # numbers by their length, any other as nothing
 _SORTS = {
     "articles": ("the", "a", "an"),
+    "days": ("0", "00"),
+    "digits": ("", *_DIGITS.values()),
     "hours": ("noon", "midday", "midnight", "half", "quarter"),
     "marks": ("same", "q", "'"),
     "ranks": ("last", "final"),
     "shifts": tuple(SHIFTS),
     "weeks": ("week", "weekend"),
-}  # a sort not named here is a table, or digits
+    "years": ("0000",),
+}  # a sort not named here is a table
 _CLOCKS = (
     "am",
     "pm",
@@ -85,7 +89,8 @@ def dates(tokens: Sequence[Token]) -> tuple[Dated, ...]:
     found: list[Dated] = []
     end = 0
     for at in _near(signs):
-        readers = opening.get("" if tokens[at].kind == "number" else tokens[at].lower)
+        token = tokens[at]
+        readers = opening.get(_DIGITS.get(len(token.text), "") if token.kind == "number" else token.lower)
         dated = _date_at(tokens, at, readers) if readers and at >= end else None
         if dated:
             found.append(with_edge(tokens, with_part(tokens, dated)))
@@ -130,7 +135,7 @@ def _behind_article() -> frozenset[str]:
 
 @cache
 def _readers() -> dict[str, tuple[Reader, ...]]:
-    """Return the readers to try by the word or mark at a place, those for digits under no word."""
+    """Return the readers to try by the word or mark at a place, or by the number of digits."""
     found: dict[str, tuple[Reader, ...]] = {}
     for reader, sorts in _READERS:
         for word in {word for sort in sorts.split() for word in _openings(sort)}:
@@ -140,9 +145,6 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
 
 def _openings(sort: str) -> Iterator[str]:
     """Yield the words or marks of one sort with which a date can open, with "'s" too: Monday's."""
-    if sort == "digits":
-        yield ""
-        return
     for word in _SORTS.get(sort) or (row[0].split()[0] for row in table(sort)):
         yield from (word, f"{word}'s")
 
