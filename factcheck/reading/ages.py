@@ -84,12 +84,21 @@ def _bracketed(tokens: Sequence[Token], figure: Figure) -> bool:
         return False
     behind = tokens[_over_pair(tokens, first, last)].text if last < len(tokens) else ","
     marks = (tokens[first - 1].text, behind)
+    if marks[0] == "," and _full_name_goes_on(tokens, first, last):
+        return True
     if marks != ("(", ")") and (
         marks[0] != "," or (behind not in ",.;" and tokens[last].lower not in ("was", "has", "who", "from"))
     ):
         return False
     shirt = marks[0] == "(" and any(token.lower in words("players") for token in tokens[max(0, first - 6) : first - 1])
     return is_person(tokens, first - 2) and not shirt
+
+
+def _full_name_goes_on(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether a full name stands before, and what it goes on with behind: "Jane Roe, 19 of Leeds, …"."""
+    behind = [token.lower for token in tokens[last : last + 2]]
+    named = first > 2 and is_name(tokens[first - 2]) and is_name(tokens[first - 3])
+    return named and len(behind) == 2 and behind[0] in ("and", "of") and tokens[last + 1].kind == "word"
 
 
 def _over_pair(tokens: Sequence[Token], first: int, last: int) -> int:
