@@ -62,16 +62,16 @@ def pairs(documents: Sequence[Document]) -> Counts:
             if story.sentences.likeness(left.stems, right.stems) >= COPIED:
                 continue
             if at_odds(left, right):
-                counts[features(left, right, story)][0] += 1
+                counts[features(left, right, story, odds=True)][0] += 1
             elif agreement(left, right) in KNOWN:
-                counts[features(left, right, story)][1] += 1
+                counts[features(left, right, story, odds=False)][1] += 1
     return {pattern: (odds, alike) for pattern, (odds, alike) in counts.items()}
 
 
-def features(left: Mention, right: Mention, story: Story) -> Features:
+def features(left: Mention, right: Mention, story: Story, *, odds: bool) -> Features:
     """Return the levels of a pair; of a stepped likeness all steps up to the one it reaches."""
     found = []
-    for feature, level, _ in levels(left, right, story):
+    for feature, level in levels(left, right, story, odds=odds):
         if feature in STEPPED:
             found += [f"{feature} {step}" for step in range(1, int(level) + 1)]
         elif feature not in UNSEEN and level in weights()[feature]:

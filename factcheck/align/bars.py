@@ -6,18 +6,17 @@ from ..lexicon import words
 from ..values.names import relate_names
 from ..values.units import POINT, SHARE, by_name
 from .context import COUNTED, Mention, people
-from .figures import at_odds
 
 
-def bar(left: Mention, right: Mention) -> str | None:
-    """Return why two mentions can be no one fact, None where nothing rules it out."""
+def bar(left: Mention, right: Mention, *, odds: bool) -> str | None:
+    """Return why two mentions, their figures at odds or not, can be no one fact; None where nothing rules it out."""
     if left.claim.document == right.claim.document and left.claim.sentence == right.claim.sentence:
         return "one sentence tells two things"
     if (left.facet or right.facet) and left.figure != right.figure:
         return "a whole or a sum is only known by its figure"
     if _swapped(left, right):
         return f"one figure is {left.owner}'s, the other {right.owner}'s"
-    return (_at_odds(left, right) if at_odds(left, right) else None) or _at_all(left, right)
+    return (_at_odds(left, right) if odds else None) or _at_all(left, right, odds=odds)
 
 
 def _swapped(left: Mention, right: Mention) -> bool:
@@ -59,13 +58,13 @@ def _neutral(left: Mention, right: Mention) -> bool:
     return {left.subject_class, right.subject_class} <= words("neutral_nouns")
 
 
-def _at_all(left: Mention, right: Mention) -> str | None:
+def _at_all(left: Mention, right: Mention, *, odds: bool) -> str | None:
     """Return why two mentions cannot be one fact whatever their figures."""
     if left.denied != right.denied and (left.predicate & right.predicate or not (left.predicate and right.predicate)):
         return "one side denies it"
     if left.claim.kind in COUNTED and not _same_subject(left, right):
         return f"{left.subject} are not {right.subject}"
-    if left.claim.kind == "age" and _other_person(left, right):
+    if left.claim.kind == "age" and _other_person(left, right, odds=odds):
         return f"{left.subject} is not {right.subject}"
     if _dimension(left) != _dimension(right):
         return "the units measure different things"
@@ -101,11 +100,11 @@ def _dimension(mention: Mention) -> str:
     return "" if unit is None or unit.dimension in (SHARE, POINT.dimension) else unit.dimension
 
 
-def _other_person(left: Mention, right: Mention) -> bool:
+def _other_person(left: Mention, right: Mention, *, odds: bool) -> bool:
     """Return whether two ages belong to two persons: other names, or a noun where the ages differ."""
     one, other = left.subject, right.subject
     if is_human(left) or is_human(right) or one is None or other is None:
-        return at_odds(left, right) and one != other
+        return odds and one != other
     return not _same_person(one, other)
 
 

@@ -8,9 +8,11 @@ from itertools import combinations
 from typing import NamedTuple
 
 from .context import Mention
+from .evidence import evidence
 from .figures import at_odds
 from .linkage import Pair, link_all
 from .model import Link, threshold
+from .rarity import Story
 
 BARRED = -3.0  # what a barred pair says against two clusters being one
 BARRED_HERE = -8.0  # the same of two claims of one document: its writer tells the two apart
@@ -27,36 +29,31 @@ class Cluster(NamedTuple):
 
 def clusters(mentions: Sequence[Mention]) -> tuple[Cluster, ...]:
     """Return the mentions of one story as clusters; a mention that links to none is its own."""
-    links = link_all(mentions)
-    odds = {pair for pair, made in links.items() if not made.barred and at_odds(*_both(pair, mentions))}
-    wanted = {pair for pair, made in links.items() if _reaches(pair, made, mentions, same_figure=pair not in odds)}
+    story = Story(mentions)
+    links = link_all(mentions, story)
+    wanted = {pair: made for pair, made in links.items() if _reaches(pair, made, mentions)}
     partition = Partition(len(mentions), links, mentions)
-    agreeing = _mutual(mentions, {pair: links[pair] for pair in wanted - odds})
+    agreeing = _mutual(mentions, {pair: made for pair, made in wanted.items() if not made.odds})
     for pair in sorted(agreeing, key=lambda pair: _turn(pair, mentions, links)):
         partition.join(pair, least=LEAST)
-    differing = {pair: links[pair] for pair in wanted & odds}
+    differing = {pair: made for pair, made in wanted.items() if made.odds}
     for pair in sorted(set(differing) - _torn(mentions, differing), key=lambda pair: (-links[pair].score, pair)):
         partition.join(pair, least=LEAST)
-    among = {pair: links[pair] for pair in wanted}
-    return tuple(_cluster(places, mentions, among) for places in partition.parts())
+    return tuple(_cluster(places, mentions, wanted, story) for places in partition.parts())
 
 
-def _both(pair: Pair, mentions: Sequence[Mention]) -> tuple[Mention, Mention]:
-    return mentions[pair[0]], mentions[pair[1]]
-
-
-def _reaches(pair: Pair, made: Link, mentions: Sequence[Mention], *, same_figure: bool) -> bool:
+def _reaches(pair: Pair, made: Link, mentions: Sequence[Mention]) -> bool:
     """Return whether the evidence reaches the threshold of its sort."""
     if made.barred:
         return False
-    left, right = _both(pair, mentions)
+    left, right = mentions[pair[0]], mentions[pair[1]]
     same = left.claim.document == right.claim.document and left.claim.kind != "quote"
-    return made.score >= threshold(same_document=same, same_figure=same_figure)
+    return made.score >= threshold(same_document=same, same_figure=not made.odds)
 
 
 def _turn(pair: Pair, mentions: Sequence[Mention], links: Mapping[Pair, Link]) -> tuple[bool, float, Pair]:
     """Return when a link has its turn: equal before close, strong before weak."""
-    left, right = _both(pair, mentions)
+    left, right = mentions[pair[0]], mentions[pair[1]]
     return left.figure != right.figure, -links[pair].score, pair
 
 
@@ -146,10 +143,15 @@ def _torn(mentions: Sequence[Mention], links: Mapping[Pair, Link]) -> set[Pair]:
     }
 
 
-def _cluster(places: Sequence[int], mentions: Sequence[Mention], links: Mapping[Pair, Link]) -> Cluster:
+def _cluster(places: Sequence[int], mentions: Sequence[Mention], links: Mapping[Pair, Link], story: Story) -> Cluster:
     among = {
-        frozenset((mentions[one].claim.id, mentions[other].claim.id)): links[one, other]
+        frozenset((mentions[one].claim.id, mentions[other].claim.id)): _told(links[one, other], pair, story)
         for one, other in combinations(places, 2)
-        if (one, other) in links
+        if (one, other) in links and (pair := (mentions[one], mentions[other]))
     }
     return Cluster(tuple(mentions[place] for place in places), among)
+
+
+def _told(made: Link, pair: tuple[Mention, Mention], story: Story) -> Link:
+    """Return a link with its evidence in words."""
+    return made if made.evidence else made._replace(evidence=evidence(*pair, story, odds=made.odds))

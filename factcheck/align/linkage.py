@@ -14,25 +14,24 @@ from .rarity import Story
 Pair = tuple[int, int]
 
 
-def link_all(mentions: Sequence[Mention]) -> dict[Pair, Link]:
+def link_all(mentions: Sequence[Mention], story: Story) -> dict[Pair, Link]:
     """Return what links each candidate pair, or bars it, by place in the mentions."""
-    story = Story(mentions)
     found: dict[Pair, Link] = {}
     for pair in candidates(mentions):
         left, right = mentions[pair[0]], mentions[pair[1]]
         if left.claim.id == right.claim.id:
             continue
         if left.claim.kind == "quote":
-            found[pair] = link_quotations(left, right)
-        elif _singled_out(left, right, story):
-            found[pair] = Link(0.0, (), "one of several is singled out")
-        else:
-            found[pair] = link(left, right, story)
+            found[pair] = link_quotations(left, right)._replace(odds=at_odds(left, right))
+            continue
+        found[pair] = made = link(left, right, story)
+        if made.odds and made.barred is None and _singled_out(left, right, story):
+            found[pair] = made._replace(barred="one of several is singled out")
     return found
 
 
 def _singled_out(left: Mention, right: Mention, story: Story) -> bool:
     """Return whether one mention tells of one where its document counts others too: "one man was shot"."""
-    if left.claim.kind != "count" or not at_odds(left, right):
+    if left.claim.kind != "count":
         return False
     return any(mention.figure == "1" and story.tells_others(mention) for mention in (left, right))

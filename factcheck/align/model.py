@@ -1,4 +1,4 @@
-"""How much speaks for two claims being about one fact: levels of likeness, weighted in a table, and what they say."""
+"""How much speaks for two claims being about one fact: levels of likeness, weighted in a table."""
 
 from __future__ import annotations
 
@@ -15,13 +15,7 @@ from .context import COUNTED, Mention
 from .figures import agreement, at_odds, distance
 from .rarity import Story
 
-
-class Level(NamedTuple):
-    """How alike two mentions are in one feature, and the sentence that says so."""
-
-    feature: str
-    level: str
-    says: str = ""
+Level = tuple[str, str]  # a feature, and how alike two mentions are in it
 
 
 class Evidence(NamedTuple):
@@ -34,12 +28,14 @@ class Evidence(NamedTuple):
 class Link(NamedTuple):
     """The sum of the evidence between two mentions; `barred` says why they can be no one fact.
 
-    `ground` is the sum without what the distance of two figures at odds says.
+    `odds` tells whether they cannot both be right, `ground` is the sum without what the distance of two
+    figures at odds says, and `evidence` is told for links that are kept.
     """
 
     score: float
     evidence: tuple[Evidence, ...] = ()
     barred: str | None = None
+    odds: bool = False
     ground: float = 0.0
 
 
@@ -57,16 +53,14 @@ def threshold(*, same_document: bool, same_figure: bool) -> float:
 
 
 def link(left: Mention, right: Mention, story: Story) -> Link:
-    """Return the evidence between two mentions of one kind."""
-    barred = bar(left, right)
+    """Return the sum of the evidence between two mentions of one kind."""
+    odds = at_odds(left, right)
+    barred = bar(left, right, odds=odds)
     if barred:
-        return Link(0.0, (), barred)
-    found = levels(left, right, story)
-    weighed = [_weight(feature, level) for feature, level, _ in found]
-    odds = [weight for weight, level in zip(weighed, found, strict=True) if level.feature == "odds"]
-    score = _prior(left.claim.kind, bool(odds)) - log(story.rivals(left, right)) + sum(weighed)
-    evidence = tuple(Evidence(weight, level.says) for weight, level in zip(weighed, found, strict=True) if level.says)
-    return Link(round(score, 3), evidence, None, round(score - sum(odds), 3))
+        return Link(0.0, (), barred, odds)
+    found = levels(left, right, story, odds=odds)
+    score = _prior(left.claim.kind, odds) - log(story.rivals(left, right)) + sum([weigh(level) for level in found])
+    return Link(round(score, 3), (), None, odds, round(score - weigh(found[0]) if odds else score, 3))
 
 
 @cache
@@ -76,115 +70,108 @@ def _prior(kind: str, differing: bool) -> float:
 
 
 @cache
-def _weight(feature: str, level: str) -> float:
-    return float(weights()[feature].get(level, 0.0))
+def weigh(level: Level) -> float:
+    """Return the weight of a level; one that the table does not name weighs nothing."""
+    feature, reached = level
+    return float(weights()[feature].get(reached, 0.0))
 
 
-def levels(left: Mention, right: Mention, story: Story) -> tuple[Level, ...]:
-    """Return how alike two mentions are, feature by feature."""
+@cache
+def _steps(feature: str) -> list[float]:
+    return list(weights()[feature]["steps"])
+
+
+def levels(left: Mention, right: Mention, story: Story, *, odds: bool) -> tuple[Level, ...]:
+    """Return how alike two mentions are, feature by feature, the value first."""
     return (
-        _subject(left, right),
-        _predicate(left, right),
+        ("odds", distance(left, right)) if odds else ("value", agreement(left, right)),
+        ("subject", "unknown") if left.claim.kind in _WITHOUT_SUBJECT else _subject(left, right),
+        ("predicate", _predicate(left, right, odds=odds)),
+        ("modifier", "same" if odds else _modifier(left, right)),
         *_context(left, right, story),
-        _value(left, right),
-        _modifier(left, right),
     )
+
+
+_WITHOUT_SUBJECT = ("date", "period", "score")
 
 
 def _context(left: Mention, right: Mention, story: Story) -> tuple[Level, ...]:
     """Return how alike the surroundings of two mentions are, from near to far; of a whole told before it is known."""
-    facets = {left.facet, right.facet}
-    if "whole" in facets:
-        return (Level("facet", "whole", "the whole is spoken of as known"),)
+    if "whole" in (left.facet, right.facet):
+        return (("facet", "whole"),)
     return (
-        Level("facet", "sum", "its parts are told side by side") if "sum" in facets else Level("facet", "none"),
-        _step("near", story.sentences.likeness(left.near, right.near), "the words next to the figures"),
-        _step("wording", story.sentences.likeness(left.stems, right.stems), "the sentences"),
-        _step("around", story.paragraphs.likeness(left.around, right.around), "the sentences around them"),
-        _shared("names", left.names, right.names, "name"),
-        _shared("figures", left.figures, right.figures, "tell"),
-        _owner(left, right),
-        Level("scope", "same" if left.scope == right.scope else "other"),
-        Level("included", "same" if left.included == right.included else "other"),
+        ("facet", "sum" if "sum" in (left.facet, right.facet) else "none"),
+        _step("near", story.sentences.likeness(left.near, right.near)),
+        _step("wording", story.sentences.likeness(left.stems, right.stems)),
+        _step("around", story.paragraphs.likeness(left.around, right.around)),
+        ("names", _shared(left.names, right.names)),
+        ("figures", _shared(left.figures, right.figures)),
+        ("owner", _owner(left, right)),
+        ("scope", "same" if left.scope == right.scope else "other"),
+        ("included", "same" if left.included == right.included else "other"),
     )
 
 
-def _step(feature: str, likeness: float, what: str) -> Level:
+def _step(feature: str, likeness: float) -> Level:
     """Return the highest step that a likeness from 0 to 1 reaches, as the table numbers them."""
-    step = bisect_right(weights()[feature]["steps"], likeness)
-    return Level(feature, str(step), f"{what} are {likeness:.0%} alike" if step else "")
+    return feature, str(bisect_right(_steps(feature), likeness))
 
 
-def _shared(feature: str, left: frozenset[str], right: frozenset[str], verb: str) -> Level:
-    shared = left & right
-    if shared:
-        return Level(feature, "shared", f"both sentences {verb} {min(shared)}")
-    return Level(feature, "other" if left and right else "none")
+def _shared(left: frozenset[str], right: frozenset[str]) -> str:
+    if not left or not right:
+        return "none"
+    return "other" if left.isdisjoint(right) else "shared"
 
 
-def _owner(left: Mention, right: Mention) -> Level:
+def _owner(left: Mention, right: Mention) -> str:
     if left.owner is None or right.owner is None:
-        return Level("owner", "unknown")
+        return "unknown"
     if left.owner == right.owner:
-        return Level("owner", "same", f"both figures are {left.owner}'s")
-    return Level("owner", "unknown" if left.owner in right.names or right.owner in left.names else "other")
+        return "same"
+    return "unknown" if left.owner in right.names or right.owner in left.names else "other"
 
 
 def _subject(left: Mention, right: Mention) -> Level:
     kind = left.claim.kind
-    if kind in ("date", "period", "score"):
-        return Level("subject", "unknown")
     if kind == "age":
-        return _person(left, right)
+        return "person", _person(left, right)
     feature = "subject" if kind in COUNTED else "doer" if kind == "measure" else "topic"
     if left.subject is None or right.subject is None:
-        return Level(feature, "unknown")
+        return feature, "unknown"
     if left.subject == right.subject:
-        return Level(feature, "same", f"both speak of {left.subject}")
+        return feature, "same"
     if left.subject_class == right.subject_class:
-        return Level(feature, "synonym", f"{left.subject} and {right.subject} are one")
-    if {left.subject_class, right.subject_class} <= words("neutral_nouns"):
-        return Level(feature, "neutral", f"{left.subject} and {right.subject} are people of any kind")
-    if left.broad or right.broad:
-        return Level(feature, "broad", f"{left.subject} may be {right.subject}")
-    return Level(feature, "other")
+        return feature, "synonym"
+    neutral = words("neutral_nouns")
+    if left.subject_class in neutral and right.subject_class in neutral:
+        return feature, "neutral"
+    return feature, "broad" if left.broad or right.broad else "other"
 
 
-def _person(left: Mention, right: Mention) -> Level:
+def _person(left: Mention, right: Mention) -> str:
     """Return whether two ages are of one person: the same name, or only the same noun."""
     if left.subject is None or right.subject is None:
-        return Level("person", "unknown")
-    if is_human(left) and is_human(right):
-        same = left.subject_class == right.subject_class
-        return Level("person", "same_noun" if same else "other_noun", f"{left.subject} may be {right.subject}")
-    if is_human(left) or is_human(right):
-        return Level("person", "other_noun", f"{left.subject} may be {right.subject}")
-    return Level("person", "same", f"both tell the age of {left.subject.title()}")
+        return "unknown"
+    nouns = is_human(left), is_human(right)
+    if all(nouns):
+        return "same_noun" if left.subject_class == right.subject_class else "other_noun"
+    return "other_noun" if any(nouns) else "same"
 
 
-def _predicate(left: Mention, right: Mention) -> Level:
+def _predicate(left: Mention, right: Mention, *, odds: bool) -> str:
     if not left.predicate or not right.predicate or left.claim.kind == "change":
-        return Level("predicate", "unknown")
-    shared = sorted(left.predicate & right.predicate)
+        return "unknown"
+    shared = left.predicate & right.predicate
     if not shared and left.claim.kind in ("date", "period", "ordinal"):
-        return Level("predicate", "loose")
+        return "loose"
     if not shared:
-        return Level("predicate", "unlike" if at_odds(left, right) else "other")
-    if set(shared) <= words("reporting_verbs"):
-        return Level("predicate", "reporting", "both tell what was said")
-    same = set(left.claim.predicate) & set(right.claim.predicate)
-    return Level("predicate", "same" if same else "synonym", f"both tell of “{shared[0]}”")
+        return "unlike" if odds else "other"
+    if shared <= words("reporting_verbs"):
+        return "reporting"
+    return "synonym" if set(left.claim.predicate).isdisjoint(right.claim.predicate) else "same"
 
 
-def _value(left: Mention, right: Mention) -> Level:
-    if at_odds(left, right):
-        return Level("odds", distance(left, right))
-    one, other = (" ".join(mention.claim.text.split()) for mention in (left, right))
-    says = f"both give {one}" if left.figure == right.figure else f"{one} may be {other}"
-    return Level("value", agreement(left, right), says)
-
-
-def _modifier(left: Mention, right: Mention) -> Level:
+def _modifier(left: Mention, right: Mention) -> str:
     """Return whether two equal figures are told with other modifiers: "more than 20" and "20"."""
     same = left.claim.approximation == right.claim.approximation
-    return Level("modifier", "same" if same or left.figure != right.figure else "other")
+    return "same" if same or left.figure != right.figure else "other"
