@@ -14,7 +14,7 @@ from .context import Mention
 
 _PRECISE = ("day", "part", "hour", "minute")
 _CLOSE = ("none", "around", "below", "above")
-NEAR_BY, FAR_OFF = math.log(1.35), math.log(3)  # ratios of two figures at odds
+NEAR_BY, FAR_OFF = math.log(1.5), math.log(3)  # ratios of two figures at odds
 SLIP = 0.01  # in powers of ten: two figures of one spelling but for a nought or a scale
 YEARS = 4  # between two ages that may still be one person's
 FAR = 14  # days, months or years
