@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from ..claims.quote import Quote
@@ -28,10 +29,12 @@ def link_quotations(left: Mention, right: Mention) -> Link:
     """Return the evidence that two quotations are the same words.
 
     A short one must keep every content word, a longer one four words in five; a word or two in
-    marks are no quotation to compare.
+    marks are compared with a few words of the same speaker alone.
     """
     one, other = spoken(_words(left)), spoken(_words(right))
     short, long = sorted((one, other), key=len)
+    if _is_word_of_one_speaker(left, right, short, long):
+        return Link(SURE / 2, (Evidence(SURE / 2, f"both quote {_speaker(left)} with “{' '.join(short)}”"),))
     if len(short) < LEAST_WORDS or len(content(short)) < 2:
         return Link(0.0, (), "too few words to be known again")
     if len(short) <= SHORT and not set(content(short)) <= set(content(long)):
@@ -44,6 +47,22 @@ def link_quotations(left: Mention, right: Mention) -> Link:
     if len(short) <= SHORT and alike < 0.6:
         return Link(0.0, (), "the words stand apart")
     return Link(round(SURE * alike, 3), (Evidence(SURE * alike, f"{alike:.0%} of the words are the same"),))
+
+
+def _is_word_of_one_speaker(left: Mention, right: Mention, short: Sequence[str], long: Sequence[str]) -> bool:
+    """Return whether two sources quote one speaker with a word or two: "reckless", "reckless and irresponsible"."""
+    if left.claim.document == right.claim.document or len(short) >= LEAST_WORDS or len(long) > SHORT:
+        return False
+    one, other = _speaker(left), _speaker(right)
+    named = one is not None and other is not None and one.split()[-1:] == other.split()[-1:]
+    return named and bool(content(short)) and set(content(short)) <= set(content(long))
+
+
+def _speaker(mention: Mention) -> str | None:
+    """Return the speaker of a quotation where a name is known, in the claim's own words."""
+    value = mention.claim.value
+    speaker = value.speaker if isinstance(value, Quote) else None
+    return speaker if speaker and speaker.split()[-1][:1].isupper() else None
 
 
 def _words(mention: Mention) -> str:

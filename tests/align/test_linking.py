@@ -303,3 +303,25 @@ def test_figures_of_two_places_are_held_to_their_places() -> None:
         "Leeds reported 17 cases of flu and Hull 42 cases of flu.",
     )
     assert "agreement" not in verdicts(found)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "met"),
+    [
+        pytest.param(
+            "Mayor Ana Reyes called the captain “reckless and unfit”.",
+            "Ms Reyes called him “reckless”.",
+            True,
+            id="a-word-of-one-speaker",
+        ),
+        pytest.param(
+            "Mayor Ana Reyes called the captain “reckless and unfit”.",
+            "Tom Oke called him “reckless”.",
+            False,
+            id="a-word-of-two-speakers",
+        ),
+        pytest.param("The “reckless” captain was tried.", "The captain was “reckless”.", False, id="a-word-of-nobody"),
+    ],
+)
+def test_words_in_marks(left: str, right: str, met: bool) -> None:
+    assert any("reckless" in text for texts in meetings(report(left, right)) for text in texts) is met
