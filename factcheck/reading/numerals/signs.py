@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...lexicon import mapping, words
 from ...text.tokens import Token
-from .form import lower_at, touching
+from ...values.units import POINT, SHARE, TEMPERATURE
+from ..units import unit_after
+from .form import SCALES, lower_at, role_at, touching
 
 _WORDS = frozenset(("minus", "negative"))
 # marks that may touch a minus from the left: "(-3", "<-30", "$-99"
 _OPENING = frozenset("([<>=:$£€/~")
+_BELOW_ZERO = frozenset((SHARE, POINT.dimension, TEMPERATURE))
 
 
 def sign_before(tokens: Sequence[Token], at: int) -> int:
     """Return how many tokens right before a place make what follows negative, 0 for none.
 
-    A hyphen counts where it touches the number and nothing touches it: "-5 yards", "CAC -1.7%", not
-    "10-15" or "Covid-19".
+    A hyphen counts where it touches the number, nothing touches it and the words around it leave room for
+    a minus: "-5 yards", "CAC -1.7%", not "10-15", "Covid-19" or "the crash -14 people died- was".
     """
     hyphen = lower_at(tokens, at - 1) == "-" and touching(tokens, at)
     if lower_at(tokens, at - 1 - hyphen) in _WORDS and not (
@@ -27,4 +31,18 @@ def sign_before(tokens: Sequence[Token], at: int) -> int:
         return 0
     free = not touching(tokens, at - 1) or tokens[at - 2].text in _OPENING
     range_dash = at > 1 and tokens[at - 2].kind == "number" and lower_at(tokens, at + 1) != "%"
-    return 1 if free and not range_dash else 0
+    return 1 if free and not range_dash and _may_be_minus(tokens, at) else 0
+
+
+def _may_be_minus(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether words govern a number with a hyphen ("of -14,000"), or what is measured can be negative."""
+    before = tokens[at - 2] if at > 1 else None
+    if (before and before.lower in words("function_words")) or tokens[at].kind == "mark":  # of -14,000 · -£250
+        return True
+    last = at + 1
+    while role_at(tokens, last) in SCALES:
+        last += 1
+    measured = unit_after(tokens, last)
+    if before and before.kind == "word" and before.lower not in mapping("verbs"):
+        return measured is not None and (measured.unit.is_currency or measured.unit.dimension in _BELOW_ZERO)
+    return measured is not None or last >= len(tokens) or tokens[last].kind == "mark"

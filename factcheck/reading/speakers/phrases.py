@@ -12,7 +12,7 @@ from .cues import is_cue
 PHRASE = 10  # tokens of a speaker's noun phrase
 APPOSITION = 22  # tokens between a name and its verb: "Khan, the mayor of London, said"
 PRONOUNS = frozenset(("he", "she", "they", "it", "i", "we"))
-_MARKS = frozenset((",", ";", ":", "(", ")", '"', "-", ".", "?", "!"))
+_MARKS = frozenset((",", ";", ":", "(", ")", '"', "-", "—", ".", "?", "!"))
 
 
 class Phrase(NamedTuple):
