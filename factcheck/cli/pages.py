@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ..claims import kinds
-from ..judge.rules import Between, Condition, Flag, OneOf, OnSides, Rule, RuleBook, Scope
+from ..judge.rules import Between, Condition, Example, Flag, OneOf, OnSides, Rule, RuleBook, Scope
 from ..reports import counted, head, pad, printable, short_names, width_of, wrap
 
 if TYPE_CHECKING:
@@ -81,8 +81,8 @@ def rule_page(rule: Rule, book: RuleBook, judged: Sequence[Judged], width: int) 
     lines += ["", "examples"]
     for example, (verdict, fired) in zip(rule.examples, judged, strict=True):
         by = f" by {fired}" if fired and fired != rule.id else ""
-        passed = verdict == example.expect
-        said = f"{verdict}{by}" if passed else f"expected {example.expect}, judged {verdict}{by}"
+        passed = example.met(verdict, fired)
+        said = f"{verdict}{by}" if passed else f"expected {_expected(example)}, judged {verdict}{by}"
         lines += ["", f"  {'✓' if passed else '✗'} {said}"]
         for text in example.shown():
             first, *rest = wrap(printable(text), width - 6)
@@ -171,11 +171,16 @@ def mutants_page(run: MutantRun, book: RuleBook) -> str:
 
 def _failed(result: ExampleResult, book: RuleBook, width: int) -> Iterator[str]:
     by = f" by {result.fired}" if result.fired else ""
-    got = "but the rule never fires" if result.got == result.expected else f"got {result.got}{by}"
+    never = result.example.met(result.got, result.fired)
+    got = "but the rule never fires" if never else f"got {result.got}{by}"
     place = _place(book.rule(result.rule))
-    yield f"{place}: {result.rule}, example {result.index + 1}: expected {result.expected}, {got}"
+    yield f"{place}: {result.rule}, example {result.index + 1}: expected {_expected(result.example)}, {got}"
     for text in result.example.shown():
         yield f"    – {head(printable(text), width - 6)}"
+
+
+def _expected(example: Example) -> str:
+    return f"{example.expect} by {example.by}" if example.by else example.expect
 
 
 def _place(rule: Rule) -> str:

@@ -162,7 +162,7 @@ def _example(page: Located, trail: Trail, raw: Plain, scope: Scope) -> Plain | d
     if not isinstance(raw, dict):
         return raw
     texts, more = EXAMPLE_KEYS[scope]
-    known = (*texts, "expect", *more)
+    known = (*texts, "expect", "by", *more)
     for key in raw:
         if key not in known:
             page.blame((*trail, key), unknown("key", key, known), key=True)

@@ -40,8 +40,9 @@ def run_examples(book: RuleBook, judge: Callable[[Example], tuple[str, str | Non
     """Return what `judge` makes of every example of every rule that is not ignored.
 
     `judge` gives the verdict on an example and the id of the rule that fired. An example passes with
-    the verdict it expects; one that expects the verdict of its own rule passes only if this or
-    another such example fires that very rule, since a rule that others always forestall is dead.
+    the verdict it expects, from the rule that it names, if any; one that expects the verdict of its own
+    rule passes only if this or another such example fires that very rule, since a rule that others always
+    forestall is dead.
     """
     results: list[ExampleResult] = []
     unfired: list[str] = []
@@ -59,12 +60,12 @@ def run_examples(book: RuleBook, judge: Callable[[Example], tuple[str, str | Non
 def _fires(rule: Rule, judged: list[tuple[str, str | None]]) -> bool:
     """Return whether an example that should fire a rule does."""
     cases = zip(rule.examples, judged, strict=True)
-    return any(example.expect == rule.verdict and fired == rule.id for example, (_, fired) in cases)
+    return any(example.fires(rule.id, rule.verdict) and fired == rule.id for example, (_, fired) in cases)
 
 
 def _result(rule: Rule, index: int, got: str, fired: str | None, *, alive: bool) -> ExampleResult:
     example = rule.examples[index]
-    passed = got == example.expect and (alive or example.expect != rule.verdict)
+    passed = example.met(got, fired) and (alive or not example.fires(rule.id, rule.verdict))
     return ExampleResult(
         rule=rule.id,
         index=index,

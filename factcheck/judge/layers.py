@@ -88,6 +88,15 @@ def blame_unreachable(ladders: Mapping[str, Steps], layers: Iterable[Collection[
                     lower.page.blame((*lower.trail, "id"), said)
 
 
+def blame_unknown_deciders(ladders: Mapping[str, Steps]) -> None:
+    """Note a problem for each example that expects to be decided by a rule that there is not."""
+    known = sorted({draft.id for draft in _standing(ladders)} - {""})
+    for draft in _standing(ladders):
+        for number, example in enumerate(draft.rule.examples if draft.rule else ()):
+            if example.by is not None and example.by not in known:
+                draft.page.blame((*draft.trail, "examples", number, "by"), unknown("rule id", example.by, known))
+
+
 def named(pages: Iterable[Located], key: str, ladders: Mapping[str, Steps]) -> frozenset[str]:
     """Return the ids that pages list under a key, ignore or select; an id that no rule has is a problem."""
     known = sorted({draft.id for draft in _standing(ladders)} - {""})

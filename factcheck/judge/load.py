@@ -16,7 +16,7 @@ from ..errors import RuleError
 from ..settings import Setting
 from .conditions import vocabularies
 from .drafts import drafts
-from .layers import Steps, blame_unreachable, book_of, close, lay, named, unknown_choices
+from .layers import Steps, blame_unknown_deciders, blame_unreachable, book_of, close, lay, named, unknown_choices
 from .rules import ANY, RuleBook
 from .yaml12 import MAX_BYTES, Located, read
 
@@ -59,6 +59,7 @@ def load_rules(
         lay(ladders, [draft for page in layer for draft in drafts(page, terms, desk=layer is not shipped)])
     close(ladders, kinds)
     blame_unreachable(ladders, (shipped, *desks))
+    blame_unknown_deciders(ladders)
     pages = [page for layer in desks for page in layer]
     ignored, selected = (named(pages, key, ladders) for key in ("ignore", "select"))
     problems += unknown_choices(ladders, choices._asdict())

@@ -40,7 +40,8 @@ class MutantRun(Frozen):
 def run_mutants(book: RuleBook, judge: Judge, touches: Touches, *, folders: Collection[str] = ()) -> MutantRun:
     """Return what the examples make of every mutant of a rule book; of rules from some folders, where any are given.
 
-    A mutant breaks them where a verdict changes, or where a rule is no longer fired by any of its examples.
+    A mutant breaks them where a verdict changes or comes from another rule than an example names, or
+    where a rule is no longer fired by any of its examples.
     `judge` gives verdict and deciding rule of an example under a rule book, `touches` the kinds of the
     claims in an example: a rule of another kind cannot change its verdict.
     """
@@ -53,9 +54,9 @@ def run_mutants(book: RuleBook, judge: Judge, touches: Touches, *, folders: Coll
         alive: dict[str, bool] = {}
         for rule, example in sorted(told, key=lambda case: case[0].id != mutant.rule):
             before, after = known[id(example)], judge(example, mutant.book)
-            if after[0] != before[0]:
+            if after[0] != before[0] or example.met(*before) > example.met(*after):
                 return True
-            if example.expect == rule.verdict and before[1] == rule.id:
+            if example.fires(rule.id, rule.verdict) and before[1] == rule.id:
                 alive[rule.id] = alive.get(rule.id, False) or after[1] == rule.id
         return not all(alive.values())
 

@@ -50,7 +50,8 @@ class Example(Frozen):
     """What sources might print, and the verdict it must get.
 
     A rule on pairs has the sentences of two sources, `left` and `right`; one on claims or documents the
-    `text` of one article, one on facts the `texts` of several, a source each.
+    `text` of one article, one on facts the `texts` of several, a source each. Where two rules give one
+    verdict, `by` names the rule that must give it.
     """
 
     left: Text | None = None
@@ -58,9 +59,18 @@ class Example(Frozen):
     text: Text | None = None
     texts: tuple[Text, ...] = ()
     expect: Expectation
+    by: Id | None = None
     published: Day | None = None
     left_published: Day | None = None
     right_published: Day | None = None
+
+    def met(self, verdict: str, rule: str | None) -> bool:
+        """Return whether a verdict, and the rule that gave it, are what the example expects."""
+        return verdict == self.expect and self.by in (None, rule)
+
+    def fires(self, rule: str, verdict: str | None) -> bool:
+        """Return whether the example expects a rule to give its verdict."""
+        return self.expect == verdict and self.by in (None, rule)
 
     def shown(self) -> Words:
         """Return the texts of the example in order."""
@@ -154,11 +164,13 @@ class Rule(Frozen):
     @classmethod
     def _examples_fire_and_stay_silent(cls, examples: tuple[Example, ...], rest: ValidationInfo) -> tuple[Example, ...]:
         verdict = rest.data.get("verdict")  # None where it is no verdict, which is said already
-        fires = {example.expect == verdict for example in examples}
+        fires = {example.fires(rest.data.get("id", ""), verdict) for example in examples}
         if verdict and True not in fires:
             raise ValueError(f"no example fires: one must expect “{verdict}”, the verdict of the rule")
         if verdict and False not in fires:
-            raise ValueError(f"no example stays silent: one must expect another verdict than “{verdict}”")
+            raise ValueError(
+                f"no example stays silent: one must expect another verdict than “{verdict}”, or another rule"
+            )
         return examples
 
 

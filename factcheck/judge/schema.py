@@ -117,6 +117,7 @@ def _example(scope: Scope) -> Schema:
         "properties": {
             **{name: told if name == "texts" else _TEXT for name in texts},
             "expect": {"enum": expected},
+            "by": {**_ID, "description": "The rule that must decide, where two give one verdict."},
             **dict.fromkeys(more, _DAY),
         },
         "required": [*texts, "expect"],

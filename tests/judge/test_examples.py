@@ -57,6 +57,17 @@ def test_one_example_that_fires_the_rule_is_enough_for_the_others(desk: Desk, bo
     assert [r.fired for r in run.results if r.rule == "mine"] == ["first", "mine", "first"]
 
 
+def test_an_example_may_name_the_rule_that_must_decide(desk: Desk, book: Book) -> None:
+    from .fake import file, rule
+
+    named = "".join(f"\n  - {{left: {id}, right: b, expect: discrepancy, by: {id}}}" for id in ("mine", "else"))
+    loaded = book(desk(file(rule("mine", examples=named))))
+    right = run_examples(loaded, lambda e: (e.expect, e.left))
+    assert [r.passed for r in right.results if r.rule == "mine"] == [True, True]
+    wrong = run_examples(loaded, lambda e: (e.expect, "mine"))
+    assert [r.passed for r in wrong.results if r.rule == "mine"] == [True, False]
+
+
 def test_ignored_rules_are_not_run(desk: Desk, book: Book) -> None:
     run = run_examples(book(desk("ignore: [first, second, else]\n")), never)
     assert (run.results, run.unfired, run.passed) == ((), (), True)

@@ -176,6 +176,12 @@ EXAMPLES = [
         "{left: a, right: b, expect: agre}",
         "11:37: unknown expect “agre”; did you mean “agreement”?",
     ),
+    (
+        "by",
+        "{left: a, right: b, expect: unrelated, by: frist}",
+        "11:52: unknown rule id “frist”; did you mean “first”?",
+    ),
+    ("by-list", "{left: a, right: b, expect: unrelated, by: [first]}", "11:52: “by” must be text"),
     ("no-expect", "{left: a, right: b}", "11:9: “expect” is missing"),
     (
         "key",

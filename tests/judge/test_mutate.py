@@ -53,6 +53,18 @@ def test_a_rule_that_fires_no_more_breaks_its_examples(book: Book) -> None:
     assert run_mutants(loaded, judge, lambda _: frozenset(("fake",))).survivors == ()
 
 
+def test_a_verdict_from_another_rule_breaks_an_example_that_names_its_rule(desk: Desk, book: Book) -> None:
+    named = "".join(f"\n  - {{left: {id}, right: b, expect: discrepancy, by: {id}}}" for id in ("mine", "else"))
+    loaded = book(desk(file(rule("mine", when=WHEN, examples=named))))
+
+    def judge(example: Example, given: RuleBook) -> tuple[str, str | None]:
+        changed = "mine" not in {rule.id for rule in given.rules()} or given.rule("mine") != loaded.rule("mine")
+        return example.expect, "mine" if changed else example.left  # as if the change made the rule too wide
+
+    run = run_mutants(loaded, judge, lambda _: frozenset(("fake",)))
+    assert "mine" not in {mutant.rule for mutant in run.survivors}
+
+
 def test_examples_of_other_kinds_are_not_judged_again(book: Book) -> None:
     judged: list[str] = []
 
