@@ -29,6 +29,26 @@ def singular(noun: str) -> str:
 
 
 @cache
+def plural(noun: str) -> str:
+    """Return the plural of a lower-case singular.
+
+    >>> plural("officer"), plural("family"), plural("person"), plural("bus")
+    ('officers', 'families', 'people', 'buses')
+    """
+    if noun in _plurals():
+        return _plurals()[noun]
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
+
+
+@cache
+def _plurals() -> dict[str, str]:
+    """Return the plurals that no rule gives, by singular; of two the first."""
+    pairs = [(form, one) for form, one in mapping("irregular_nouns").items() if form != one]
+    return {one: form for form, one in reversed(pairs)}
+
+
 def is_plural(noun: str) -> bool:
     """Return whether a lower-case noun is plural by its form."""
     irregular = mapping("irregular_nouns")
