@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from ..reading.ages import ages
@@ -10,13 +11,9 @@ from ..reading.persons import person_near
 from ..values.quantity import Quantity, QuantityMeasurements
 from .base import (
     Claim,
-    QuantityClaimMeasurements,
-    display_quantity,
     measure_quantities,
-    measure_quantity,
-    sign_quantity,
 )
-from .kind import Kind
+from .kind import quantity_kind
 from .passage import Passage
 
 LISTED = 2  # tokens between two ages of a list
@@ -68,5 +65,4 @@ def _years(left: Claim, right: Claim) -> Decimal | None:
     return Decimal(other.stated[0]) - Decimal(one.stated[0])
 
 
-KIND = Kind("age", 20, extract, AgeMeasurements, measure, display_quantity, sign_quantity,
-            claim_measurements=QuantityClaimMeasurements, measure_claim=measure_quantity)  # fmt: skip
+KIND = replace(quantity_kind("age", 20, extract), measurements=AgeMeasurements, measure=measure)

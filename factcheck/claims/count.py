@@ -10,16 +10,11 @@ from ..reading.persons import is_name
 from ..reading.predicates import lemma
 from ..reading.subjects import Subject, is_plural, over_of, singular, subject_after
 from ..reading.topics import number_of, owner_of
-from ..values.quantity import Quantity, QuantityMeasurements
+from ..values.quantity import Quantity
 from .base import (
     Claim,
-    QuantityClaimMeasurements,
-    display_quantity,
-    measure_quantities,
-    measure_quantity,
-    sign_quantity,
 )
-from .kind import Kind
+from .kind import quantity_kind
 from .passage import Passage
 
 # Between a figure and what it counts: "35 million of its readers", "two more officers".
@@ -263,5 +258,4 @@ def _priced(passage: Passage, place: int) -> bool:
     return any(figure is not None and figure.unit is not None for figure in near)
 
 
-KIND = Kind("count", 90, extract, QuantityMeasurements, measure_quantities, display_quantity, sign_quantity,
-            claim_measurements=QuantityClaimMeasurements, measure_claim=measure_quantity)  # fmt: skip
+KIND = quantity_kind("count", 90, extract)

@@ -6,7 +6,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ..values.base import Measurements
-from .base import Claim, ClaimMeasurements, measure_claim
+from ..values.quantity import QuantityMeasurements
+from .base import (
+    Claim,
+    ClaimMeasurements,
+    QuantityClaimMeasurements,
+    display_quantity,
+    measure_claim,
+    measure_quantities,
+    measure_quantity,
+    sign_quantity,
+)
 from .passage import Passage
 
 
@@ -45,3 +55,18 @@ class Kind:
     measure_claim: Callable[[Claim], ClaimMeasurements] = measure_claim
     correct: Callable[[Claim], str] = nothing
     difference: Callable[[Claim, Claim], str] = nothing
+
+
+def quantity_kind(name: str, order: int, extract: Callable[[Passage], Iterator[Claim]]) -> Kind:
+    """Return a kind whose values are quantities, measured, printed and signed as all of them are."""
+    return Kind(
+        name,
+        order,
+        extract,
+        QuantityMeasurements,
+        measure_quantities,
+        display_quantity,
+        sign_quantity,
+        claim_measurements=QuantityClaimMeasurements,
+        measure_claim=measure_quantity,
+    )

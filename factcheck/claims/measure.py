@@ -8,17 +8,12 @@ from ..reading.figures import Figure
 from ..reading.rates import rate_after
 from ..reading.subjects import Subject, subject_after
 from ..reading.topics import measured_near
-from ..values.quantity import QuantityMeasurements, plain_decimal
+from ..values.quantity import plain_decimal
 from ..values.units import POINT, SHARE, TIME
 from .base import (
     Claim,
-    QuantityClaimMeasurements,
-    display_quantity,
-    measure_quantities,
-    measure_quantity,
-    sign_quantity,
 )
-from .kind import Kind
+from .kind import quantity_kind
 from .passage import Passage
 
 LEAST_WHOLE = 10  # "per 100,000 people"; "one in five" is a share
@@ -80,5 +75,4 @@ def _claim(passage: Passage, figure: Figure, unit: str | None, last: int, subjec
     )
 
 
-KIND = Kind("measure", 60, extract, QuantityMeasurements, measure_quantities, display_quantity, sign_quantity,
-            claim_measurements=QuantityClaimMeasurements, measure_claim=measure_quantity)  # fmt: skip
+KIND = quantity_kind("measure", 60, extract)

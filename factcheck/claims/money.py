@@ -6,16 +6,10 @@ from collections.abc import Iterator
 
 from ..reading.subjects import subject_after
 from ..reading.topics import topic_before, worth_of
-from ..values.quantity import QuantityMeasurements
 from .base import (
     Claim,
-    QuantityClaimMeasurements,
-    display_quantity,
-    measure_quantities,
-    measure_quantity,
-    sign_quantity,
 )
-from .kind import Kind
+from .kind import quantity_kind
 from .passage import Passage
 
 
@@ -37,5 +31,4 @@ def extract(passage: Passage) -> Iterator[Claim]:
             )
 
 
-KIND = Kind("money", 50, extract, QuantityMeasurements, measure_quantities, display_quantity, sign_quantity,
-            claim_measurements=QuantityClaimMeasurements, measure_claim=measure_quantity)  # fmt: skip
+KIND = quantity_kind("money", 50, extract)

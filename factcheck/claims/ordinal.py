@@ -7,16 +7,10 @@ from collections.abc import Iterator
 from ..lexicon import words
 from ..reading.figures import Figure
 from ..reading.subjects import Subject, subject_after
-from ..values.quantity import QuantityMeasurements
 from .base import (
     Claim,
-    QuantityClaimMeasurements,
-    display_quantity,
-    measure_quantities,
-    measure_quantity,
-    sign_quantity,
 )
-from .kind import Kind
+from .kind import quantity_kind
 from .passage import Passage
 
 
@@ -67,5 +61,4 @@ def _apposed(passage: Passage, at: int) -> Subject | None:
     return subject_after(passage.tokens, at + 2, one=True) if apposed else None
 
 
-KIND = Kind("ordinal", 80, extract, QuantityMeasurements, measure_quantities, display_quantity, sign_quantity,
-            claim_measurements=QuantityClaimMeasurements, measure_claim=measure_quantity)  # fmt: skip
+KIND = quantity_kind("ordinal", 80, extract)

@@ -10,17 +10,12 @@ from ..lexicon import words
 from ..reading.figures import Figure
 from ..reading.subjects import over_of, subject_after
 from ..reading.topics import topic_before
-from ..values.quantity import Quantity, QuantityMeasurements, plain_decimal
+from ..values.quantity import Quantity, plain_decimal
 from ..values.units import POINT, SHARE
 from .base import (
     Claim,
-    QuantityClaimMeasurements,
-    display_quantity,
-    measure_quantities,
-    measure_quantity,
-    sign_quantity,
 )
-from .kind import Kind
+from .kind import quantity_kind
 from .passage import Passage
 
 
@@ -106,5 +101,4 @@ def _odds(passage: Passage) -> Iterator[Claim]:
             )
 
 
-KIND = Kind("percent", 45, extract, QuantityMeasurements, measure_quantities, display_quantity, sign_quantity,
-            claim_measurements=QuantityClaimMeasurements, measure_claim=measure_quantity)  # fmt: skip
+KIND = quantity_kind("percent", 45, extract)
