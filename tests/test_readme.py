@@ -133,7 +133,7 @@ def test_settings_are_taken_as_shown(checkout: Path) -> None:
     assert " ignored " in lines["dates-not-placed"]
     assert " off " not in lines["single-source"]
     assert " info " in lines["hedged-against-exact"]
-    assert "desk-scale-slip" in lines
+    assert "desk-far-apart" in lines
 
 
 def test_story_file_is_read_as_shown(tmp_path: Path) -> None:

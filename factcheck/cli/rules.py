@@ -45,11 +45,11 @@ def test_rules(settings: Settings, strict: bool) -> int:
     from .pages import examples_page, mutants_page
 
     book, stage = book_of(settings), Rehearsal()
-    run = run_examples(book, partial(stage.judge, rules=book))
+    folders = [str(Path(folder)) for folder in settings["rules"].value]
+    run = run_examples(book, partial(stage.judge, rules=book), folders=folders)
     emit(examples_page(run, book, screen_width()))
     if not run.passed:
         return 1
-    folders = [str(Path(folder)) for folder in settings["rules"].value]
     mutants = run_mutants(book, stage.judge, stage.touches, folders=folders)
     emit(mutants_page(mutants, book))
     return int(strict and bool(mutants.survivors))

@@ -60,7 +60,7 @@ def run_mutants(book: RuleBook, judge: Judge, touches: Touches, *, folders: Coll
                 alive[rule.id] = alive.get(rule.id, False) or after[1] == rule.id
         return not all(alive.values())
 
-    own = {rule.id for rule in book.rules() if not folders or rule.origin.path.rpartition("/")[0] in folders}
+    own = {rule.id for rule in book.rules() if not folders or rule.origin.folder in folders}
     found = tuple(mutant for mutant in mutants(book) if mutant.rule in own)
     return MutantRun(total=len(found), survivors=tuple(mutant for mutant in found if not broken(mutant)))
 

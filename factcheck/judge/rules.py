@@ -120,6 +120,11 @@ class Origin(Frozen):
     path: str
     line: int
 
+    @property
+    def folder(self) -> str:
+        """Return the directory of rules that the file lies in."""
+        return self.path.rpartition("/")[0]
+
 
 class Rule(Frozen):
     """A verdict on claims, the conditions under which it is given, and its examples.

@@ -10,6 +10,7 @@ from ..lexicon import table
 from .base import Measurements, Sides, Value
 from .interval import Interval, relate
 from .precision import is_round
+from .slips import Slip, slip_between
 from .units import by_name, to_base
 
 Modified = Literal[
@@ -64,8 +65,9 @@ class QuantityMeasurements(Measurements):
     """What can be said of two quantities.
 
     `relation` compares the intervals, converted to one unit; "incomparable" where the units differ
-    in dimension. `gap` is the distance of the stated figures as a share of the larger. A `tally` is
-    counted as it happens: victims, arrests, cases.
+    in dimension. `gap` is the distance of the stated figures as a share of the larger. A `slip` is how
+    one figure may have come from the other: two digits "transposed", or a power of ten in "scale". A
+    `tally` is counted as it happens: victims, arrests, cases.
     """
 
     literal: Literal["equal", "different"]
@@ -76,6 +78,7 @@ class QuantityMeasurements(Measurements):
     direction: Literal["same", "opposite", "unstated"]
     gap: Decimal | None
     growth: Literal["left-smaller", "right-smaller", "unknown"] = "unknown"
+    slip: Slip = "none"
     tally: bool = False
 
 
@@ -102,6 +105,7 @@ def compare(left: Quantity, right: Quantity, approximations: tuple[str, str]) ->
         direction=_direction(left, right),
         gap=_gap(figures[0], figures[1]) if unit != "different" else None,
         growth=_growth(figures[0], figures[1]),
+        slip=_slip(left, right, unit),
     )
 
 
@@ -150,6 +154,16 @@ def _growth(
     if len(left) != 1 or len(right) != 1 or left == right:
         return "unknown"
     return "left-smaller" if left < right else "right-smaller"
+
+
+def _slip(left: Quantity, right: Quantity, unit: Literal["same", "converted", "different"]) -> Slip:
+    """Return the slip between two single figures as printed; across units, only one of scale."""
+    if unit == "different" or len(left.stated) != 1 or len(right.stated) != 1:
+        return "none"
+    if unit == "same":
+        return slip_between(Decimal(left.stated[0]), Decimal(right.stated[0]))
+    converted = slip_between(stated_in_base(left)[0], stated_in_base(right)[0])
+    return converted if converted == "scale" else "none"
 
 
 def _direction(left: Quantity, right: Quantity) -> Literal["same", "opposite", "unstated"]:

@@ -68,6 +68,17 @@ def test_an_example_may_name_the_rule_that_must_decide(desk: Desk, book: Book) -
     assert [r.passed for r in wrong.results if r.rule == "mine"] == [True, False]
 
 
+def test_a_rule_of_a_desk_may_forestall_what_is_shipped(desk: Desk, book: Book) -> None:
+    from .fake import file, rule
+
+    folder = desk(file(rule("mine")))
+    loaded = book(folder)
+    assert "first" in run_examples(loaded, lambda e: (e.expect, "mine")).unfired
+    assert run_examples(loaded, lambda e: (e.expect, "mine"), folders=[str(folder)]).passed
+    dead = run_examples(loaded, lambda e: (e.expect, "first"), folders=[str(folder)])
+    assert "mine" in dead.unfired  # but not the other way round
+
+
 def test_ignored_rules_are_not_run(desk: Desk, book: Book) -> None:
     run = run_examples(book(desk("ignore: [first, second, else]\n")), never)
     assert (run.results, run.unfired, run.passed) == ((), (), True)

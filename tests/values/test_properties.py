@@ -19,6 +19,7 @@ from factcheck.values.interval import Interval, Relation, exactly, relate
 from factcheck.values.precision import approximate, is_round, last_place, printed
 from factcheck.values.quantity import plain_decimal
 from factcheck.values.resolve import resolve
+from factcheck.values.slips import slip_between
 from factcheck.values.units import Unit, by_name, convert
 
 figures = st.decimals(min_value="0.01", max_value=10**7, places=2)
@@ -350,3 +351,21 @@ def test_numbers_in_digits_are_read_back(number: int, grouped: bool) -> None:
     assert numeral is not None
     assert numeral.value == Decimal(number)
     assert numeral.last == 1
+
+
+SLIPS = [
+    ("12", "12", "none"), ("0", "10", "none"), ("12", "120.5", "none"), ("123", "321", "none"), ("-3", "30", "none"),
+    ("1234", "2143", "none"), ("1.5", "15.1", "none"), ("10.4", "14", "none"),
+    ("10", "100", "scale"), ("2.40", "24", "scale"), ("41", "14", "transposed"), ("1.23", "1.32", "transposed"),
+    ("1200", "2100", "transposed"), ("2.4", "4.2", "transposed"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("left", "right", "slip"), SLIPS)
+def test_slips(left: str, right: str, slip: str) -> None:
+    assert slip_between(Decimal(left), Decimal(right)) == slip
+
+
+@given(figures, figures)
+def test_a_slip_runs_both_ways(left: Decimal, right: Decimal) -> None:
+    assert slip_between(left, right) == slip_between(right, left)
