@@ -33,6 +33,9 @@ _MARKS = {'"': "inch", "'": "foot"}
 _EXTENTS = frozenset(("thick", "wide", "long", "high", "tall", "deep", "across"))
 
 
+_HEAVIEST = 3  # digits of a weight in pounds that somebody gains or loses
+
+
 class Printed(NamedTuple):
     """A unit and the half-open token range that prints it."""
 
@@ -200,7 +203,9 @@ def _weighed(tokens: Sequence[Token], at: int, last: int) -> bool:
         return True
     of = last < len(tokens) and tokens[last].lower in ("of", "lighter", "heavier", "overweight")
     scaled = any(word in ("million", "billion", "millions", "billions", "thousand") for word in near[-2:])
-    return (of and not scaled) or any(word.startswith("weigh") for word in near)
+    small = tokens[at - 1].text.isdecimal() and len(tokens[at - 1].text) <= _HEAVIEST
+    body = small and not words("weight_verbs").isdisjoint(near[-4:])  # lost nearly 30 pounds
+    return (of and not scaled) or body or any(word.startswith("weigh") for word in near)
 
 
 def _named(window: Sequence[Token], touching: bool) -> Unit | None:
