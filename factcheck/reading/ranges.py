@@ -1,4 +1,4 @@
-"""Ranges: 10-15 · 10 to 15 · between 10 and 15 · $3m to $5m; and changes told by both ends: rose from 5% to 7%."""
+"""Ranges: 10-15 · 10 to 15 · four or five · between 10 and 15 · $3m to $5m; and changes: rose from 5% to 7%."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..lexicon import mapping
 from ..text.tokens import Token
-from ..values.units import Unit
+from ..values.units import TIME, Unit
 from .names import is_name
 from .numerals import Numeral, numeral_at, sign_before
 from .numerals.form import lower_at
@@ -49,6 +49,8 @@ def ends_of(tokens: Sequence[Token], low: Numeral, prefix: Printed | None, opens
         own if own and at >= own.last else None, prefix, skip, unit_after(tokens, high.last)
     ):
         return None
+    if joint == "or" and (prefix or skip or not _leaves_open(tokens, low, high)):
+        return None
     moved = opening == "from" and joint == "to" and _changing(tokens, opens - 1)
     low = lend_scale(low, high, tokens)
     if low.value == high.value or (low.value > high.value and not moved and not low.value < 0):
@@ -56,12 +58,21 @@ def ends_of(tokens: Sequence[Token], low: Numeral, prefix: Printed | None, opens
     return Ends(low, high, moved)
 
 
+def _leaves_open(tokens: Sequence[Token], low: Numeral, high: Numeral) -> bool:
+    """Return whether "or" joins two ends of one count or time: four or five, 20 or 30 days; not 5 or 12."""
+    whole = low.value > 0 and low.value == int(low.value) and not low.scaled
+    value = high.value / high.scale if high.scaled else high.value
+    unit = unit_after(tokens, high.last)
+    near = value == low.value + 1 or low.value < value <= low.value * Decimal("1.5")
+    return whole and near and value == int(value) and (unit is None or unit.unit.dimension == TIME)
+
+
 def _joint(tokens: Sequence[Token], at: int) -> tuple[str, int]:
     """Return the word or mark that joins two ends, and the place behind it: "8- to 16-metre" too."""
     if lower_at(tokens, at) == "-" and lower_at(tokens, at + 1) == "to":
-        return "to", at + 2
+        return "to", at + 2 + (lower_at(tokens, at + 2) == "-")  # 0-to-60 too
     text = lower_at(tokens, at)
-    return (text, at + 1) if text in ("to", "and") or text in _HYPHENS else ("", at)
+    return (text, at + 1) if text in ("to", "and", "or") or text in _HYPHENS else ("", at)
 
 
 def _doubled(tokens: Sequence[Token], at: int, joint: str) -> bool:
