@@ -211,6 +211,8 @@ def bare_year(tokens: Sequence[Token], at: int) -> Dated | None:
         return None
     before = tokens[at - 1].lower if at else ""
     named = before == "-" and at > 1 and tokens[at - 2].lower in EDGES
+    if before == "of" and word_at(tokens, at - 2) in words("amount_nouns"):
+        return None
     cued = named or before in words("year_cues") or before == "(" or _in_range(tokens, at, year[0])
     return Dated(at, year[1], Expression("year", year[0])) if cued or _ends_title(tokens, at, year[0]) else None
 
