@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..lexicon import mapping, words
+from ..reading.approximation import modifiers_behind
 from ..reading.figures import Figure
 from ..reading.persons import is_name
 from ..reading.predicates import lemma
@@ -59,14 +60,30 @@ def _counted(passage: Passage, figure: Figure) -> Claim | None:
         noun, phrase = _understood(passage, figure, last)
     if subject is None and last < len(passage.tokens) and passage.tokens[last].lower == "others":
         phrase, last = f"other {phrase}" if phrase else "other", last + 1
-    if noun is None and one and figure.numerals[0].written and not _in_row(passage, figure):
+    if one and figure.numerals[0].written and _counts_none(passage, figure, subject, noun):
         return None
+    if subject and last == subject.last and not figure.modifiers:
+        last, behind = modifiers_behind(passage.tokens, last)  # 20 people or so
+        figure = figure._replace(modifiers=behind)
     value = passage.quantity(figure, counted=True, unit=phrase)
     predicate = passage.predicate(figure.opens, last) or (passage.done if noun and not subject else ())
     passage.done = predicate
     return passage.claim(
         "count", value, figure.opens, last, subject=noun, predicate=predicate, modifiers=figure.modifiers
     )
+
+
+def _counts_none(passage: Passage, figure: Figure, subject: Subject | None, noun: str | None) -> bool:
+    """Return whether the word "one" counts nothing: without a noun, or as the pronoun of a thing."""
+    thing = subject is None and _stands_for_thing(passage, figure)
+    return (noun is None or thing) and not _in_row(passage, figure)
+
+
+def _stands_for_thing(passage: Passage, figure: Figure) -> bool:
+    """Return whether a preposition makes "one" the pronoun of a thing told before: "got their hands on one"."""
+    tokens, first, last = passage.tokens, figure.first, figure.last
+    led = first > 0 and tokens[first - 1].lower in words("before_lone_one")
+    return led and not (last < len(tokens) and tokens[last].lower == "of")
 
 
 def _elided(passage: Passage, figure: Figure) -> bool:

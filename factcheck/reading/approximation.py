@@ -25,7 +25,7 @@ def modifiers_before(tokens: Sequence[Token], first: int, *, ranged: bool) -> tu
         phrase = phrase_until("approximators", tokens, opens)
         if phrase is None and at < opens:
             phrase = phrase_until("approximators", tokens, at)
-        if phrase is None or phrase.row[3] != "before" or _otherwise_used(tokens, phrase.first, phrase.row[0]):
+        if phrase is None or phrase.row[3] == "after" or _otherwise_used(tokens, phrase.first, phrase.row[0]):
             break
         found.append(_modifier(tokens, phrase.first, phrase.last, phrase.row))
         opens = phrase.first
@@ -54,9 +54,14 @@ def modifiers_behind(tokens: Sequence[Token], last: int) -> tuple[int, tuple[Mod
         word = tokens[last + 1]
         return last + 2, (Modifier(type="approximator", class_=row, surface=f"-{word.text}", canonical=word.lower),)
     phrase = phrase_from("approximators", tokens, last)
-    if phrase is None or phrase.row[3] != "after":
+    if phrase is None or phrase.row[3] == "before" or (phrase.row[3] == "either" and not _ends(tokens, phrase.last)):
         return last, ()
     return phrase.last, (_modifier(tokens, phrase.first, phrase.last, phrase.row),)
+
+
+def _ends(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a clause ends before a place: "£20 at most."; not "won twice at least 20 times"."""
+    return at >= len(tokens) or tokens[at].kind == "mark"
 
 
 def _modifier(tokens: Sequence[Token], first: int, last: int, row: tuple[str, ...]) -> Modifier:
