@@ -34,7 +34,7 @@ def extract(document: Document) -> tuple[Claim, ...]:
     text = plain(document.text)
     lines = _line_starts(text)
     layout = zones(text)
-    people = People(persons(text, ((line.start, line.end) for line in layout if line.zone == "body")))
+    people = People(persons(text, ((line.start, line.end) for line in layout if line.zone == "body")), text)
     discourse = Discourse(people=people)
     found: list[Claim] = []
     number = 0

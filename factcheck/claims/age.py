@@ -36,7 +36,7 @@ def extract(passage: Passage) -> Iterator[Claim]:
         first = figure.opens - 1 if figure.opens and passage.tokens[figure.opens - 1].lower == "aged" else figure.opens
         unit = figure.unit.name if figure.unit else "year"
         value = passage.quantity(figure, counted=True, unit=unit)
-        person = _known(passage, person_near(passage.tokens, first, last))
+        person = _known(passage, person_near(passage.tokens, first, last, passage.discourse.people))
         if person is None and 0 < first - told[0] <= LISTED:  # boys aged 7, 9 and 11
             person = told[1]
         told = (last, person)

@@ -36,6 +36,7 @@ class Discourse:
     phrase: str | None = None  # the noun with the words before it
     counted_in: int = -99
     speaker: str | None = None
+    speaks: str | None = None  # the pronoun that the last speaker takes, None where either may do
     said: Attribution | None = None  # of the quotation before
     said_until: int = -1  # where that quotation ends
     dates: list[tuple[int, Expression]] = field(default_factory=list)  # with the offsets where they begin

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Literal
 
 from ..models import Attribution
-from ..reading.speakers import PRONOUNS, is_title, may_be, opens_sentence, speaker_of, speaker_onward
+from ..reading.speakers import PRONOUNS, is_title, opens_sentence, pronoun_of, speaker_of, speaker_onward
 from ..text.quotes import Quotation
 from ..values.base import Measurements, Sides, Value
 from ..values.steps import shown
@@ -77,14 +77,21 @@ def _attribution(passage: Passage, quotation: Quotation) -> Attribution | None:
         found_before = discourse.said if _goes_on(passage, quotation.start) else None
         discourse.said, discourse.said_until = found_before, quotation.end
         return found_before
-    name = found.name
-    if found.pronoun and discourse.speaker and may_be(name, discourse.speaker):
-        name = discourse.speaker
-    if not found.pronoun and name[:1].isupper():
-        discourse.speaker = name  # whom "she added" means; "a friend" is spoken of once
+    if found.pronoun:
+        name = discourse.speaker if discourse.speaker and _fits(found.name, discourse.speaks) else found.name
+    else:
+        name = discourse.people.whom(found.name) or found.name
+        if name[:1].isupper():  # whom "she added" means; "a friend" is spoken of once
+            known = discourse.people.resolve(name) or name
+            discourse.speaker, discourse.speaks = name, pronoun_of(found.name) or pronoun_of(known)
     discourse.said = Attribution(speaker=name, cue=found.cue, start=found.start, end=found.end)
     discourse.said_until = quotation.end
     return discourse.said
+
+
+def _fits(pronoun: str, known: str | None) -> bool:
+    """Return whether a pronoun can stand for a speaker of whom one is known, or none."""
+    return known is None or pronoun.lower() in (known, "they")
 
 
 def _goes_on(passage: Passage, start: int) -> bool:

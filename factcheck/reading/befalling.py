@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 from ..lexicon import Row, mapping, table, words
 from ..text.tokens import Token
-from .people import People, bare
+from .people import BEFORE_GIVEN, People, bare
 from .phrases import phrase_from
+from .titles import title_until
 
 REACH = 18  # tokens that may stand between commas behind a subject
 _PRONOUNS = frozenset(("he", "she"))
-_OF_BIRTH = frozenset(("dame", "sir", "lord", "lady", "prince", "princess"))  # they stand before a given name
 _WORD = re.compile(r"\w+")
 _AGE = re.compile(r"\d{1,3}")
 
@@ -210,6 +210,10 @@ def _ending(tokens: Sequence[Token], people: People, end: int) -> str | None:
     if tokens[at].text == "." and at:
         at -= 1
     person = people.until.get(tokens[end - 1].end)
+    office = None if person else title_until(tokens, end)
+    holder = people.holder(office.text) if office else None
+    if office and holder:
+        return holder.lower().rstrip(".") if _opens(tokens, office.first - 1) else None
     if person:
         first = next(place for place in range(at, -1, -1) if tokens[place].start <= person.start)
         name = people.resolve(person.name)
@@ -227,7 +231,7 @@ def _short(tokens: Sequence[Token], people: People, at: int) -> tuple[int, str |
         first -= 1
     if first and tokens[first - 1].capital and first - 1 > 0 and tokens[first - 1].lower not in words("function_words"):
         return first, None
-    given = first < at and bare(tokens[first].text) in _OF_BIRTH
+    given = first < at and bare(tokens[first].text) in BEFORE_GIVEN
     spelt = tokens[at].text
     return first, people.resolve(spelt) or (people.resolve(spelt, given=True) if given else None)
 

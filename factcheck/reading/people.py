@@ -10,10 +10,12 @@ from typing import NamedTuple
 
 from ..lexicon import table, words
 from ..values.names import fold, parse, relate_names
+from .holders import Holders
 
 LONGEST_NAME = 4  # words, Jr and the like left out
 LONGEST_RUN = 10  # words with a capital in a row: more are a headline
 OLDEST = 120
+BEFORE_GIVEN = frozenset(("dame", "sir", "lord", "lady", "prince", "princess"))  # they stand before a given name
 
 
 class Person(NamedTuple):
@@ -147,7 +149,7 @@ def _aged(text: str, start: int, end: int) -> bool:
 class People:
     """The persons of one document by their full names; short forms find the one whom they stand for."""
 
-    def __init__(self, found: Sequence[Person]) -> None:
+    def __init__(self, found: Sequence[Person], text: str = "") -> None:
         self.found = found
         self.at = {person.start: person for person in found}
         self.until = {person.end: person for person in found}
@@ -157,6 +159,7 @@ class People:
             if not self._forms(person.name):
                 for part in _parts(person.name):
                     self._by_part.setdefault(part, []).append(person.name)
+        self._holders = Holders(text, found, self.resolve)
 
     def within(self, start: int, end: int) -> Sequence[Person]:
         """Return the full names that open between two offsets."""
@@ -177,6 +180,17 @@ class People:
         else:
             fitting = [known for known in self._by_part.get(wanted.last, ()) if parse(known).last == wanted.last]
         return fitting[0] if len(fitting) == 1 else None
+
+    def holder(self, title: str) -> str | None:
+        """Return the full name of the only person who holds an office: the home secretary; None where unsure."""
+        return self._holders.of(title)
+
+    def whom(self, phrase: str) -> str | None:
+        """Return the full name behind a phrase without the last name: the mayor, Dame Cressida; None for others."""
+        if phrase.lower().startswith("the "):
+            return self.holder(phrase[4:])
+        title, _, given = phrase.partition(" ")
+        return self.resolve(given, given=True) if given and bare(title) in BEFORE_GIVEN else None
 
     def _forms(self, name: str) -> list[str]:
         """Return the full names that a name is the same as or a form of."""

@@ -7,7 +7,10 @@ from functools import cache
 
 from ..lexicon import words
 from ..text.tokens import Token
+from .people import NOBODY, People
+from .phrases import phrase_until
 from .subjects import singular
+from .titles import title_until
 
 REACH = 4  # tokens between an age and the person it belongs to
 
@@ -37,15 +40,35 @@ def is_name(token: Token) -> bool:
     )
 
 
-def person_near(tokens: Sequence[Token], first: int, last: int) -> str | None:
+def person_near(tokens: Sequence[Token], first: int, last: int, people: People = NOBODY) -> str | None:
     """Return the name in lower case, or the noun, of the person whose age stands in a token range.
 
-    Behind the age first, "10-year-old girl", "36-year-old Jane Roe"; else before it, "Jane Roe, 36".
+    Behind the age first, "10-year-old girl", "36-year-old Jane Roe"; else before it, "Jane Roe, 36". An office
+    whose holder is known is that person: "the mayor, 54, …".
     """
+    if holder := _holder(tokens, first, last, people):
+        return holder
     name, noun = _forward(tokens, last)
     if name is None and noun is None:
         name, noun = _backward(tokens, first)
     return name or noun
+
+
+def _holder(tokens: Sequence[Token], first: int, last: int, people: People) -> str | None:
+    """Return who holds the office beside an age: "the 54-year-old home secretary", "the mayor, 54, …"."""
+    if first and tokens[first - 1].lower == "the":
+        office = next((found for size in (3, 2, 1) if (found := _office(tokens, last, last + size))), None)
+        return people.holder(office) if office else None
+    if first > 1 and tokens[first - 1].text in (",", "("):
+        title = title_until(tokens, first - 1)
+        return people.holder(title.text) if title else None
+    return None
+
+
+def _office(tokens: Sequence[Token], first: int, last: int) -> str | None:
+    """Return the office that a token range is, None for any other words."""
+    office = phrase_until("offices", tokens, last) if last <= len(tokens) else None
+    return office.row[0] if office and office.first == first else None
 
 
 def _forward(tokens: Sequence[Token], last: int) -> tuple[str | None, str | None]:

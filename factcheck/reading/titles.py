@@ -29,6 +29,21 @@ def title_beside(tokens: Sequence[Token], first: int, last: int) -> Title | None
     return _before(tokens, first, last) or _behind(tokens, first, last)
 
 
+def title_until(tokens: Sequence[Token], end: int) -> Title | None:
+    """Return the title that ends at a place and stands for a person behind "the": the home secretary.
+
+    The range takes in the article.
+    """
+    office = phrase_until("offices", tokens, end) or phrase_until("offices", tokens, _placed(tokens, end))
+    if office is None:
+        return None
+    first = _widened(tokens, office.first)
+    if tokens[first].lower == "the":  # at the head of a sentence
+        first += 1
+    led = first > 0 and tokens[first - 1].lower == "the"
+    return Title(_text(tokens[first:end]), first - 1, end) if led and first <= office.first else None
+
+
 def _before(tokens: Sequence[Token], first: int, last: int) -> Title | None:
     """Return a title right before a name, or before it and a comma that closes again behind it."""
     end = _over_address(tokens, first)

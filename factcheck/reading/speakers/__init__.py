@@ -22,7 +22,7 @@ from .phrases import (
     subject_before,
 )
 
-__all__ = ["PRONOUNS", "Speaker", "is_title", "may_be", "opens_sentence", "speaker_of", "speaker_onward"]
+__all__ = ["PRONOUNS", "Speaker", "is_title", "opens_sentence", "pronoun_of", "speaker_of", "speaker_onward"]
 
 REACH = 400  # code points to either side
 PARAGRAPHS = 6  # over which one speech may go on
@@ -92,14 +92,17 @@ def _next_line(text: str, end: int) -> int:
     return at if "\n" in text[end:at] else len(text)
 
 
-def may_be(pronoun: str, name: str) -> bool:
-    """Return whether a pronoun can stand for a name: "she" for no Mr Khan, "it" for nobody with a title.
+def pronoun_of(name: str) -> str | None:
+    """Return the pronoun that a person takes by title or given name; None where either may do.
 
-    >>> may_be("she", "Mr. Khan"), may_be("she", "Khan")
-    (False, True)
+    >>> pronoun_of("Mr. Khan"), pronoun_of("Sir Alex Roe"), pronoun_of("Cressida Dick"), pronoun_of("Khan")
+    ('he', 'he', 'she', None)
     """
-    told = mapping("gendered_titles").get(name.split()[0].lower().removesuffix("."))
-    return told is None or pronoun.lower() in (told, "they")
+    first, _, rest = name.partition(" ")
+    word = first.lower().removesuffix(".")
+    if word in words("gendered_titles"):
+        return mapping("gendered_titles")[word]
+    return mapping("gendered_names").get(word) if rest else None
 
 
 def is_title(quoted: str) -> bool:
