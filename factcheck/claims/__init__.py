@@ -64,7 +64,8 @@ def _passages(
         number += 1
         inside = tuple(quotation for quotation in spoken if start <= quotation.start < end)
         figured = may_claim(text, start, end)
-        if figured or inside or discourse.people.within(start, end) or may_befall(text, start, end):
+        named = line.zone == "headline" or bool(discourse.people.within(start, end))
+        if figured or inside or named or may_befall(text, start, end):
             span = Span(start=start, end=end)
             tokens = tokenise(text, start, end)
             yield Passage(document, text, lines, number, span, line.zone, tokens, inside, discourse, figured)

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Literal
 
+from ..reading.headlines import called
 from ..reading.people import Person
 from ..reading.titles import title_beside
 from ..values.base import Measurements, Value
@@ -33,6 +34,8 @@ class RoleMeasurements(Measurements):
 
 def extract(passage: Passage) -> Iterator[Claim]:
     """Yield each person of a passage who is new, or comes with a new title or spelling; the subject is the name."""
+    if passage.zone == "headline":
+        yield from _in_headline(passage)
     if passage.zone != "body":
         return
     for person in passage.discourse.people.within(passage.sentence.start, passage.sentence.end):
@@ -41,6 +44,18 @@ def extract(passage: Passage) -> Iterator[Claim]:
         if key not in passage.discourse.told:
             passage.discourse.told |= {key, (key[0], "")}
             yield claim
+
+
+def _in_headline(passage: Passage) -> Iterator[Claim]:
+    """Yield the persons of the document before whom a headline puts a title: Met chief Dick."""
+    tokens = passage.tokens
+    for name, first, last in called(tokens, passage.discourse.people):
+        title = title_beside(tokens, first, last)
+        if title and title.first < first and title.last == last:
+            start, end = tokens[title.first].start, tokens[last - 1].end
+            yield passage.claim_at(
+                "role", Role(name=name, title=title.text), start, end, subject=name.lower().rstrip(".")
+            )
 
 
 def _claim(passage: Passage, person: Person) -> Claim:

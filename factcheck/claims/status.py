@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from ..reading.befalling import befallen
+from ..reading.headlines import befallen_in_headline
 from ..reading.stance import stance_before
 from ..values.base import Measurements, Sides, Value
 from ..values.outcomes import OutcomeRelation, relate_outcomes
@@ -14,6 +15,7 @@ from .kind import Kind
 from .passage import Passage
 
 Polarity = Literal["affirmed", "denied"]
+_READERS = {"body": befallen, "headline": befallen_in_headline}  # by zone
 
 
 class Status(Value):
@@ -34,9 +36,9 @@ class StatusMeasurements(Measurements):
 
 def extract(passage: Passage) -> Iterator[Claim]:
     """Yield the outcomes of a passage whose subject is known; the subject is the full name, or the noun."""
-    if passage.zone != "body":
+    if passage.zone not in _READERS:
         return
-    for told in befallen(passage.tokens, passage.discourse.people):
+    for told in _READERS[passage.zone](passage.tokens, passage.discourse.people):
         start, end = passage.tokens[told.first].start, passage.tokens[told.last - 1].end
         hedges = (m for m in stance_before(passage.tokens, told.last - 1) if m.type == "hedge")
         value = Status(outcome=told.outcome, polarity="denied" if told.denied else "affirmed")
