@@ -135,7 +135,7 @@ def _subject(left: Mention, right: Mention) -> Level:
     kind = left.claim.kind
     if kind == "age":
         return "person", _person(left, right)
-    feature = "subject" if kind in COUNTED else "doer" if kind == "measure" else "topic"
+    feature = "subject" if kind in COUNTED else "doer" if kind in ("measure", "percent") else "topic"
     if left.subject is None or right.subject is None:
         return feature, "unknown"
     if left.subject == right.subject:
