@@ -195,7 +195,8 @@ def _named(passage: Passage, figure: Figure, subject: Subject | None) -> bool:
     before = tokens[figure.first - 1]
     if tokens[figure.first].kind == "word" and (not tokens[figure.first].capital or before.text.isupper()):
         return False
-    if not before.capital or figure.first == 1 or "," in tokens[figure.first].text or single.value != int(single.value):
+    opens = figure.first == 1 and not (before.text.isupper() and len(before.text) > 1)  # KING 5 obtained the tape
+    if not before.capital or opens or "," in tokens[figure.first].text or single.value != int(single.value):
         return False
     if before.lower in words("months") or before.lower in words("weekdays") or before.lower in words("function_words"):
         return False
@@ -214,10 +215,17 @@ def _another(passage: Passage) -> Iterator[Claim]:
     """Yield the single one of "another resigned", where a count before says of what."""
     for place, token in enumerate(passage.tokens if "another" in passage.words else ()):
         noun = passage.carried()
-        if token.lower == "another" and place not in passage.taken and noun and _verb_follows(passage, place + 1):
+        free = token.lower == "another" and place not in passage.taken and noun
+        if free and not _bare_verb(passage, place + 1) and _verb_follows(passage, place + 1):
             value = Quantity(stated=("1",), low="1", high="1", literal=token.text, unit=passage.discourse.phrase)
             predicate = passage.predicate(place, place + 1)
             yield passage.claim("count", value, place, place + 1, subject=noun, predicate=predicate)
+
+
+def _bare_verb(passage: Passage, at: int) -> bool:
+    """Return whether a word is a verb without an ending, so that no single one does it: another attack."""
+    word = passage.tokens[at].lower if at < len(passage.tokens) else ""
+    return mapping("verbs").get(word) == word
 
 
 def _none(passage: Passage) -> Iterator[Claim]:
