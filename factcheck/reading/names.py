@@ -17,6 +17,7 @@ from .units import unit_after, unit_before, unit_named
 # The words and marks of times of day, and of "40s" and "the 400 block".
 _CLOSERS = frozenset((":", "o'clock", "gmt", "bst", "am", "pm", "a", "p", "'", "s", "block"))
 _PICTURES = frozenset(("image", "photo", "picture", "slide", "page", "caption"))
+_HOUSE_DIGITS = (3, 4, 5)
 _CONSOLES = 5  # PlayStations so far
 
 
@@ -40,6 +41,7 @@ def is_name(tokens: Sequence[Token], numeral: Numeral) -> bool:
         or _halved(tokens, numeral)
         or _compounded(tokens, numeral)
         or _titled(tokens, numeral)
+        or _day_slashed(tokens, numeral)
         or is_code(tokens, first, last)
         or _year(tokens, numeral)
     )
@@ -96,6 +98,13 @@ def _glued(tokens: Sequence[Token], first: int, last: int) -> bool:
         season = touches(tokens, last) and last == first + 1 and _season(tokens[first], tokens[last + 1])
         return season and not sign_before(tokens, first)
     return last < len(tokens) and tokens[last].text == "/" and _digits_follow(tokens, last)
+
+
+def _day_slashed(tokens: Sequence[Token], numeral: Numeral) -> bool:
+    """Return whether a slashed number names what follows: the 9/12 Project; not "2/3 Americans"."""
+    slashed = numeral.last == numeral.first + 3 and tokens[numeral.first + 1].text == "/"
+    following = tokens[numeral.last] if slashed and numeral.last < len(tokens) else None
+    return following is not None and following.text.istitle() and not is_plural(following.lower)
 
 
 def _titled(tokens: Sequence[Token], numeral: Numeral) -> bool:
@@ -219,7 +228,21 @@ def _house_number(tokens: Sequence[Token], numeral: Numeral) -> bool:
         return _street_follows(tokens, numeral.last) or (not numeral.written and _corner(tokens, numeral))
     if tokens[numeral.first].kind != "number" or numeral.scaled:
         return False
-    return _street_follows(tokens, numeral.last)
+    return _street_follows(tokens, numeral.last) or _lone_house(tokens, numeral)
+
+
+def _lone_house(tokens: Sequence[Token], numeral: Numeral) -> bool:
+    """Return whether a name alone follows a long number behind "at" or "near": at 7166 Winchester."""
+    before, last = lower_at(tokens, numeral.first - 1), numeral.last
+    text = tokens[numeral.first].text
+    if before not in ("at", "near") or not text.isdecimal() or len(text) not in _HOUSE_DIGITS or last >= len(tokens):
+        return False
+    while last < len(tokens) and tokens[last].text.istitle():
+        last += 1
+    named = last > numeral.last and not is_plural(tokens[last - 1].lower)
+    return named and (
+        last == len(tokens) or tokens[last].kind == "mark" or lower_at(tokens, last) in words("function_words")
+    )
 
 
 def _corner(tokens: Sequence[Token], numeral: Numeral) -> bool:
@@ -271,4 +294,7 @@ def _year(tokens: Sequence[Token], numeral: Numeral) -> bool:
         return True
     if after is None or after.kind != "word" or (before is not None and before.lower in words("approximators")):
         return False
+    measure = unit_after(tokens, numeral.last)
+    if measure and not measure.unit.is_currency and (is_plural(after.lower) or touches(tokens, numeral.last)):
+        return before is not None and before.lower == "in"  # the road is 2000 miles long
     return before is None or before.kind in ("word", "number")
