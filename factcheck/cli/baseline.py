@@ -68,12 +68,15 @@ def _checked(paths: Sequence[str], against: Sequence[str], settings: Settings) -
     from ..readers import read
 
     drafts, sources = read(paths), read(against)
+    book = book_of(settings)
+    articles = renamed(drafts.documents, settings)
+    beside = renamed(others(sources.documents, drafts.documents), settings)
     report = pipeline.check(
-        renamed(drafts.documents, settings),
-        against=renamed(others(sources.documents, drafts.documents), settings),
-        rules=book_of(settings),
+        articles,
+        against=beside,
+        rules=book,
         jobs=settings["jobs"].value or cores(),
         failures=(*drafts.failures, *sources.failures),
     )
-    report = honoured(report, None)
+    report = honoured(report, (*articles, *beside), book, None)
     return report, tuple(finding for finding in report.findings if counts(finding, settings["fail-on"].value))

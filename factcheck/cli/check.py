@@ -101,7 +101,7 @@ def check(
             failures=failures,
             progress=progress,
         )
-    report = honoured(report, as_of.date() if as_of else None)
+    report = honoured(report, documents, book, as_of.date() if as_of else None)
     code = exit_code(report.findings, report.failures, settings["fail-on"].value)
     layout = Layout(form, width or (WIDTH if output else screen_width()), not output and screen_color())
     _deliver(_rendered(report, documents, layout, code), output)

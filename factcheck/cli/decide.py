@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from ..findings import Report
+    from ..judge.rules import RuleBook
+    from ..models import Document
 
 DAYS = click.DateTime(["%Y-%m-%d"])
 
@@ -45,10 +48,18 @@ def decide(id: str, decision: str, reason: str, until: dt.datetime | None) -> in
     return 0
 
 
-def honoured(report: Report, day: dt.date | None) -> Report:
-    """Return a report with what was decided on its findings; decisions that no longer count are told on stderr."""
-    from ..decisions import decided, found, load
+def honoured(report: Report, documents: Sequence[Document], book: RuleBook, day: dt.date | None) -> Report:
+    """Return a report with what was decided on its findings, in the file of decisions and inside the documents.
 
+    Decisions that no longer count, and remarks that no finding meets, are told on stderr.
+    """
+    from ..decisions import decided, found, load
+    from ..remarks import heeded
+
+    told = heeded(report, documents, {rule.id for rule in book.rules()})
+    for problem in told.problems:
+        note(f"factcheck: {problem}")
+    report = report.model_copy(update={"findings": told.findings})
     path = found(Path.cwd())
     if path is None:
         return report

@@ -7,7 +7,7 @@ import re
 from ..lexicon import words
 
 # "…serving." She said   ·   …in 2018. Almost   ·   …weeks?” And        led by its marks: the engine leaps to them
-_END = re.compile(r"""[.!?…](?<![.!?…]{2})[.!?…]*+["')\]]*+(?P<gap>\s{1,9})(?=["'(\[]{0,3}[A-Z0-9£$€])""")
+_END = re.compile(r"""[.!?…](?<![.!?…]{2})[.!?…]*+["')\]]*+(?P<gap>\s++)(?=["'(\[]{0,3}[A-Z0-9£$€])""")
 LONGEST = 2_000  # code points of one sentence; what is longer is a table or a list
 _LAST_WORD = re.compile(r"([A-Za-z][A-Za-z.]*)$")
 

@@ -1,0 +1,116 @@
+"""What a writer has decided inside a draft, by a comment beside the words that a rule finds fault with.
+
+`<!-- factcheck: ignore RULE -- reason -->` at the end of a line speaks of that line, and on a line of its own of
+the paragraph that follows. A finding that it speaks of counts as dismissed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from .claims.base import Claim
+from .findings import Finding, Report
+from .judge.yaml12 import unknown
+from .models import Document
+from .text.clean import CLOSE, OPEN, comments, plain
+
+OURS = "factcheck:"
+FORM = "<!-- factcheck: ignore RULE -- reason -->"
+_IGNORE = re.compile(r"ignore\s+([a-z0-9-]+)\s+--\s+\S")
+_BLANK = re.compile(r"\n[ \t\r]*\n")
+_WORD = re.compile(r"\S")
+
+
+class Remark(NamedTuple):
+    """A comment that has a rule ignored: where it stands, and the half-open stretch of text that it speaks of."""
+
+    document: str
+    place: str
+    rule: str
+    start: int
+    end: int
+
+    def speaks_of(self, claim: Claim) -> bool:
+        """Return whether a claim stands in the stretch."""
+        return claim.document == self.document and claim.start < self.end and self.start < claim.end
+
+
+class _Stretch(NamedTuple):
+    """A half-open stretch of a text; a bare line has nothing but comments."""
+
+    start: int
+    end: int
+    bare: bool = False
+
+
+class Heeded(NamedTuple):
+    """Findings with those dismissed that a remark speaks of, and what is wrong with remarks, in order of place."""
+
+    findings: tuple[Finding, ...]
+    problems: tuple[str, ...]
+
+
+def heeded(report: Report, documents: Sequence[Document], rules: Collection[str]) -> Heeded:
+    """Return what the remarks in some documents make of the findings on them; `rules` are the ids that there are."""
+    read = [remark for document in documents for remark in remarks(document)]
+    problems = [remark for remark in read if isinstance(remark, str)]
+    standing = [remark for remark in read if isinstance(remark, Remark)]
+    claims = {claim.id: claim for claim in report.claims} if standing else {}
+    used: set[Remark] = set()
+    findings = []
+    for finding in report.findings:
+        met = {r for r in standing if r.rule == finding.rule and any(r.speaks_of(claims[id]) for id in finding.claims)}
+        used |= met
+        dismissed = met and finding.decision is None
+        findings.append(finding.model_copy(update={"decision": "dismiss"}) if dismissed else finding)
+    for remark in standing:
+        if remark.rule not in rules:
+            problems.append(f"{remark.place}: {unknown('rule id', remark.rule, sorted(rules))}")
+        elif remark not in used:
+            problems.append(f"{remark.place}: “ignore {remark.rule}” meets no finding; take it out")
+    return Heeded(tuple(findings), tuple(problems))
+
+
+def remarks(document: Document) -> Iterator[Remark | str]:
+    """Yield the remarks of a document, and a sentence for each that cannot be read.
+
+    >>> text = "Nearly 14 were held. <!-- factcheck: ignore hedged-against-exact -- the wire says so too -->"
+    >>> [(found.rule, found.end) for found in remarks(Document(id="d", source="d", text=text))]
+    [('hedged-against-exact', 92)]
+    """
+    if OURS not in document.text:
+        return
+    text = plain(document.text)
+    line, at = 1, 0
+    here = after = _Stretch(-1, -1)  # the last line and the last paragraph found: others may speak of them too
+    for start, end in comments(document.text):
+        line, at = line + text.count("\n", at, start), start
+        said = document.text[start + len(OPEN) : end - len(CLOSE)].strip()
+        if not said.startswith(OURS):
+            continue
+        if here.end < start:
+            here = _line_of(text, start, end)
+        if here.bare and after.start < here.end:
+            after = _paragraph_after(text, here.end)
+        place = f"{document.path or document.id}:{line}"
+        told = _IGNORE.match(said.removeprefix(OURS).strip())
+        reach = after if here.bare else here
+        yield Remark(document.id, place, told[1], reach.start, reach.end) if told else f"{place}: write {FORM}"
+
+
+def _line_of(text: str, start: int, end: int) -> _Stretch:
+    """Return the line that a comment stands on, in a text without its comments."""
+    opens, closes = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    closes = len(text) if closes < 0 else closes
+    return _Stretch(opens, closes, bare=not text[opens:closes].strip())
+
+
+def _paragraph_after(text: str, at: int) -> _Stretch:
+    """Return the first paragraph behind a place; one without length where there is none."""
+    word = _WORD.search(text, at)
+    if word is None:
+        return _Stretch(len(text), len(text))
+    blank = _BLANK.search(text, word.start())
+    return _Stretch(word.start(), blank.start() if blank else len(text))
