@@ -143,8 +143,8 @@ def _figure(tokens: Sequence[Token], at: int) -> Figure | None:
     while kind and (per := rate_after(tokens, last)):
         kind, last = unit_per(kind, per.unit), per.last
     opens, modifiers = modifiers_before(tokens, first, ranged=ends is not None)
-    timed = kind.dimension == TIME if kind else lower_at(tokens, last) in words("span_nouns")
-    if timed and _spans(tokens, opens):
+    timed = kind.dimension == TIME if kind else _span_follows(tokens, last)
+    if timed and _spans(tokens, opens, last):
         opens, modifiers = opens + 1, modifiers[1:]
     closes, after = modifiers_behind(tokens, last)
     numerals = (ends.low, ends.high) if ends else (numeral,)
@@ -176,9 +176,18 @@ def _over_minus(tokens: Sequence[Token], at: int) -> Printed | None:
     return unit_before(tokens, at - 1) if joined else None
 
 
-def _spans(tokens: Sequence[Token], opens: int) -> bool:
-    """Return whether "over" before a length of time tells its span: "$140m over seven years"."""
-    return tokens[opens].lower == "over" and opens > 0 and tokens[opens - 1].lower not in words("over_cues")
+def _span_follows(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a stretch of time is counted at a place, over one adjective: seasons, full seasons."""
+    return lower_at(tokens, at + (lower_at(tokens, at) in words("adjectives"))) in words("span_nouns")
+
+
+def _spans(tokens: Sequence[Token], opens: int, last: int) -> bool:
+    """Return whether "over" before a time tells its span: "$140m over seven years", "Over six seasons, he…"."""
+    if tokens[opens].lower != "over":
+        return False
+    if opens == 0:
+        return any(token.text == "," for token in tokens[last : last + 3])
+    return tokens[opens - 1].lower not in words("over_cues")
 
 
 def _named_dollar(tokens: Sequence[Token], prefix: Printed, numeral: Numeral) -> Printed | None:
