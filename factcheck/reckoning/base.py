@@ -13,7 +13,7 @@ from ..models import Document, Frozen
 from ..values.interval import Interval, relate
 from ..values.quantity import Modified, plain_decimal
 
-Against = Literal["birth", "dates", "ends", "headline", "parts", "percentage"]
+Against = Literal["birth", "dates", "ends", "headline", "parts", "percentage", "spelling"]
 
 
 class DocumentMeasurements(Frozen):

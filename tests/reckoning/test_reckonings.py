@@ -58,6 +58,13 @@ SILENT = {
         + " It was a cold day." * 60
         + "\n\nIn May 14 people died.",
     ],
+    "spelling": [
+        "Adam Mardis spoke. Luke Mardis spoke too.",
+        "Adam Mardis and Adam Marids spoke.",
+        "Paul Mardis spoke. Paula Mardis spoke too.",
+        "Sgt. Adam Mardis spoke. Lt. Adam Marids spoke too.",
+        "Adam Mardis spoke. Adam Marids spoke. Adam Madris spoke.",
+    ],
 }
 READS: dict[str, list[tuple[str, Told]]] = {
     "parts": [
@@ -93,6 +100,11 @@ READS: dict[str, list[tuple[str, Told]]] = {
     "headline": [
         ("Twelve dead in fire\n\nFourteen people died on Monday.", [("Twelve", "disjoint", "Fourteen")]),
         ("Dozens hurt in fire\n\nPolice said 38 people were hurt.", [("Dozens", "inside", "38")]),
+    ],
+    "spelling": [
+        ("Adam Mardis spoke. Adam Marids left.", [("Adam Marids", "disjoint", "Adam Mardis")]),
+        ("Adam Marids spoke. Adam Mardis left. Adam Mardis sang.", [("Adam Marids", "disjoint", "Adam Mardis")]),
+        ("Robert Mardis spoke. Bob Mardis left.", [("Bob Mardis", "equal", "Robert Mardis")]),
     ],
 }  # fmt: skip
 
