@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..lexicon import words
 from ..reading.figures import Figure
+from ..reading.frequencies import frequencies
 from ..reading.rates import rate_after
 from ..reading.subjects import Subject, subject_after
 from ..reading.topics import measured_near
@@ -28,6 +30,9 @@ def extract(passage: Passage) -> Iterator[Claim]:
         elif not figure.unit.is_currency and figure.unit.dimension not in (TIME, SHARE, POINT.dimension):
             last = max(figure.last, figure.closes)
             yield _claim(passage, figure, None, last, measured_near(passage.tokens, figure.opens, last))
+    if not passage.words.isdisjoint(words("frequencies")):
+        for figure, rate in frequencies(passage.tokens):
+            yield _claim(passage, figure, f"count per {rate.unit.name}", rate.last, "time")
 
 
 def _counted_rate(passage: Passage, figure: Figure) -> Iterator[Claim]:
