@@ -74,7 +74,9 @@ def _key(claim: Claim) -> tuple[str, str]:
     """Return what makes a person worth telling once: the name as spelt, and the office."""
     value = role_of(claim)
     office = office_of(value.title) if value.title else None
-    return value.name.lower(), str(office) if office else ""
+    if office is None:
+        return value.name.lower(), ""
+    return value.name.lower(), " ".join((office.office, office.group, office.standing, *sorted(office.place)))
 
 
 def role_of(claim: Claim) -> Role:
