@@ -23,16 +23,24 @@ FAR = 14  # days, months or years
 def at_odds(left: Mention, right: Mention) -> bool:
     """Return whether two mentions, if they speak of one fact, cannot both be right.
 
-    Equal figures never are, whatever stands before them: that is for the rules to judge.
+    Equal figures never are, whatever stands before them: that is for the rules to judge. Two ranges with other
+    ends are, whatever they share.
     """
     one, other = left.claim.value, right.claim.value
     if isinstance(one, Date) and isinstance(other, Date):
         return dates_at_odds(one, other)
     if left.figure == right.figure:
         return False
+    if _is_range(left) and _is_range(right):
+        return True
     if left.meant and right.meant:
         return relate(left.meant, right.meant) == "disjoint"
     return True
+
+
+def _is_range(mention: Mention) -> bool:
+    """Return whether a value is told by its two ends."""
+    return len(getattr(mention.claim.value, "stated", None) or ()) == 2
 
 
 def agreement(left: Mention, right: Mention) -> str:
