@@ -19,7 +19,23 @@ def is_code(tokens: Sequence[Token], first: int, last: int) -> bool:
         or _telephone(tokens, first)
         or _marks_list(tokens, first, last)
         or _dialled(tokens, first, last)
+        or _crossed(tokens, first, last)
     )
+
+
+def _crossed(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether a cross joins the number to another without a space: a 4x4, a 4×4, a four-by-four."""
+
+    def crosses(at: int) -> bool:
+        inside = 0 < at < len(tokens) - 1 and tokens[at].lower in ("x", "×")
+        joined = inside and touches(tokens, at) and touches(tokens, at + 1)
+        return joined and tokens[at - 1].kind == tokens[at + 1].kind == "number"
+
+    def spelt(at: int) -> bool:
+        inside = 0 < at < len(tokens) - 1 and tokens[at].lower == "by"
+        return inside and tokens[at - 1].text == tokens[at + 1].text == "-"
+
+    return crosses(last) or crosses(first - 1) or spelt(last + 1) or spelt(first - 2)
 
 
 def _linked(tokens: Sequence[Token], first: int) -> bool:
