@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from .blocks import Pair
 from .context import Mention
 from .evidence import evidence
 from .figures import at_odds
-from .linkage import Pair, link_all
+from .linkage import link_all
 from .model import Link, threshold
 from .rarity import Story
 

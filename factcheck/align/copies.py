@@ -11,6 +11,7 @@ from itertools import combinations, pairwise
 from ..claims.base import Claim
 from ..models import Document
 from ..text.clean import plain
+from .groups import join, root
 
 LENGTH = 5  # words of a shingle
 COPIED = 0.5  # share of the shorter article's shingles from which one is a copy of the other
@@ -35,8 +36,8 @@ def copies(documents: Sequence[Document]) -> dict[str, str]:
     first = list(range(len(told)))
     for left, right in _candidates(texts, sample=SAMPLE):
         if _overlap(texts[left], texts[right]) >= COPIED:
-            _join(first, left, right)
-    return {document.id: told[_root(first, place)].id for place, document in enumerate(told)}
+            join(first, left, right)
+    return {document.id: told[root(first, place)].id for place, document in enumerate(told)}
 
 
 def independent(claims: Sequence[Claim], documents: Mapping[str, Document], copied: Copies) -> int:
@@ -51,14 +52,14 @@ def independent(claims: Sequence[Claim], documents: Mapping[str, Document], copi
     first = list(range(len(told)))
     seen: dict[tuple[str, str], int] = {}
     for place, document in enumerate(told):
-        _join(first, seen.setdefault(("source", document.source), place), place)
-        _join(first, seen.setdefault(("text", copied[document.id]), place), place)
+        join(first, seen.setdefault(("source", document.source), place), place)
+        join(first, seen.setdefault(("text", copied[document.id]), place), place)
     texts = {document.id: written(document.text) for document in told}
     passages = [shingles(texts[claim.document][claim.sentence.start : claim.sentence.end]) for claim in claims]
     for left, right in () if claims[0].kind == "quote" else _candidates(passages, sample=1):
         if _is_passage(passages[left], passages[right]):
-            _join(first, left, right)
-    return len({_root(first, place) for place in range(len(told))})
+            join(first, left, right)
+    return len({root(first, place) for place in range(len(told))})
 
 
 def written(text: str) -> str:
@@ -102,16 +103,3 @@ def _candidates(texts: Sequence[frozenset[int]], *, sample: int) -> Iterator[tup
     for block in blocks.values():
         pairs.update(combinations(block, 2) if len(block) <= LARGEST_BLOCK else pairwise(block))
     yield from sorted(pairs)
-
-
-def _root(first: list[int], place: int) -> int:
-    """Return the first place of the group that a place is in."""
-    while first[place] != place:
-        place = first[place]
-    return place
-
-
-def _join(first: list[int], left: int, right: int) -> None:
-    """Put two places into one group, which is known by its first place."""
-    one, other = sorted((_root(first, left), _root(first, right)))
-    first[other] = one

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .blocks import Pair
 from .context import Mention
 from .figures import at_odds
 from .model import Link, link
 from .pairs import candidates
 from .quotations import link_quotations
 from .rarity import Story
-
-Pair = tuple[int, int]
 
 
 def link_all(mentions: Sequence[Mention], story: Story) -> dict[Pair, Link]:

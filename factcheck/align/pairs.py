@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from .blocks import Pair, meetings
-from .context import Mention
+from .context import COUNTED, Mention
 from .quotations import quotation_keys
 
 COARSE = ("money", "percent", "change", "measure", "duration", "period", "score")  # kinds that name no subject for sure
@@ -22,7 +22,7 @@ def keys(mention: Mention) -> tuple[str, ...]:
     if kind == "quote":
         return quotation_keys(mention)
     fine = [f"value {mention.figure}", *(f"does {lemma}" for lemma in sorted(mention.predicate))]
-    if kind in ("count", "part", "ordinal"):
+    if kind in COUNTED:
         return (f"subject {mention.subject_class}", *fine)
     if kind == "age":
         return (f"subject {(mention.subject or '').rpartition(' ')[2]}", fine[0])

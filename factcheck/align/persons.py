@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
 
 from ..claims.role import role_of
 from ..values.names import parse, relate_names
+from .blocks import Pair, meetings
 from .cluster import Cluster
 from .context import Mention
 from .groups import grouped
@@ -34,15 +34,11 @@ def clusters_of_persons(mentions: Sequence[Mention]) -> tuple[Cluster, ...]:
     return grouped(mentions, links)
 
 
-def _candidates(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+def _candidates(mentions: Sequence[Mention]) -> Iterator[Pair]:
     """Yield the pairs of places with a part of the name in common."""
-    blocks: dict[str, list[int]] = defaultdict(list)
-    for place, mention in enumerate(mentions):
-        name = parse(role_of(mention.claim).name)
-        for part in {name.last, *name.given[:1], *name.given[1:]}:
-            if len(part) > 1:
-                blocks[part].append(place)
-    yield from sorted({pair for block in blocks.values() for pair in combinations(block, 2)})
+    names = [parse(role_of(mention.claim).name) for mention in mentions]
+    keys = [tuple(sorted({part for part in (name.last, *name.given) if len(part) > 1})) for name in names]
+    yield from sorted(meetings(keys, keys, largest=len(keys)))
 
 
 def _link(left: Mention, right: Mention, told: Mapping[str, set[str]]) -> Link | None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
 
 from ..claims.status import status_of
 from ..lexicon import words
 from ..values.names import parse, relate_names
 from ..values.outcomes import relate_outcomes
+from .blocks import Pair, meetings
 from .cluster import Cluster
 from .context import Mention
 from .groups import grouped
@@ -43,12 +43,10 @@ def _subject(mention: Mention) -> str:
     return mention.claim.subject or ""
 
 
-def _candidates(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+def _candidates(mentions: Sequence[Mention]) -> Iterator[Pair]:
     """Yield the pairs of places whose subjects share a last name, or a noun."""
-    blocks: dict[str, list[int]] = defaultdict(list)
-    for place, mention in enumerate(mentions):
-        blocks[parse(_subject(mention)).last].append(place)
-    yield from sorted(pair for block in blocks.values() for pair in combinations(block, 2))
+    keys = [(parse(_subject(mention)).last,) for mention in mentions]
+    yield from sorted(meetings(keys, keys, largest=len(keys)))
 
 
 def _link(left: Mention, right: Mention, told: Told, rarity: Rarity) -> Link | None:

@@ -4,29 +4,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import cache
-
-import Stemmer
 
 from ..lexicon import words
+from ..values.wording import stemmer
 
 SHORTEST = 3  # letters of a word with content
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")  # a word as tokens have it: people · don't
-
-
-@cache
-def _stemmer() -> Stemmer.Stemmer:
-    return Stemmer.Stemmer("english")
+WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")  # a word as tokens have it: people · don't
 
 
 class Stems:
     """The stems of a text that is already plain; numbers and function words are left out."""
 
     def __init__(self, text: str) -> None:
-        found = [(hit.group().lower().removesuffix("'s"), hit.start(), hit.end()) for hit in _WORD.finditer(text)]
+        found = [(hit.group().lower().removesuffix("'s"), hit.start(), hit.end()) for hit in WORD.finditer(text)]
         empty = words("function_words")
         content = [told for told in found if told[2] - told[1] >= SHORTEST and told[0] not in empty]
-        self._stems = _stemmer().stemWords([word for word, _, _ in content])
+        self._stems = stemmer().stemWords([word for word, _, _ in content])
         self._starts = [start for _, start, _ in content]
         self._ends = [end for _, _, end in content]
 

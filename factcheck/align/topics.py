@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
-import Stemmer
-
 from ..lexicon import mapping
 from ..models import Document
 from ..text.clean import plain
+from ..values.wording import stemmer
+from .stems import SHORTEST, WORD
 
 Terms = Mapping[str, float]
 
 UNLISTED = 0.015  # share of news stories that use a stem, where the table does not list it
-SHORTEST = 3  # letters of a word that counts
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 
 
 class Topic(NamedTuple):
@@ -41,12 +38,12 @@ def topics(documents: Iterable[Document]) -> tuple[Topic, ...]:
     A weight depends on its own document alone, so that two articles are one story or two
     whatever else is checked with them.
     """
-    stemmer, weights, rare = Stemmer.Stemmer("english"), rarity(), -math.log(UNLISTED)
+    weights, rare = rarity(), -math.log(UNLISTED)
     found = []
     for document in documents:
-        spoken = _WORD.findall(plain(f"{document.title or ''}\n{document.text}").lower())
+        spoken = WORD.findall(plain(f"{document.title or ''}\n{document.text}").lower())
         words = [word.removesuffix("'s") for word in spoken if len(word) >= SHORTEST]
-        counted = Counter(stemmer.stemWords(words))
+        counted = Counter(stemmer().stemWords(words))
         weighted = {stem: (1 + math.log(times)) * weights.get(stem, rare) for stem, times in counted.items()}
         day = document.published.toordinal() if document.published else None
         found.append(Topic(_unit(weighted), day))

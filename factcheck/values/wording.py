@@ -150,7 +150,7 @@ def _forms(said: Sequence[str]) -> list[str]:
     """Return the words of a stretch as their verbs and stems, function words left out where others stand."""
     carrying = content(said) or said
     verbs = mapping("verbs")
-    return list(_stemmer().stemWords([verbs.get(word, word) for word in carrying]))
+    return list(stemmer().stemWords([verbs.get(word, word) for word in carrying]))
 
 
 def _initials(short: Sequence[str], long: Sequence[str]) -> bool:
@@ -159,5 +159,6 @@ def _initials(short: Sequence[str], long: Sequence[str]) -> bool:
 
 
 @cache
-def _stemmer() -> Stemmer.Stemmer:
+def stemmer() -> Stemmer.Stemmer:
+    """Return the one stemmer of English words, made once."""
     return Stemmer.Stemmer("english")
