@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .check import others
 from .decide import honoured
+from .intake import taken_in
 from .output import cores, counts, emit, note, tell_failures, write_file
-from .settings import ON_RULES, Settings, book_of, renamed, settings_options
+from .settings import ON_RULES, Settings, book_of, settings_options
 
 if TYPE_CHECKING:
     from ..findings import Finding, Report
@@ -65,18 +65,14 @@ def check(paths: Sequence[str], against: Sequence[str], settings: Settings) -> i
 def _checked(paths: Sequence[str], against: Sequence[str], settings: Settings) -> tuple[Report, tuple[Finding, ...]]:
     """Return the report on some articles, and the discrepancies that would fail a check of them."""
     from .. import pipeline
-    from ..readers import read
 
-    drafts, sources = read(paths), read(against)
-    book = book_of(settings)
-    articles = renamed(drafts.documents, settings)
-    beside = renamed(others(sources.documents, drafts.documents), settings)
+    intake, book = taken_in(paths, against, settings), book_of(settings)
     report = pipeline.check(
-        articles,
-        against=beside,
+        intake.articles,
+        against=intake.beside,
         rules=book,
         jobs=settings["jobs"].value or cores(),
-        failures=(*drafts.failures, *sources.failures),
+        failures=intake.failures,
     )
-    report = honoured(report, (*articles, *beside), book, None)
+    report = honoured(report, intake.documents, book, None)
     return report, tuple(finding for finding in report.findings if counts(finding, settings["fail-on"].value))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -11,6 +10,7 @@ import click
 
 from ..settings import FORMATS
 from .decide import DAYS, honoured
+from .intake import taken_in
 from .output import (
     WIDTH,
     Progress,
@@ -24,7 +24,7 @@ from .output import (
     tell_failures,
     write_file,
 )
-from .settings import ON_RULES, Settings, book_of, renamed, settings_options
+from .settings import ON_RULES, Settings, book_of, settings_options
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -79,46 +79,31 @@ def check(
 ) -> int:
     """Compare articles with each other, or drafts with their sources."""
     from .. import pipeline
-    from ..readers import read
 
     book, form = book_of(settings), settings["format"].value
     output = None if output == Path("-") else output
-    drafts, sources = read(paths), read(against)
-    articles = renamed(drafts.documents, settings)
-    beside = renamed(others(sources.documents, drafts.documents), settings)
-    documents = (*articles, *beside)
+    intake = taken_in(paths, against, settings)
     if output:
-        refuse_inputs(output, _files((*paths, *against), documents, map(Path, settings["rules"].value)))
-    failures = (*drafts.failures, *sources.failures)
-    if not drafts.documents and not drafts.failures:
+        refuse_inputs(output, _files((*paths, *against), intake.documents, map(Path, settings["rules"].value)))
+    failures = intake.failures
+    if intake.void:
         failures = (*failures, _nothing_read(paths[0]))
     with Progress() as progress:
         report = pipeline.check(
-            articles,
-            against=beside,
+            intake.articles,
+            against=intake.beside,
             rules=book,
             jobs=settings["jobs"].value or cores(),
             failures=failures,
             progress=progress,
         )
-    report = honoured(report, documents, book, as_of.date() if as_of else None)
+    report = honoured(report, intake.documents, book, as_of.date() if as_of else None)
     code = exit_code(report.findings, report.failures, settings["fail-on"].value)
     layout = Layout(form, width or (WIDTH if output else screen_width()), not output and screen_color())
-    _deliver(_rendered(report, documents, layout, code), output)
+    _deliver(_rendered(report, intake.documents, layout, code), output)
     if form != "terminal" or output or not on_screen():  # on a screen the report itself tells them
         tell_failures(report.failures)
     return code
-
-
-def others(sources: Sequence[Document], drafts: Sequence[Document]) -> tuple[Document, ...]:
-    """Return the sources without the drafts, which may lie in the same folder: no draft is its own source."""
-    known = {_identity(draft) for draft in drafts}
-    return tuple(source for source in sources if _identity(source) not in known)
-
-
-def _identity(document: Document) -> str:
-    """Return what tells a document from others: its file by whatever name, or the id it has of its own."""
-    return os.path.realpath(document.path) if document.path == document.id else document.id
 
 
 def _files(paths: Sequence[str], documents: Sequence[Document], directories: Iterable[Path]) -> list[Path]:

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 import click
 
 from ..errors import UnreadableInput, UsageError
+from .intake import taken_in
 from .output import emit, screen_width
-from .settings import ON_RULES, Settings, book_of, renamed, settings_options
+from .settings import ON_RULES, Settings, book_of, settings_options
 
 if TYPE_CHECKING:
     from ..findings import Finding, Report
@@ -84,16 +85,12 @@ def _checked(
 ) -> tuple[Report, dict[str, Document]]:
     """Return the report on articles that are checked anew, and the articles."""
     from .. import pipeline
-    from ..readers import read
-    from .check import others
 
-    drafts, sources = read(paths), read(against)
-    for failure in (*drafts.failures, *sources.failures):
+    intake = taken_in(paths, against, settings)
+    for failure in intake.failures:
         raise UnreadableInput(failure.document, failure.message)
-    articles = renamed(drafts.documents, settings)
-    beside = renamed(others(sources.documents, drafts.documents), settings)
-    report = pipeline.check(articles, against=beside, rules=book)
-    return report, {document.id: document for document in (*articles, *beside)}
+    report = pipeline.check(intake.articles, against=intake.beside, rules=book)
+    return report, {document.id: document for document in intake.documents}
 
 
 def _from_report(path: Path) -> tuple[Report, dict[str, Document]]:
