@@ -17,7 +17,14 @@ FILE, SHARED, TABLE = "factcheck.toml", "pyproject.toml", "factcheck"
 PREFIX = "FACTCHECK_"
 SEVERITIES = ("error", "warning", "info")
 FAIL_ON = ("error", "warning", "never")
-FORMATS = ("terminal", "json", "jsonl")
+FORMATS = {  # each a module of `reports`; and the ending of a file that is written so when nobody says how
+    "terminal": ".txt",
+    "concise": None,
+    "json": ".json",
+    "jsonl": ".jsonl",
+}
+PRINTED = ("terminal", "json", "jsonl")  # the forms of what is no report: claims, the verdict on two texts
+VERDICTS = ("discrepancy", "compatible", "agreement")
 
 
 class Setting(NamedTuple):
@@ -50,6 +57,18 @@ def _one_of(*known: str) -> Callable[[object], str]:
         if isinstance(given, str) and given in known:
             return given
         raise ValueError(f"must be {', '.join(known[:-1])} or {known[-1]}")
+
+    return read
+
+
+def _some_of(*known: str) -> Callable[[object], tuple[str, ...]]:
+    """Return what reads a list of some words."""
+
+    def read(given: object) -> tuple[str, ...]:
+        words = _words(given)
+        if unknown := [word for word in words if word not in known]:
+            raise ValueError(f"holds “{unknown[0]}”; known are {', '.join(known[:-1])} and {known[-1]}")
+        return words
 
     return read
 
@@ -94,6 +113,7 @@ KNOWN: dict[str, Known] = {
     "sources": Known("the names of sources, by what the articles call them", {}, _table(_name), None),
     "fail-on": Known("the least severity that makes the exit code 1", "warning", _one_of(*FAIL_ON), str),
     "format": Known("the form of a report", "terminal", _one_of(*FORMATS), str),
+    "show": Known("the verdicts that are spelt out", ("discrepancy",), _some_of(*VERDICTS, "all"), _listed),
     "jobs": Known("processes to work in, 0 for all cores", 1, _count, _digits),
 }
 

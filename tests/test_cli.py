@@ -190,10 +190,11 @@ def test_a_draft_is_not_its_own_source(run: Run, folder: Path) -> None:
 # --- --output ------------------------------------------------------------------------------------
 
 
-def test_output_holds_the_report_and_stdout_nothing(run: Run) -> None:
+def test_output_holds_the_report_and_stdout_stays_human(run: Run) -> None:
     Path("report.json").write_text("old", encoding="utf-8")
-    outcome = run("check", "one.txt", "other.txt", "--format", "json", "--output", "report.json")
-    assert (outcome.code, outcome.out) == (1, "")
+    plain = run("check", "one.txt", "other.txt")
+    outcome = run("check", "one.txt", "other.txt", "--output", "report.json")
+    assert outcome == plain
     assert json.loads(Path("report.json").read_text(encoding="utf-8"))["version"] == 1
     assert sorted(path.name for path in Path().iterdir()) == [
         "one.txt",
@@ -201,6 +202,62 @@ def test_output_holds_the_report_and_stdout_nothing(run: Run) -> None:
         "report.json",
         "same.txt",
     ]
+
+
+def test_each_output_has_a_form_of_its_own(run: Run) -> None:
+    named = ("--output", "findings.jsonl", "--output", "json=report.out", "--output", "told.OUT", "--output", "a.TXT")
+    outcome = run("check", "one.txt", "other.txt", "--format", "concise", *named)
+    assert outcome.out == Path("told.OUT").read_text("utf-8")  # no ending that is known: as it is printed
+    assert json.loads(Path("findings.jsonl").read_text("utf-8"))["verdict"] == "discrepancy"
+    assert json.loads(Path("report.out").read_text("utf-8"))["format"] == "factcheck-report"
+    assert Path("a.TXT").read_text("utf-8").startswith("DISCREPANCY")
+
+
+@pytest.mark.parametrize(
+    ("named", "told"),
+    [
+        (["jsn=out.txt"], "unknown form “jsn”; did you mean “json”?"),
+        (["qqqq=out.txt"], "unknown form “qqqq”; known: terminal, "),
+        (["a.json", "json=./a.json"], "named twice"),
+    ],
+)
+def test_outputs_that_cannot_be_meant(run: Run, named: list[str], told: str) -> None:
+    outcome = run("check", "one.txt", *(word for name in named for word in ("--output", name)))
+    assert outcome.code == 2
+    assert told in outcome.err
+    assert len(list(Path().iterdir())) == 3
+
+
+def test_a_file_may_have_an_equals_sign_in_its_name(run: Run) -> None:
+    assert run("check", "one.txt", "--output", "./jsn=out.json").code == 0
+    assert json.loads(Path("jsn=out.json").read_text("utf-8"))["version"] == 1
+
+
+def test_show_spells_out_other_verdicts(run: Run) -> None:
+    told = {show: run("check", "one.txt", "same.txt", "--format", "concise", "--show", show).out
+            for show in ("discrepancy", "agreement", "all")}  # fmt: skip
+    assert told["discrepancy"] == ""
+    assert told["agreement"] == told["all"]
+    assert ": agreement same-figure " in told["all"]
+
+
+@pytest.mark.parametrize(
+    ("variables", "colored"),
+    [
+        ({}, False),
+        ({"FORCE_COLOR": "1"}, True),
+        ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
+        ({"NO_COLOR": ""}, False),
+    ],
+)
+def test_colour_where_it_is_wanted(
+    run: Run, monkeypatch: pytest.MonkeyPatch, variables: dict[str, str], colored: bool
+) -> None:
+    for name in ("FORCE_COLOR", "NO_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    assert ("\x1b[" in run("check", "one.txt", "other.txt").out) is colored
 
 
 @pytest.mark.parametrize("name", ["one.txt", "./one.txt", "link.txt", "hard.txt", "broken.txt", "story.toml"])

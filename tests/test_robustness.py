@@ -19,8 +19,9 @@ from factcheck.findings import Report
 from factcheck.judge.load import load_rules
 from factcheck.models import Document
 from factcheck.pipeline import check
-from factcheck.reports.json import render as render_json
-from factcheck.reports.terminal import render as render_terminal
+from factcheck.reports import render as render_form
+from factcheck.reports.edition import edition_of
+from factcheck.settings import FORMATS
 
 ROOT = Path(__file__).parents[1]
 PATIENCE = 60  # seconds until a run counts as hanging; none should take two
@@ -44,7 +45,7 @@ days = st.none() | st.dates(dt.date(1800, 1, 1), dt.date(2200, 12, 31))
 
 
 def render(report: Report, documents: tuple[Document, ...]) -> str:
-    return render_json(report) + render_terminal(report, documents, width=80, color=False, exit_code=0)
+    return "".join(render_form(form, edition_of(report, documents)) for form in FORMATS)
 
 
 @settings(max_examples=60, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])

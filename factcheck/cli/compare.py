@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from ..errors import FactcheckError, UnreadableInput, UsageError
-from ..settings import FORMATS
+from ..settings import PRINTED
 from .output import complain, emit, exit_code, screen_width
 from .settings import ON_RULES, Settings, book_of, settings_options
 
@@ -36,7 +36,7 @@ class Pair(NamedTuple):
     help='Compare many pairs: a file of {"id", "a", "b"} lines; prints one object a line.',
 )  # fmt: skip
 @click.option(
-    "--format", "form", type=click.Choice(FORMATS),
+    "--format", "form", type=click.Choice(PRINTED),
     help="[default: terminal; with --pairs jsonl]",
 )  # fmt: skip
 @settings_options(*ON_RULES)
@@ -84,7 +84,7 @@ def _shown(comparison: Comparison, form: str) -> str:
 def _compare_pairs(path: Path, form: str, book: RuleBook) -> int:
     """Print the verdict on each pair of a file; return 2 where a line is no pair, else as for one pair."""
     from .. import pipeline
-    from ..reports import printable
+    from ..reports.columns import printable
     from ..reports.json import dump, encode
 
     codes = {0}

@@ -13,6 +13,7 @@ import click
 from ..errors import UnreadableInput, UsageError
 from .intake import taken_in
 from .output import emit, screen_width
+from .results import taken_up
 from .settings import ON_RULES, Settings, book_of, settings_options
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def explain(id: str, paths: Sequence[str], report: Path | None, against: Sequenc
     """
     book = book_of(settings)
     if report or paths:
-        emit(_finding_page(id, *(_from_report(report) if report else _checked(paths, against, book, settings)), book))
+        emit(_finding_page(id, *(taken_up(report) if report else _checked(paths, against, book, settings)), book))
         return 0
     from ..rehearsal import Rehearsal
     from .pages import rule_page
@@ -63,7 +64,7 @@ def _named(book: RuleBook, id: str) -> Rule:
     raise UsageError(f"there is no rule “{id}”; {advice}")
 
 
-def _finding_page(id: str, report: Report, documents: dict[str, Document], book: RuleBook) -> str:
+def _finding_page(id: str, report: Report, documents: tuple[Document, ...], book: RuleBook) -> str:
     """Return the page of a finding. Raises UsageError where the report has none of that id."""
     from .finding_page import finding_page
 
@@ -82,7 +83,7 @@ def _found(id: str, findings: Sequence[Finding]) -> Finding:
 
 def _checked(
     paths: Sequence[str], against: Sequence[str], book: RuleBook, settings: Settings
-) -> tuple[Report, dict[str, Document]]:
+) -> tuple[Report, tuple[Document, ...]]:
     """Return the report on articles that are checked anew, and the articles."""
     from .. import pipeline
 
@@ -90,25 +91,4 @@ def _checked(
     for failure in intake.failures:
         raise UnreadableInput(failure.document, failure.message)
     report = pipeline.check(intake.articles, against=intake.beside, rules=book)
-    return report, {document.id: document for document in intake.documents}
-
-
-def _from_report(path: Path) -> tuple[Report, dict[str, Document]]:
-    """Return a report as it was written, and those of its articles that have not changed since."""
-    import hashlib
-
-    from ..claims import kinds
-    from ..findings import Report
-    from ..readers import read
-
-    kinds()  # each kind registers the values it carries
-    try:
-        report = Report.model_validate_json(path.read_bytes())
-    except OSError as error:
-        raise UnreadableInput(str(path), f"cannot be read ({error.strerror})") from error
-    except ValueError as error:
-        raise UnreadableInput(str(path), "is no JSON report of “factcheck check”") from error
-    texts = {document.id: document.text_sha256 for document in report.documents}
-    found = read([p for p in dict.fromkeys(d.path for d in report.documents) if p and Path(p).is_file()]).documents
-    same = (d for d in found if hashlib.sha256(d.text.encode()).hexdigest() == texts.get(d.id))
-    return report, {document.id: document for document in same}
+    return report, intake.documents

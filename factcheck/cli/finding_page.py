@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -12,8 +12,9 @@ from ..judge.facts import days_between
 from ..judge.rules import Rule, RuleBook
 from ..models import Frozen
 from ..reckoning import reckon
-from ..reports import printable
-from ..reports.sheet import Sheet, sheet_of
+from ..reports.columns import printable
+from ..reports.edition import Edition, edition_of
+from ..reports.sheet import passage, place
 from ..values.base import Sides, Value
 from ..values.dates import Date
 from ..values.interval import Interval
@@ -26,19 +27,17 @@ if TYPE_CHECKING:
     from ..models import Document
 
 
-def finding_page(
-    finding: Finding, report: Report, documents: Mapping[str, Document], book: RuleBook, width: int
-) -> str:
-    """Return what a finding rests on, step by step; `documents` by id as far as their texts are at hand."""
-    sheet = sheet_of(report, tuple(documents.values()), width=width, color=False)
+def finding_page(finding: Finding, report: Report, documents: Sequence[Document], book: RuleBook, width: int) -> str:
+    """Return what a finding rests on, step by step; `documents` as far as their texts are at hand."""
+    edition = edition_of(report, documents, width=width)
     facts = {fact.id: fact for fact in report.facts}
-    claims = [sheet.claims[id] for id in finding.claims]
+    claims = [edition.claims[id] for id in finding.claims]
     lines = [f"{finding.id}  {finding.rule}", f"  {printable(finding.message)}"]
     if fact := facts.get(finding.fact or ""):
         lines += ["", *named("fact", fact.label, width)]
-    for place, claim in enumerate(claims):
-        name = ("left", "right")[place] if fact and len(claims) == 2 else "told" if not place else "others"
-        lines += ["", *_claim(name, claim, claims[1 - place if len(claims) > 1 else 0], sheet)]
+    for number, claim in enumerate(claims):
+        name = ("left", "right")[number] if fact and len(claims) == 2 else "told" if not number else "others"
+        lines += ["", *_claim(name, claim, claims[1 - number if len(claims) > 1 else 0], edition)]
     lines += [""] * bool(finding.why[1:])
     lines += [line for why in finding.why[1:] for line in named("linked", why.removeprefix("linked because "), width)]
     rule = next((rule for rule in book.rules() if rule.id == finding.rule), None)
@@ -48,18 +47,18 @@ def finding_page(
     return "\n".join(lines) + "\n"
 
 
-def _claim(name: str, claim: Claim, other: Claim, sheet: Sheet) -> Iterator[str]:
+def _claim(name: str, claim: Claim, other: Claim, edition: Edition) -> Iterator[str]:
     """Yield the lines of one claim: where it stands, its sentence, and what is read from it."""
-    source = next((d for d in sheet.report.documents if d.id == claim.document), None)
+    source = edition.documents.get(claim.document)
     told = f" · {source.source}{f', {source.published}' if source.published else ''}" if source else ""
-    yield from named(name, f"{sheet.place(claim, sheet.width)}{told}", sheet.width)
-    yield " " * MARGIN + sheet.passage(claim, other.text, sheet.width - MARGIN)
-    yield from named("read as", f"{claim.kind}: {meaning(claim.value)}", sheet.width)
+    yield from named(name, f"{place(edition, claim, edition.width)}{told}", edition.width)
+    yield " " * MARGIN + passage(edition, claim, other.text, edition.width - MARGIN)
+    yield from named("read as", f"{claim.kind}: {meaning(claim.value)}", edition.width)
     for modifier in claim.modifiers:
         kind = f"{modifier.type} {modifier.class_ or ''}".strip()
-        yield from named("with", f"“{modifier.surface}” ({kind})", sheet.width)
+        yield from named("with", f"“{modifier.surface}” ({kind})", edition.width)
     if claim.attribution:
-        yield from named("said by", f"{claim.attribution.speaker} (“{claim.attribution.cue}”)", sheet.width)
+        yield from named("said by", f"{claim.attribution.speaker} (“{claim.attribution.cue}”)", edition.width)
 
 
 def meaning(value: Value) -> str:
@@ -92,9 +91,7 @@ def _interval(meant: Interval) -> str:
     return " ".join(filter(None, (low, high))) or "any number"
 
 
-def _measured(
-    rule: Rule | None, claims: list[Claim], report: Report, documents: Mapping[str, Document]
-) -> Frozen | None:
+def _measured(rule: Rule | None, claims: list[Claim], report: Report, documents: Sequence[Document]) -> Frozen | None:
     """Return what was measured of the claims of a finding, None where it cannot be measured again."""
     if rule is None or not claims:
         return None
@@ -102,7 +99,7 @@ def _measured(
         return _of_pair(rule, claims, report)
     if rule.scope == "claim":
         return kinds()[claims[0].kind].measure_claim(claims[0])
-    document = documents.get(claims[0].document)
+    document = next((document for document in documents if document.id == claims[0].document), None)
     if rule.scope == "document" and document:
         told = [claim for claim in report.claims if claim.document == document.id]
         found = (

@@ -69,7 +69,7 @@ def complain(error: FactcheckError) -> None:
 
 def note(*lines: str) -> None:
     """Write lines to stderr, safe to print; silent where nobody listens."""
-    from ..reports import printable
+    from ..reports.columns import printable
 
     with contextlib.suppress(OSError):
         for line in lines:
@@ -92,8 +92,10 @@ def screen_width() -> int:
 
 
 def screen_color() -> bool:
-    """Return whether to colour: only on a terminal that shows it, and not where NO_COLOR is set."""
-    return on_screen() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    """Return whether to colour: on a terminal that shows it, or where FORCE_COLOR is set; never under NO_COLOR."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (on_screen() and os.environ.get("TERM") != "dumb")
 
 
 def cores() -> int:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from ..claims import kinds
 from ..judge.rules import Between, Condition, Example, Flag, OneOf, OnSides, Rule, RuleBook, Scope
-from ..reports import counted, head, pad, printable, short_names, width_of, wrap
+from ..reports.columns import counted, head, pad, printable, width_of, wrap
+from ..reports.edition import short_names
 
 if TYPE_CHECKING:
     from ..claims.base import Claim

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ..settings import FAIL_ON, FORMATS, KNOWN, Setting, settle
+from ..settings import FAIL_ON, FORMATS, KNOWN, VERDICTS, Setting, settle
 from .output import emit
 
 if TYPE_CHECKING:
@@ -30,7 +30,13 @@ _OPTIONS: dict[str, Callable[[Command], Command]] = {
         "--fail-on", type=click.Choice(FAIL_ON),
         help="The least severity of a discrepancy that makes the exit code 1.  [default: warning]",
     ),
-    "format": click.option("--format", type=click.Choice(FORMATS), help="[default: terminal]"),
+    "format": click.option(
+        "--format", type=click.Choice(tuple(FORMATS)), help="The form of what is printed.  [default: terminal]"
+    ),
+    "show": click.option(
+        "--show", type=click.Choice((*VERDICTS, "all")), multiple=True,
+        help="The verdicts that are spelt out; may be repeated.  [default: discrepancy]",
+    ),
     "jobs": click.option(
         "--jobs", metavar="N", type=click.IntRange(min=0), help="Processes to work in; 0 for all cores.  [default: 1]"
     ),

@@ -7,12 +7,12 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from ..findings import Report
+from .edition import Edition
 
 
-def render(report: Report) -> str:
+def render(edition: Edition) -> str:
     """Return the report as one JSON object, keys sorted, with a line break at its end."""
-    return encode(dump(report), indent=2) + "\n"
+    return encode(dump(edition.report), indent=2) + "\n"
 
 
 def dump(model: BaseModel) -> dict[str, Any]:

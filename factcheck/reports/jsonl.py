@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..claims.base import Claim
-from ..findings import Report
+from .edition import Edition
 from .json import dump, encode
 
 
-def render(report: Report) -> str:
+def render(edition: Edition) -> str:
     """Return one finding a line, in the order of the report; an empty text when there are none."""
-    return "".join(f"{encode(dump(finding))}\n" for finding in report.findings)
+    return "".join(f"{encode(dump(finding))}\n" for finding in edition.report.findings)
 
 
 def render_claims(claims: Iterable[Claim]) -> str:

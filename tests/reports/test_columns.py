@@ -5,13 +5,12 @@ from __future__ import annotations
 import pytest
 
 from factcheck.models import Document
-from factcheck.reports import (
+from factcheck.reports.columns import (
     Row,
     clip_lines,
     head,
     pad,
     printable,
-    short_names,
     table,
     tail,
     width_of,
@@ -19,6 +18,7 @@ from factcheck.reports import (
     wrap,
     wrap_parts,
 )
+from factcheck.reports.edition import short_names
 
 WORDS = "the ferry left the harbour at noon with forty people on board"
 

@@ -12,7 +12,9 @@ from factcheck.claims import kinds
 from factcheck.claims.part import Part
 from factcheck.findings import Failure, Report
 from factcheck.reports import jsonl
-from factcheck.reports.json import dump, render
+from factcheck.reports import render as render_form
+from factcheck.reports.edition import edition_of
+from factcheck.reports.json import dump
 from factcheck.reports.schema import report_schema
 from factcheck.values.base import Value
 from factcheck.values.quantity import Quantity
@@ -29,6 +31,10 @@ def schema() -> dict[str, Any]:
 def told() -> dict[str, Any]:
     plain: dict[str, Any] = json.loads(render(ferry()[0]))
     return plain
+
+
+def render(told: Report, form: str = "json") -> str:
+    return render_form(form, edition_of(told, ()))
 
 
 def refused(schema: dict[str, Any], plain: dict[str, Any]) -> bool:
@@ -105,8 +111,8 @@ def test_json_is_sorted_readable_and_reads_back() -> None:
 
 def test_jsonl_is_one_finding_a_line() -> None:
     told, _ = ferry()
-    assert [json.loads(line) for line in jsonl.render(told).splitlines()] == [dump(f) for f in told.findings]
-    assert jsonl.render(told.model_copy(update={"findings": ()})) == ""
+    assert [json.loads(line) for line in render(told, "jsonl").splitlines()] == [dump(f) for f in told.findings]
+    assert render(told.model_copy(update={"findings": ()}), "jsonl") == ""
 
 
 def test_jsonl_is_one_claim_a_line_with_its_document() -> None:

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 
 from factcheck.findings import Failure, Report
 from factcheck.models import Document
-from factcheck.reports import width_of
-from factcheck.reports.terminal import render
+from factcheck.reports.columns import width_of
+from factcheck.reports.edition import edition_of
+from factcheck.reports.terminal import render as render_edition
 
 from .stories import article, claim, fact, ferry, finding, report, variant
 
 SOURCES = ("Evening Courier", "Harbour Gazette", "The Lighthouse Weekly", "Nordpost", "東京新聞")
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
+
+
+def render(told: Report, documents: tuple[Document, ...], **wanted: Any) -> str:
+    return render_edition(edition_of(told, documents, **wanted))
 
 
 def lines(told: Report, documents: tuple[Document, ...], *, width: int = 80, exit_code: int = 1) -> list[str]:

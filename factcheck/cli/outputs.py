@@ -1,0 +1,80 @@
+"""Where a report goes: to stdout in one form, and to files, each in a form of its own."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import click
+
+from ..errors import UsageError
+from ..settings import FORMATS, VERDICTS
+from .output import WIDTH, emit, on_screen, refuse_inputs, screen_color, screen_width, tell_failures, write_file
+from .settings import Settings
+
+if TYPE_CHECKING:
+    from ..reports.edition import Edition
+
+
+class Output(NamedTuple):
+    """A file, and the form in which it is written."""
+
+    form: str
+    path: Path
+
+
+def output_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Return the command with --output and --width."""
+    decorate = click.option(
+        "--output", "outputs", metavar="[F=]FILE", multiple=True,
+        help="Write the report to a file too, in the form F or that of its ending (.html, .json); may be repeated.",
+    )  # fmt: skip
+    return decorate(
+        click.option(
+            "--width", metavar="N", type=click.IntRange(min=40),
+            help="Columns of the terminal report.  [default: the screen's, else 80]",
+        )(command)
+    )  # fmt: skip
+
+
+def outputs_of(given: Iterable[str], settings: Settings, inputs: Callable[[], Sequence[Path]]) -> tuple[Output, ...]:
+    """Return the files that are asked for. Raises UsageError for an unknown form, and for one of the inputs."""
+    outputs = tuple(_output(words, settings["format"].value) for words in given if words != "-")
+    names = [output.path.absolute() for output in outputs]
+    for output, name in zip(outputs, names, strict=True):
+        if names.count(name) > 1:
+            raise UsageError(f"{output.path}: is named twice; each --output needs a file of its own")
+    if any(output.path.is_file() for output in outputs):
+        for output in outputs:
+            refuse_inputs(output.path, inputs())
+    return outputs
+
+
+def _output(words: str, printed: str) -> Output:
+    """Return one file that is asked for: sarif=out.sarif, report.html; else in the form that is printed."""
+    form, equals, path = words.partition("=")
+    if equals and form in FORMATS:
+        return Output(form, Path(path))
+    if equals and form.isalnum():
+        near = difflib.get_close_matches(form, FORMATS, n=1)
+        hint = f"did you mean “{near[0]}”?" if near else f"known: {', '.join(FORMATS)}"
+        raise UsageError(f"--output {words}: unknown form “{form}”; {hint} A file of that name is “./{words}”")
+    endings = {ending: form for form, ending in FORMATS.items() if ending}
+    return Output(endings.get(Path(words).suffix.lower(), printed), Path(words))
+
+
+def deliver(edition: Edition, settings: Settings, outputs: Sequence[Output], width: int | None) -> None:
+    """Write the files, then stdout; failures go to stderr where stdout does not tell them."""
+    from ..reports import render
+
+    shown = settings["show"].value
+    edition = replace(edition, show=frozenset(VERDICTS if "all" in shown else shown))
+    for form, path in outputs:
+        write_file(path, render(form, replace(edition, width=width or WIDTH)))
+    form = settings["format"].value
+    emit(render(form, replace(edition, width=width or screen_width(), color=screen_color())))
+    if form != "terminal" or not on_screen():  # on a screen the report itself tells them
+        tell_failures(edition.report.failures)

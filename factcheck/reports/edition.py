@@ -1,0 +1,127 @@
+"""What every format of a report is made from: the report, the texts it is about, the rules that were asked."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from ..claims.base import Claim
+from ..findings import Finding, Report, SourceDocument, Variant
+from ..judge.rules import Rule
+from ..models import Document
+from .columns import counted
+from .position import Lines, Region
+
+PARAGRAPH = 1_000  # characters of a paragraph that are shown on either side of a claim
+
+
+class Passage(NamedTuple):
+    """A claim in its paragraph: what stands before it, its words, what stands behind."""
+
+    before: str
+    words: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A report on its way to its readers.
+
+    `texts` by document id, as far as they are at hand; `rules` by id; `show` the verdicts that are spelt out by
+    formats that do not hold everything; `width` in columns and `color` are for a terminal.
+    """
+
+    report: Report
+    texts: Mapping[str, str]
+    rules: Mapping[str, Rule]
+    exit_code: int
+    show: frozenset[str] = frozenset({"discrepancy"})
+    width: int = 80
+    color: bool = False
+    claims: Mapping[str, Claim] = field(default_factory=dict)
+    documents: Mapping[str, SourceDocument] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+    order: Mapping[str, int] = field(default_factory=dict)
+    _lines: dict[str, Lines] = field(default_factory=dict, repr=False)
+
+    def at(self, claim: Claim) -> tuple[int, int, int]:
+        """Return where a claim stands, for sorting."""
+        return self.order.get(claim.document, len(self.order)), claim.start, claim.end
+
+    def region(self, claim: Claim) -> Region:
+        """Return where a claim stands in its file."""
+        document = self.documents.get(claim.document)
+        path = document.path if document else None
+        if path is None or path != claim.document:  # one of many articles in a file
+            return Region(path or claim.document, None, None, None, None)
+        text = self.texts.get(claim.document)
+        if text is None:
+            return Region(path, claim.line, claim.column, None, None)
+        lines = self._lines.setdefault(claim.document, Lines(text))
+        return Region(path, claim.line, claim.column, lines.at(claim.start), lines.at(claim.end))
+
+    def passage(self, claim: Claim) -> Passage:
+        """Return a claim in its paragraph; without the text, the claim alone."""
+        text = self.texts.get(claim.document)
+        if text is None:
+            return Passage("", claim.text, "")
+        first, last = min(claim.sentence.start, claim.start), max(claim.sentence.end, claim.end)
+        first = max(text.rfind("\n", 0, first) + 1, claim.start - PARAGRAPH)
+        end = text.find("\n", last)
+        last = min(len(text) if end < 0 else end, claim.end + PARAGRAPH)
+        return Passage(text[first : claim.start].lstrip(), claim.text, text[claim.end : last].rstrip())
+
+    def shown(self) -> list[Finding]:
+        """Return the findings of the verdicts that are spelt out, in the order of the report."""
+        return [finding for finding in self.report.findings if finding.verdict in self.show]
+
+
+def edition_of(
+    report: Report,
+    documents: Sequence[Document],
+    *,
+    rules: Collection[Rule] = (),
+    exit_code: int = 0,
+    show: Collection[str] = ("discrepancy",),
+    width: int = 80,
+    color: bool = False,
+) -> Edition:
+    """Return the edition of a report; `documents` are those that were checked, as far as they are at hand."""
+    return Edition(
+        report=report,
+        texts={document.id: document.text for document in documents},
+        rules={rule.id: rule for rule in rules},
+        exit_code=exit_code,
+        show=frozenset(show),
+        width=width,
+        color=color,
+        claims={claim.id: claim for claim in report.claims},
+        documents={document.id: document for document in report.documents},
+        names=short_names(report.documents),
+        order={document.id: number for number, document in enumerate(report.documents)},
+    )
+
+
+def copied(variant: Variant) -> str:
+    """Return how many sources of a variant are independent, nothing where all are: "3 sources, 2 independent"."""
+    sources, independent = len(variant.sources), variant.independent_sources
+    return f"{counted(sources, 'source')}, {independent} independent" if independent < sources else ""
+
+
+def short_names(documents: Sequence[Document | SourceDocument]) -> dict[str, str]:
+    """Return the shortest name for each document by its id: the end of its path that no other shares.
+
+    A document that has an id of its own, as those of a .jsonl file have, is called by it.
+    """
+    parts = {d.id: d.id.split("/") if d.path == d.id else [d.id] for d in documents}
+    depth = dict.fromkeys(parts, 1)
+    while True:
+        names = {id: "/".join(parts[id][-depth[id] :]) for id in parts}
+        uses = Counter(names.values())
+        longer = [id for id in parts if uses[names[id]] > 1 and depth[id] < len(parts[id])]
+        if not longer:
+            return names
+        for id in longer:
+            depth[id] += 1
