@@ -15,6 +15,7 @@ import pytest
 
 from factcheck.claims import extract, kinds
 from factcheck.models import Document
+from factcheck.settings import FORMATS
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
@@ -104,6 +105,12 @@ def test_broken_rule_is_told_as_shown(checkout: Path) -> None:
     told = re.search(r"^```text\n(slip/.*?)^```$", README, re.MULTILINE | re.DOTALL)
     assert told is not None
     assert shell("factcheck rules test --rules slip", checkout).stderr == told[1]
+
+
+def test_table_of_forms_is_complete() -> None:
+    table = README.split("## Forms of a report")[1].split("\n## ")[0]
+    rows = re.findall(r"^\| `(\w+)` \| (?:`(\.\w+)`)? ?\|", table, re.MULTILINE)
+    assert [(form, ending or None) for form, ending in rows] == list(FORMATS.items())
 
 
 def test_table_of_kinds_is_complete() -> None:
