@@ -52,9 +52,10 @@ class Decision(Frozen):
 
 
 class Outcome(NamedTuple):
-    """Findings with what was decided on them, and the decisions that have expired or met no finding."""
+    """Findings with what was decided on them, why, by id, and the decisions that have expired or met no finding."""
 
     findings: tuple[Finding, ...]
+    reasons: dict[str, str]
     expired: tuple[Decision, ...]
     unused: tuple[Decision, ...]
 
@@ -70,6 +71,7 @@ def decided(findings: Sequence[Finding], decisions: Mapping[str, Decision], day:
             else finding
             for finding in findings
         ),
+        reasons={id: standing[id].reason for id in sorted(met & standing.keys())},
         expired=tuple(decision for id, decision in sorted(decisions.items()) if id not in standing and id in met),
         unused=tuple(decision for id, decision in sorted(decisions.items()) if id not in met),
     )

@@ -7,6 +7,7 @@ from typing import Literal
 
 from .claims.base import Claim
 from .models import Frozen, Severity, Verdict
+from .settings import FAILING
 
 FactVerdict = Literal["agreement", "compatible", "discrepancy", "single_source"]
 RANK: dict[str, int] = {"single_source": 0, "agreement": 1, "compatible": 2, "discrepancy": 3}
@@ -53,6 +54,11 @@ class Finding(Frozen):
     message: str
     why: tuple[str, ...]
     decision: str | None = None
+
+
+def counts(finding: Finding, fail_on: str) -> bool:
+    """Return whether a finding is a discrepancy grave enough to fail on ("error", "warning"), and not dismissed."""
+    return finding.verdict == "discrepancy" and finding.decision != "dismiss" and finding.severity in FAILING[fail_on]
 
 
 class Failure(Frozen):

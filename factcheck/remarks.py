@@ -18,7 +18,7 @@ from .text.clean import CLOSE, OPEN, comments, plain
 
 OURS = "factcheck:"
 FORM = "<!-- factcheck: ignore RULE -- reason -->"
-_IGNORE = re.compile(r"ignore\s+([a-z0-9-]+)\s+--\s+\S")
+_IGNORE = re.compile(r"ignore\s+([a-z0-9-]+)\s+--\s+(\S.*)", re.DOTALL)
 _BLANK = re.compile(r"\n[ \t\r]*\n")
 _WORD = re.compile(r"\S")
 
@@ -29,6 +29,7 @@ class Remark(NamedTuple):
     document: str
     place: str
     rule: str
+    reason: str
     start: int
     end: int
 
@@ -46,9 +47,10 @@ class _Stretch(NamedTuple):
 
 
 class Heeded(NamedTuple):
-    """Findings with those dismissed that a remark speaks of, and what is wrong with remarks, in order of place."""
+    """Findings with those dismissed that a remark speaks of, why, by id, and what is wrong with remarks."""
 
     findings: tuple[Finding, ...]
+    reasons: dict[str, str]
     problems: tuple[str, ...]
 
 
@@ -59,18 +61,20 @@ def heeded(report: Report, documents: Sequence[Document], rules: Collection[str]
     standing = [remark for remark in read if isinstance(remark, Remark)]
     claims = {claim.id: claim for claim in report.claims} if standing else {}
     used: set[Remark] = set()
-    findings = []
+    findings, reasons = [], {}
     for finding in report.findings:
         met = {r for r in standing if r.rule == finding.rule and any(r.speaks_of(claims[id]) for id in finding.claims)}
         used |= met
-        dismissed = met and finding.decision is None
-        findings.append(finding.model_copy(update={"decision": "dismiss"}) if dismissed else finding)
+        if met and finding.decision is None:
+            reasons[finding.id] = "; ".join(sorted({remark.reason for remark in met}))
+            finding = finding.model_copy(update={"decision": "dismiss"})
+        findings.append(finding)
     for remark in standing:
         if remark.rule not in rules:
             problems.append(f"{remark.place}: {unknown('rule id', remark.rule, sorted(rules))}")
         elif remark not in used:
             problems.append(f"{remark.place}: “ignore {remark.rule}” meets no finding; take it out")
-    return Heeded(tuple(findings), tuple(problems))
+    return Heeded(tuple(findings), reasons, tuple(problems))
 
 
 def remarks(document: Document) -> Iterator[Remark | str]:
@@ -97,7 +101,10 @@ def remarks(document: Document) -> Iterator[Remark | str]:
         place = f"{document.path or document.id}:{line}"
         told = _IGNORE.match(said.removeprefix(OURS).strip())
         reach = after if here.bare else here
-        yield Remark(document.id, place, told[1], reach.start, reach.end) if told else f"{place}: write {FORM}"
+        if told:
+            yield Remark(document.id, place, told[1], " ".join(told[2].split()), reach.start, reach.end)
+        else:
+            yield f"{place}: write {FORM}"
 
 
 def _line_of(text: str, start: int, end: int) -> _Stretch:

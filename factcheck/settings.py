@@ -17,6 +17,7 @@ FILE, SHARED, TABLE = "factcheck.toml", "pyproject.toml", "factcheck"
 PREFIX = "FACTCHECK_"
 SEVERITIES = ("error", "warning", "info")
 FAIL_ON = ("error", "warning", "never")
+FAILING: dict[str, tuple[str, ...]] = {"error": ("error",), "warning": ("error", "warning"), "never": ()}
 FORMATS = {  # each a module of `reports`; and the ending of a file that is written so when nobody says how
     "terminal": ".txt",
     "concise": None,

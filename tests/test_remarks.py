@@ -46,6 +46,13 @@ def test_what_a_remark_speaks_of(text: str, words: list[str]) -> None:
     assert spoken_of(text) == words
 
 
+def test_the_reason_of_a_remark_is_one_line() -> None:
+    text = "One. <!-- factcheck: ignore a-rule -- the harbour\n  counts so -->"
+    assert [r.reason for r in remarks(Document(id="d", source="d", text=text)) if isinstance(r, Remark)] == [
+        "the harbour counts so"
+    ]
+
+
 @pytest.mark.parametrize("joint", [" ", "\n"])
 def test_many_remarks_on_one_line_or_paragraph(joint: str) -> None:
     assert spoken_of(f"{REMARK}{joint}" * 50 + "One.") == ["One."] * 50

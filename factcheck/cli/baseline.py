@@ -9,7 +9,7 @@ import click
 
 from .decide import honoured
 from .intake import taken_in
-from .output import cores, counts, emit, note, tell_failures, write_file
+from .output import cores, emit, note, tell_failures, write_file
 from .settings import ON_RULES, Settings, book_of, settings_options
 
 if TYPE_CHECKING:
@@ -65,6 +65,7 @@ def check(paths: Sequence[str], against: Sequence[str], settings: Settings) -> i
 def _checked(paths: Sequence[str], against: Sequence[str], settings: Settings) -> tuple[Report, tuple[Finding, ...]]:
     """Return the report on some articles, and the discrepancies that would fail a check of them."""
     from .. import pipeline
+    from ..findings import counts
 
     intake, book = taken_in(paths, against, settings), book_of(settings)
     report = pipeline.check(
@@ -74,5 +75,5 @@ def _checked(paths: Sequence[str], against: Sequence[str], settings: Settings) -
         jobs=settings["jobs"].value or cores(),
         failures=intake.failures,
     )
-    report = honoured(report, intake.documents, book, None)
+    report = honoured(report, intake.documents, book, None).report
     return report, tuple(finding for finding in report.findings if counts(finding, settings["fail-on"].value))

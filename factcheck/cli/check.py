@@ -75,9 +75,11 @@ def check(
             failures=failures,
             progress=progress,
         )
-    report = honoured(report, intake.documents, book, as_of.date() if as_of else None)
-    code = exit_code(report.findings, report.failures, settings["fail-on"].value)
-    deliver(edition_of(report, intake.documents, rules=book.rules(), exit_code=code), settings, files, width)
+    report, reasons = honoured(report, intake.documents, book, as_of.date() if as_of else None)
+    fail_on = settings["fail-on"].value
+    code = exit_code(report.findings, report.failures, fail_on)
+    edition = edition_of(report, intake.documents, rules=book.rules(), reasons=reasons, exit_code=code, fail_on=fail_on)
+    deliver(edition, settings, files, width)
     return code
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -48,7 +48,14 @@ def decide(id: str, decision: str, reason: str, until: dt.datetime | None) -> in
     return 0
 
 
-def honoured(report: Report, documents: Sequence[Document], book: RuleBook, day: dt.date | None) -> Report:
+class Honoured(NamedTuple):
+    """A report with what was decided on its findings, and the reasons that were given, by the id of a finding."""
+
+    report: Report
+    reasons: dict[str, str]
+
+
+def honoured(report: Report, documents: Sequence[Document], book: RuleBook, day: dt.date | None) -> Honoured:
     """Return a report with what was decided on its findings, in the file of decisions and inside the documents.
 
     Decisions that no longer count, and remarks that no finding meets, are told on stderr.
@@ -62,14 +69,14 @@ def honoured(report: Report, documents: Sequence[Document], book: RuleBook, day:
     report = report.model_copy(update={"findings": told.findings})
     path = found(Path.cwd())
     if path is None:
-        return report
+        return Honoured(report, told.reasons)
     outcome = decided(report.findings, load(path), day or _today())
     for decision in outcome.expired:
         note(f"factcheck: the decision on {decision.finding} held until {decision.until}; decide anew")
     if outcome.unused:
         ids = ", ".join(decision.finding for decision in outcome.unused)
         note(f"factcheck: {path} has decisions that no finding here met: {ids}")
-    return report.model_copy(update={"findings": outcome.findings})
+    return Honoured(report.model_copy(update={"findings": outcome.findings}), told.reasons | outcome.reasons)
 
 
 def _today() -> dt.date:

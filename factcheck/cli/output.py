@@ -20,7 +20,6 @@ from ..errors import FactcheckError, RuleError, UsageError
 if TYPE_CHECKING:
     from ..findings import Failure, Finding
 
-FAILING: dict[str, tuple[str, ...]] = {"error": ("error",), "warning": ("error", "warning"), "never": ()}
 WIDTH = 80  # columns where stdout is no terminal, so that a report is the same everywhere
 PATIENCE = 1.0  # seconds before progress is shown
 PACE = 0.1  # seconds between two updates of the progress line
@@ -28,14 +27,11 @@ PACE = 0.1  # seconds between two updates of the progress line
 
 def exit_code(findings: Iterable[Finding], failures: Iterable[Failure], fail_on: str = "warning") -> int:
     """Return 2 where something failed, else 1 for a discrepancy grave enough to fail on and not dismissed, else 0."""
+    from ..findings import counts
+
     if any(True for _ in failures):
         return 2
     return int(any(counts(finding, fail_on) for finding in findings))
-
-
-def counts(finding: Finding, fail_on: str) -> bool:
-    """Return whether a finding is a discrepancy grave enough to fail on, and not dismissed."""
-    return finding.verdict == "discrepancy" and finding.decision != "dismiss" and finding.severity in FAILING[fail_on]
 
 
 def emit(text: str) -> None:

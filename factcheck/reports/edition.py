@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ..claims.base import Claim
-from ..findings import Finding, Report, SourceDocument, Variant
+from ..findings import Finding, Report, SourceDocument, Variant, counts
 from ..judge.rules import Rule
 from ..models import Document
 from .columns import counted
@@ -29,14 +29,17 @@ class Passage(NamedTuple):
 class Edition:
     """A report on its way to its readers.
 
-    `texts` by document id, as far as they are at hand; `rules` by id; `show` the verdicts that are spelt out by
-    formats that do not hold everything; `width` in columns and `color` are for a terminal.
+    `texts` by document id, as far as they are at hand; `rules` by id; `reasons` of decisions by the id of a finding,
+    as far as they are known; `fail_on` the least severity that fails a check; `show` the verdicts that are spelt
+    out by formats that do not hold everything; `width` in columns and `color` are for a terminal.
     """
 
     report: Report
     texts: Mapping[str, str]
     rules: Mapping[str, Rule]
     exit_code: int
+    reasons: Mapping[str, str] = field(default_factory=dict)
+    fail_on: str = "warning"
     show: frozenset[str] = frozenset({"discrepancy"})
     width: int = 80
     color: bool = False
@@ -49,6 +52,10 @@ class Edition:
     def at(self, claim: Claim) -> tuple[int, int, int]:
         """Return where a claim stands, for sorting."""
         return self.order.get(claim.document, len(self.order)), claim.start, claim.end
+
+    def fails(self, finding: Finding) -> bool:
+        """Return whether a finding makes the check fail."""
+        return counts(finding, self.fail_on)
 
     def region(self, claim: Claim) -> Region:
         """Return where a claim stands in its file."""
@@ -83,7 +90,9 @@ def edition_of(
     documents: Sequence[Document],
     *,
     rules: Collection[Rule] = (),
+    reasons: Mapping[str, str] | None = None,
     exit_code: int = 0,
+    fail_on: str = "warning",
     show: Collection[str] = ("discrepancy",),
     width: int = 80,
     color: bool = False,
@@ -93,7 +102,9 @@ def edition_of(
         report=report,
         texts={document.id: document.text for document in documents},
         rules={rule.id: rule for rule in rules},
+        reasons=reasons or {},
         exit_code=exit_code,
+        fail_on=fail_on,
         show=frozenset(show),
         width=width,
         color=color,

@@ -48,3 +48,12 @@ def test_every_format_renders_with_and_without_the_texts(form: str) -> None:
     assert render(form, edition_of(told, documents))
     assert render(form, edition_of(told, ()))
     assert isinstance(render(form, edition_of(told.model_copy(update={"findings": (), "facts": ()}), ())), str)
+
+
+def test_what_fails_a_check_is_grave_enough_and_not_dismissed() -> None:
+    told, documents = ferry()
+    (warning,) = told.findings
+    assert edition_of(told, documents).fails(warning)
+    assert not edition_of(told, documents, fail_on="error").fails(warning)
+    assert not edition_of(told, documents).fails(warning.model_copy(update={"decision": "dismiss"}))
+    assert not edition_of(told, documents).fails(warning.model_copy(update={"verdict": "compatible"}))
