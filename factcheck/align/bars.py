@@ -5,7 +5,8 @@ from __future__ import annotations
 from ..lexicon import words
 from ..values.names import relate_names
 from ..values.units import POINT, SHARE, by_name
-from .context import COUNTED, Mention, people
+from .context import COUNTED, Mention, noun_classes, people
+from .figures import telling
 
 
 def bar(left: Mention, right: Mention, *, odds: bool) -> str | None:
@@ -83,10 +84,18 @@ def _other_outcome(left: Mention, right: Mention) -> str | None:
 
 
 def _same_subject(left: Mention, right: Mention) -> bool:
-    """Return whether two counted nouns may name the same things."""
+    """Return whether two counted nouns may name the same things: one where the figure tells, if either is new to us."""
     if left.subject is None or right.subject is None or left.subject_class == right.subject_class:
         return True
-    return (left.broad or right.broad) and is_human(left) and is_human(right)
+    if (left.broad or right.broad) and is_human(left) and is_human(right):
+        return True
+    return telling(left, right) and _unlisted(left, right) and not (left.facet or right.facet)
+
+
+def _unlisted(left: Mention, right: Mention) -> bool:
+    """Return whether the lexicon does not know one of two nouns: attacks may be raids, but officers no trawlers."""
+    calling = any(is_human(mention) and not mention.broad for mention in (left, right))
+    return not calling and not {left.subject, right.subject} <= noun_classes().keys()
 
 
 def is_human(mention: Mention) -> bool:

@@ -73,14 +73,15 @@ class Mention(NamedTuple):
 
 @cache
 def noun_classes() -> dict[str, tuple[str, bool]]:
-    """Return class and breadth of every noun of the lexicon."""
-    return {row[0]: (row[1], row[2] == "broad") for row in table("nouns")}
+    """Return class and breadth of every noun of the lexicon; nationals are of any calling."""
+    nationals = {noun: (noun, True) for noun in words("nationals")}
+    return nationals | {row[0]: (row[1], row[2] == "broad") for row in table("nouns")}
 
 
 @cache
 def people() -> frozenset[str]:
     """Return the nouns that count people, by what they are or by what befell them."""
-    return frozenset(row[0] for row in table("nouns") if row[2] != "thing")
+    return words("nationals") | {row[0] for row in table("nouns") if row[2] != "thing"}
 
 
 @cache

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ..claims import kinds
 from ..claims.base import Claim
+from ..lexicon import words
 from ..models import Document
 from .cluster import Cluster, clusters
 from .context import Facet, Mention, mentions
@@ -16,8 +18,11 @@ from .persons import clusters_of_persons
 from .statuses import clusters_of_statuses
 from .sums import sums
 
+_WORD = re.compile(r"[a-z]+")
+_POSTED = re.compile(r"\(@\w{1,30}\)\s{0,3}$")  # Ana Roe (@anaroe) 8 January 2020
 # Kinds that are linked by who is meant; all others by the evidence of their words and values.
 _BY_PERSON = {"role": clusters_of_persons, "status": clusters_of_statuses}
+LONGEST_OPENING = 4  # words
 READ = ("headline", "body")  # zones whose claims may speak of a fact
 
 
@@ -50,10 +55,21 @@ def link_story(story: str, documents: Sequence[Document], claims: Mapping[str, S
 
 def offered(document: Document, claims: Sequence[Claim]) -> Iterator[Facet]:
     """Yield what the claims of a document offer for comparison, each with its signature."""
-    read = [claim for claim in claims if claim.zone in READ]
+    read = [claim for claim in claims if claim.zone in READ and not _is_stamp(document.text, claim)]
     for claim in read:
         kind = kinds()[claim.kind]
         for facet in kind.facets(claim):
             yield facet, kinds()[facet.kind].signature(facet), None if facet is claim else "whole"
     for total in sums(read, document.text):
         yield total, kinds()[total.kind].signature(total), "sum"
+
+
+def _is_stamp(text: str, claim: Claim) -> bool:
+    """Return whether a date tells when a text was put out: of a post by its writer, of a line by its opening."""
+    if claim.kind != "date":
+        return False
+    before = text[claim.sentence.start : claim.start]
+    told = _WORD.findall(before.lower())
+    shortest = 1 if before.rstrip().endswith(":") else len(told)
+    openings = (" ".join(told[-count:]) for count in range(shortest, min(len(told), LONGEST_OPENING) + 1))
+    return bool(_POSTED.search(before)) or any(opening in words("stamp_openers") for opening in openings)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+import re
 from decimal import Decimal
 
 from ..values.calendar import dates_at_odds
@@ -12,6 +13,7 @@ from ..values.interval import Interval, relate
 from ..values.precision import is_round
 from .context import Mention
 
+_NUMBERED = re.compile(r"\d")  # 21 August, and not Wednesday
 _PRECISE = ("day", "part", "hour", "minute")
 _CLOSE = ("none", "around", "below", "above")
 NEAR_BY, FAR_OFF = math.log(1.5), math.log(3)  # ratios of two figures at odds
@@ -47,16 +49,34 @@ def agreement(left: Mention, right: Mention) -> str:
     """Return how much it says that two mentions agree: the rarer the figure, the more.
 
     "rare" (1,204), "plain" (14, or a round 300), "small" (two), "one", "vague" (dozens), "close" (60 m and 200 ft),
-    "fits" ("at least 20" and 23); of dates "day" and "longer", and "within" for a day of the month told.
+    "fits" ("at least 20" and 23); of dates "clock", "part", "dated", "day" and "longer", and "within" for a day of
+    the month told.
     """
     one, other = left.claim.value, right.claim.value
     if isinstance(one, Date) and isinstance(other, Date):
-        same = one.told == other.told
-        return ("day" if one.precision in _PRECISE else "longer") if same else "within"
+        return _day_in_common(one, other)
     if left.figure != right.figure:
         return "close" if left.claim.approximation in _CLOSE and right.claim.approximation in _CLOSE else "fits"
     stated = getattr(one, "stated", None) or getattr(getattr(one, "part", None), "stated", None)
     return _rarity(Decimal(stated[0])) if stated else "vague"
+
+
+def _day_in_common(one: Date, other: Date) -> str:
+    """Return how closely two dates agree: on the hour, the part of a day, a day that both print by its number …"""
+    if one.told != other.told:
+        return "within"
+    if one.precision not in _PRECISE:
+        return "longer"
+    if one.timex == other.timex and one.precision in ("hour", "minute"):
+        return "clock"
+    if "day" not in (one.precision, other.precision):
+        return "part"
+    return "dated" if all(_NUMBERED.search(date.literal) for date in (one, other)) else "day"
+
+
+def telling(left: Mention, right: Mention) -> bool:
+    """Return whether two mentions give one figure that is seldom a coincidence: 14, or 1,204, not two."""
+    return left.figure == right.figure and agreement(left, right) in ("plain", "rare")
 
 
 def _rarity(figure: Decimal) -> str:

@@ -18,6 +18,7 @@ class Story:
         self.mentions = mentions
         self.sentences = Rarity(mention.stems for mention in mentions)
         self._tellings = Counter(_tells(mention) for mention in mentions)
+        self._figures = Counter(_gives(mention) for mention in mentions)
 
     @cached_property
     def paragraphs(self) -> Rarity:
@@ -28,6 +29,10 @@ class Story:
         """Return how many mentions of its kind and subject each has to be told from, in the fuller document."""
         return max(self._tellings[_tells(left)], self._tellings[_tells(right)])
 
+    def repeats(self, left: Mention, right: Mention) -> int:
+        """Return how often the fuller document gives the figure that both give, of whatever it counts."""
+        return max(self._figures[_gives(left)], self._figures[_gives(right)])
+
     def tells_others(self, mention: Mention) -> bool:
         """Return whether a mention's document has others of its kind and subject."""
         return self._tellings[_tells(mention)] > 1
@@ -35,6 +40,10 @@ class Story:
 
 def _tells(mention: Mention) -> tuple[str, str | None]:
     return mention.claim.document, mention.subject_class if mention.claim.kind in COUNTED else None
+
+
+def _gives(mention: Mention) -> tuple[str, str]:
+    return mention.claim.document, mention.figure
 
 
 class Rarity:

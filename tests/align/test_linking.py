@@ -121,6 +121,12 @@ def test_links_and_captions_never_meet() -> None:
     assert not [texts for texts in meetings(report(left, right)) if texts & {"10", "11", "12"}]
 
 
+def test_the_stamps_of_posts_and_pages_never_meet() -> None:
+    left = "Pier closed\nThe pier is gone. - Ana Reyes (@anareyes) 3 March 2024\nNobody was hurt, the mayor said."
+    right = "Pier closed\nThe mayor said nobody was hurt.\nPosted: 3 March 2024 10.15am by the harbour desk."
+    assert not [texts for texts in meetings(report(left, right)) if any("March" in text for text in texts)]
+
+
 def test_stories_never_meet() -> None:
     texts = "Police arrested 12 people in the raid.", "Police arrested 15 people in the raid."
     assert verdicts(report(*texts)) == {"discrepancy"}
@@ -157,6 +163,24 @@ PLAN = "The plan will take “days or weeks”, he said."
         pytest.param(VOTE, "The vote was held on March 3, 2024.", "agreement", id="date"),
         pytest.param(VOTE, "The vote was held on 4 March 2024.", "discrepancy", id="dates"),
         pytest.param(PLAN, PLAN.replace(" or ", " and "), "discrepancy", id="quotation"),
+        pytest.param(
+            "Reyes, the champion, comes with 31 KOs.",
+            "The champion, Reyes, has 31 knockouts.",
+            "agreement",
+            id="abbreviated-noun",
+        ),
+        pytest.param(
+            "The navy seized a boat and held 17 Somalis.",
+            "Marines held 17 Somali nationals on a boat.",
+            "agreement",
+            id="by-nation",
+        ),
+        pytest.param(
+            "Gales tore 46 gazebos from the show field.",
+            "At the show, gales tore 46 marquees from the field.",
+            "agreement",
+            id="nouns-that-no-list-knows",
+        ),
     ],
 )
 def test_meet(left: str, right: str, verdict: str) -> None:
