@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, zip_longest
+from itertools import accumulate, takewhile, zip_longest
 from typing import NamedTuple
 
 # Embeddings, overrides, isolates and direction marks: they reorder what stands around them on the screen.
@@ -61,7 +61,7 @@ def pad(text: str, width: int) -> str:
 
 def _fitting(text: str, width: int) -> int:
     """Return how many characters from the start fit into a width, their combining marks included."""
-    return sum(1 for used in accumulate(map(columns_of, text)) if used <= width)
+    return sum(1 for _ in takewhile(lambda used: used <= width, accumulate(map(columns_of, text))))
 
 
 def head(text: str, width: int) -> str:
@@ -112,7 +112,7 @@ def wrap(text: str, width: int) -> list[str]:
     for word in text.split():
         while True:
             joined = f"{lines[-1]} {word}".lstrip()
-            if width_of(joined) <= width:
+            if _fitting(joined, width) == len(joined):
                 lines[-1] = joined
                 break
             if lines[-1]:
