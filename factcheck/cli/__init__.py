@@ -22,6 +22,7 @@ from .compare import compare
 from .decide import decide
 from .explain import explain
 from .output import complain, emit
+from .report import report
 from .rules import rules
 from .settings import config
 
@@ -53,7 +54,7 @@ def schema() -> int:
     return 0
 
 
-for _command in (baseline, check, claims, compare, config, decide, explain, rules):
+for _command in (baseline, check, claims, compare, config, decide, explain, report, rules):
     factcheck.add_command(_command)
 
 

@@ -19,14 +19,22 @@ from .output import (
     screen_width,
     tell_failures,
 )
-from .outputs import deliver, output_options, outputs_of
+from .outputs import Output, deliver, output_options, outputs_of
 from .settings import ON_RULES, Settings, book_of, settings_options
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from ..findings import Failure
+    from ..findings import Failure, Report
+    from ..judge.rules import RuleBook
     from ..models import Document
+
+
+def as_of_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Return the command with --as-of."""
+    return click.option(
+        "--as-of", metavar="DATE", type=DAYS, help="The day for which decisions must hold.  [default: today]"
+    )(command)  # fmt: skip
 
 
 def jobs_option(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -42,12 +50,7 @@ def jobs_option(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.option("--against", metavar="PATH", multiple=True, help="A source to hold PATH against; may be repeated.")
 @output_options
 @settings_options("format", "show", "fail-on", *ON_RULES, "jobs")
-@click.option(
-    "--as-of",
-    metavar="DATE",
-    type=DAYS,
-    help="The day for which decisions must hold.  [default: today]",
-)
+@as_of_option
 def check(
     paths: Sequence[str],
     against: Sequence[str],
@@ -58,11 +61,10 @@ def check(
 ) -> int:
     """Compare articles with each other, or drafts with their sources."""
     from .. import pipeline
-    from ..reports.edition import edition_of
 
     book = book_of(settings)
     intake = taken_in(paths, against, settings)
-    files = outputs_of(outputs, settings, lambda: _files((*paths, *against), intake.documents, settings))
+    files = outputs_of(outputs, settings, lambda: files_of((*paths, *against), intake.documents, settings))
     failures = intake.failures
     if intake.void:
         failures = (*failures, _nothing_read(paths[0]))
@@ -75,15 +77,30 @@ def check(
             failures=failures,
             progress=progress,
         )
-    report, reasons = honoured(report, intake.documents, book, as_of.date() if as_of else None)
+    return delivered(report, intake.documents, book, settings, files, as_of, width)
+
+
+def delivered(
+    report: Report,
+    documents: Sequence[Document],
+    book: RuleBook,
+    settings: Settings,
+    files: Sequence[Output],
+    as_of: dt.datetime | None,
+    width: int | None,
+) -> int:
+    """Write a report in the forms that are asked for, with what was decided on its findings; return the exit code."""
+    from ..reports.edition import edition_of
+
+    report, reasons = honoured(report, documents, book, as_of.date() if as_of else None)
     fail_on = settings["fail-on"].value
     code = exit_code(report.findings, report.failures, fail_on)
-    edition = edition_of(report, intake.documents, rules=book.rules(), reasons=reasons, exit_code=code, fail_on=fail_on)
+    edition = edition_of(report, documents, rules=book.rules(), reasons=reasons, exit_code=code, fail_on=fail_on)
     deliver(edition, settings, files, width)
     return code
 
 
-def _files(paths: Sequence[str], documents: Sequence[Document], settings: Settings) -> list[Path]:
+def files_of(paths: Sequence[str], documents: Sequence[Document], settings: Settings) -> list[Path]:
     """Return the files that were read or would be: those named, those found, what lies beside them, rules."""
     found = [Path(document.path) for document in documents if document.path]
     beside = [folder / "story.toml" for folder in {path.parent for path in found}]
