@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from .claims.base import Claim
 from .findings import Finding, Report
-from .judge.yaml12 import unknown
+from .located import unknown
 from .models import Document
 from .text.clean import CLOSE, OPEN, comments, plain
 

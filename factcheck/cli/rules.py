@@ -65,7 +65,7 @@ def new_rule(kind: str, id: str, scope: str) -> int:
     from ..judge.conditions import measured, vocabularies
     from ..judge.rules import NO_FINDING
     from ..judge.stub import stub
-    from ..judge.yaml12 import unknown
+    from ..located import unknown
 
     terms = vocabularies(kinds())
     asked = next(known for known in NO_FINDING if known == scope)

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args, get_origin
 from pydantic import BaseModel
 
 from ..claims.base import ClaimMeasurements
+from ..located import Located, Trail, unknown, written
 from ..reckoning import reckonings
 from ..reckoning.base import DocumentMeasurements
 from ..values.base import Sides
 from .rules import ANY, Between, Condition, Flag, OneOf, OnSides, Scope, Words
 from .sources import FactMeasurements
-from .yaml12 import Located, Plain, Trail, unknown, written
+from .yaml12 import Plain
 
 if TYPE_CHECKING:
     from ..claims.kind import Kind

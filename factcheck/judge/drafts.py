@@ -8,10 +8,11 @@ from typing import Any, NamedTuple, TypeVar
 
 from pydantic import Field, ValidationError
 
+from ..located import Located, Trail, unknown, written
 from ..models import Frozen
 from .conditions import Vocabularies, conditions
 from .rules import ANY, NO_FINDING, Origin, Rule, Scope
-from .yaml12 import Located, Plain, Trail, unknown, written
+from .yaml12 import Plain
 
 RULE_KEYS = tuple(key for key in Rule.model_fields if key not in ("kind", "origin"))
 EXAMPLE_KEYS: dict[Scope, tuple[tuple[str, ...], tuple[str, ...]]] = {

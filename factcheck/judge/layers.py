@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from ..located import Located, unknown
 from ..models import Severity
 from ..settings import Setting
 from .drafts import Draft
 from .reach import unreachable
 from .rules import SCOPES, Ladder, Rule, RuleBook
-from .yaml12 import Located, unknown
 
 
 @dataclass(slots=True)

@@ -13,12 +13,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..errors import RuleError
+from ..located import MAX_BYTES, Located
 from ..settings import Setting
 from .conditions import vocabularies
 from .drafts import drafts
 from .layers import Steps, blame_unknown_deciders, blame_unreachable, book_of, close, lay, named, unknown_choices
 from .rules import ANY, RuleBook
-from .yaml12 import MAX_BYTES, Located, read
+from .yaml12 import read
 
 if TYPE_CHECKING:
     from ..claims.kind import Kind

@@ -10,8 +10,8 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, StringConstraints, ValidationInfo, field_validator
 
+from ..located import shown, unknown
 from ..models import Frozen, Severity, Verdict
-from .yaml12 import shown, unknown
 
 Expectation = Literal["agreement", "compatible", "discrepancy", "unrelated", "silent"]
 Scope = Literal["pair", "claim", "document", "fact"]

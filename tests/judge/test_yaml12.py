@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.judge.yaml12 import MAX_BYTES, MAX_DEPTH, Located, read
+from factcheck.judge.yaml12 import MAX_DEPTH, read
+from factcheck.located import MAX_BYTES, Located
 
 from .fake import block
 
