@@ -20,12 +20,16 @@ class UnreadableInput(FactcheckError):
         self.reason = reason
 
 
-class RuleError(FactcheckError):
-    """All that is wrong with the rule files, one `path:line:column: …` a line."""
+class DeskError(FactcheckError):
+    """All that is wrong with files that a newsroom writes: `path:line:column: …`, and the line itself below it."""
 
     def __init__(self, problems: tuple[str, ...]) -> None:
         super().__init__("\n".join(problems))
         self.problems = problems
+
+
+class RuleError(DeskError):
+    """All that is wrong with the rule files."""
 
 
 class UnitMismatch(FactcheckError):

@@ -7,7 +7,6 @@ import difflib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from decimal import Decimal
 from typing import Any, NamedTuple, TypeAlias
 
 MAX_BYTES = 1_000_000
@@ -113,7 +112,7 @@ def shown(text: str, limit: int = 60) -> str:
     return "".join(c if c.isprintable() else " " if c in "\t\n\r" else "�" for c in cut)
 
 
-def written(scalar: Decimal | str | bool | None) -> str:
+def written(scalar: object) -> str:
     """Return a scalar as the author spells it.
 
     >>> written(None), written(True), written(Decimal("0.5"))

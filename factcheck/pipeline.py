@@ -117,7 +117,7 @@ def link(story: Story) -> LinkedStory:
 
 def judge_linked(story: LinkedStory, *, rules: RuleBook, drafts: frozenset[str] = frozenset()) -> Judged:
     """Return the facts and findings of a story whose claims are linked."""
-    bench = Bench(rules, story.documents, story.copies, drafts)
+    bench = Bench.of(rules, story.documents, story.copies, drafts)
     judged = [
         judge(linked, bench)
         for linked in story.linked

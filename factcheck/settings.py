@@ -6,16 +6,17 @@ the first place that has it.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from .errors import UsageError
+from .errors import DeskError
+from .located import MAX_BYTES, Located, Trail, unknown
+from .setting_forms import SEVERITIES, Reader, count, one_of, paths, some_of, source, table, words
 
 FILE, SHARED, TABLE = "factcheck.toml", "pyproject.toml", "factcheck"
 PREFIX = "FACTCHECK_"
-SEVERITIES = ("error", "warning", "info")
 FAIL_ON = ("error", "warning", "never")
 FAILING: dict[str, tuple[str, ...]] = {"error": ("error",), "warning": ("error", "warning"), "never": ()}
 FORMATS = {  # each a module of `reports`; and the ending of a file that is written so when nobody says how
@@ -29,10 +30,23 @@ VERDICTS = ("discrepancy", "compatible", "agreement")
 
 
 class Setting(NamedTuple):
-    """A setting that holds, and where it comes from: a flag, a variable, a file, or "built in"."""
+    """A setting that holds, and where it comes from: a flag, a variable, a file, or "built in".
+
+    Of one from a file, `page` is the file and `trail` leads to the setting in it.
+    """
 
     value: Any
     origin: str
+    page: Located | None = None
+    trail: Trail = ()
+
+    def blamed(self, inside: Trail, message: str, *, key: bool = False) -> str:
+        """Return what is wrong at a place inside the setting, with file, line and column where there is a file."""
+        if self.page is None:
+            return f"{self.origin}: {message}"
+        told = Located(self.page.name, self.page.text, keys=self.page.keys, values=self.page.values)
+        told.blame((*self.trail, *inside), message, key=key)
+        return next(told.report())
 
 
 class Known(NamedTuple):
@@ -40,62 +54,11 @@ class Known(NamedTuple):
 
     about: str
     default: Any
-    read: Callable[[object], Any]
+    read: Reader
     parse: Callable[[str], object] | None  # None for a table, which the environment cannot give
 
 
-def _words(given: object) -> tuple[str, ...]:
-    """Return a list of texts. Raises ValueError for anything else."""
-    if isinstance(given, list) and all(isinstance(word, str) and word for word in given):
-        return tuple(given)
-    raise ValueError('must be a list of texts, ["a", "b"]')
-
-
-def _one_of(*known: str) -> Callable[[object], str]:
-    """Return what reads one of some words."""
-
-    def read(given: object) -> str:
-        if isinstance(given, str) and given in known:
-            return given
-        raise ValueError(f"must be {', '.join(known[:-1])} or {known[-1]}")
-
-    return read
-
-
-def _some_of(*known: str) -> Callable[[object], tuple[str, ...]]:
-    """Return what reads a list of some words."""
-
-    def read(given: object) -> tuple[str, ...]:
-        words = _words(given)
-        if unknown := [word for word in words if word not in known]:
-            raise ValueError(f"holds “{unknown[0]}”; known are {', '.join(known[:-1])} and {known[-1]}")
-        return words
-
-    return read
-
-
-def _count(given: object) -> int:
-    """Return a whole number from 0. Raises ValueError for anything else."""
-    if isinstance(given, int) and not isinstance(given, bool) and given >= 0:
-        return given
-    raise ValueError("must be a whole number from 0")
-
-
-def _table(read: Callable[[object], str]) -> Callable[[object], dict[str, str]]:
-    """Return what reads a table of words."""
-
-    def reads(given: object) -> dict[str, str]:
-        if not isinstance(given, dict):
-            raise ValueError("must be a table")
-        return {str(key): read(value) for key, value in given.items()}
-
-    return reads
-
-
-def _name(given: object) -> str:
-    if isinstance(given, str) and given.strip():
-        return given.strip()
-    raise ValueError("must name each source by a text")
+MAX_DIGITS = 10
 
 
 def _listed(given: str) -> list[str]:
@@ -103,20 +66,23 @@ def _listed(given: str) -> list[str]:
 
 
 def _digits(given: str) -> int | str:
-    return int(given) if given.isdecimal() else given
+    return int(given) if given.isdecimal() and len(given) < MAX_DIGITS else given
 
 
 KNOWN: dict[str, Known] = {
-    "rules": Known("folders of rules, laid over those shipped in this order", (), _words, _listed),
-    "select": Known("optional rules that are asked", (), _words, _listed),
-    "ignore": Known("rules that say nothing", (), _words, _listed),
-    "severity": Known("another severity for some rules", {}, _table(_one_of(*SEVERITIES)), None),
-    "sources": Known("the names of sources, by what the articles call them", {}, _table(_name), None),
-    "fail-on": Known("the least severity that makes the exit code 1", "warning", _one_of(*FAIL_ON), str),
-    "format": Known("the form of a report", "terminal", _one_of(*FORMATS), str),
-    "show": Known("the verdicts that are spelt out", ("discrepancy",), _some_of(*VERDICTS, "all"), _listed),
-    "jobs": Known("processes to work in, 0 for all cores", 1, _count, _digits),
+    "rules": Known("folders of rules, laid over those shipped in this order", (), words, _listed),
+    "lexicon": Known("folders of words, added to those shipped", (), words, _listed),
+    "select": Known("optional rules that are asked", (), words, _listed),
+    "ignore": Known("rules that say nothing", (), words, _listed),
+    "severity": Known("another severity for some rules", {}, table(one_of(*SEVERITIES)), None),
+    "per-path": Known("rules ignored, selected or graded for articles at some paths", (), paths, None),
+    "sources": Known("names and weights of sources, by what the articles call them", {}, table(source), None),
+    "fail-on": Known("the least severity that makes the exit code 1", "warning", one_of(*FAIL_ON), str),
+    "format": Known("the form of a report", "terminal", one_of(*FORMATS), str),
+    "show": Known("the verdicts that are spelt out", ("discrepancy",), some_of(*VERDICTS, "all"), _listed),
+    "jobs": Known("processes to work in, 0 for all cores", 1, count, _digits),
 }
+FOLDERS = ("rules", "lexicon")  # settings of a file that name folders, from where the file lies
 
 
 def settle(
@@ -124,15 +90,15 @@ def settle(
 ) -> dict[str, Setting]:
     """Return every setting as it holds in a folder, by name; a flag that is None or empty was not given.
 
-    `file` is read instead of the one that is found in the folder or above it. Raises UsageError with all
+    `file` is read instead of the one that is found in the folder or above it. Raises DeskError with all
     that is wrong.
     """
     path = file or _found(folder)
     problems: list[str] = []
-    filed = dict(_checked(_from_file(path), str(path), problems)) if path else {}
+    filed = _from_file(path, folder, problems) if path else {}
     told = dict(_from_environment(environment, problems))
     if problems:
-        raise UsageError("\n".join(problems))
+        raise DeskError(tuple(problems))
     settled = {}
     for name, known in KNOWN.items():
         flag = flags.get(name)
@@ -140,13 +106,8 @@ def settle(
             settled[name] = Setting(flag, f"--{name}")
         elif name in told:
             settled[name] = Setting(told[name], _variable(name))
-        elif name in filed:
-            settled[name] = Setting(filed[name], str(path))
         else:
-            settled[name] = Setting(known.default, "built in")
-    if path and settled["rules"].origin == str(path):
-        folders = tuple(str(path.parent / given) for given in settled["rules"].value)
-        settled["rules"] = Setting(folders, str(path))
+            settled[name] = filed.get(name, Setting(known.default, "built in"))
     return settled
 
 
@@ -161,44 +122,62 @@ def _found(folder: Path) -> Path | None:
     return None
 
 
-def _from_file(path: Path) -> dict[str, object]:
-    """Return the settings that a file gives, unchecked. Raises UsageError where it is no TOML."""
-    import tomllib
+def _from_file(path: Path, folder: Path, problems: list[str]) -> dict[str, Setting]:
+    """Return the settings that a file gives, and note what is wrong with it."""
+    from .toml import read
 
     try:
-        content = tomllib.loads(path.read_text("utf-8"))
+        page = read(_near(path, folder), _bytes(path))
     except OSError as error:
-        raise UsageError(f"{path}: cannot be read ({error.strerror})") from error
-    except (ValueError, RecursionError) as error:
-        raise UsageError(f"{path}: is not TOML ({error})") from error
-    if path.name == SHARED:
-        tool = content.get("tool")
-        content = tool.get(TABLE, {}) if isinstance(tool, dict) else {}
-    return content if isinstance(content, dict) else {}
+        problems.append(f"{_near(path, folder)}: cannot be read ({error.strerror or error})")
+        return {}
+    trail: Trail = ("tool", TABLE) if path.name == SHARED else ()
+    content: object = page.value
+    for key in trail:
+        content = content.get(key, {}) if isinstance(content, dict) else {}
+    if page.complete and not isinstance(content, dict):
+        page.blame(trail, f"“{TABLE}” must be a table")
+    given = content if isinstance(content, dict) else {}
+    found = {name: Setting(value, str(path), page, (*trail, name)) for name, value in _checked(given, trail, page)}
+    problems += page.report()
+    for name in found.keys() & FOLDERS:
+        folders = tuple(str(path.parent / named) for named in found[name].value)
+        found[name] = found[name]._replace(value=folders)
+    return found
 
 
-def _checked(given: Mapping[str, object], where: str, problems: list[str]) -> Iterator[tuple[str, Any]]:
-    """Yield the settings that are known and well formed; the others are problems."""
+def _near(path: Path, folder: Path) -> str:
+    """Return a path as seen from a folder, where it lies in it."""
+    return str(path.relative_to(folder)) if path.is_relative_to(folder) else str(path)
+
+
+def _bytes(path: Path) -> bytes:
+    """Return the bytes of a regular file, at most one more than allowed; a pipe would never end."""
+    if path.exists() and not path.is_file():
+        raise OSError(0, "it is no regular file")
+    with path.open("rb") as stream:
+        return stream.read(MAX_BYTES + 1)
+
+
+def _checked(given: Mapping[str, object], trail: Trail, page: Located) -> Iterator[tuple[str, Any]]:
+    """Yield the settings that are known, as read; the page is told what is wrong."""
     for name, value in given.items():
-        if name not in KNOWN:
-            near = difflib.get_close_matches(name, KNOWN, n=1)
-            hint = f"did you mean “{near[0]}”?" if near else f"known: {', '.join(KNOWN)}"
-            problems.append(f"{where}: unknown setting “{name}”; {hint}")
-            continue
-        try:
-            yield name, KNOWN[name].read(value)
-        except ValueError as error:
-            problems.append(f"{where}: “{name}” {error}")
+        if name in KNOWN:
+            yield name, KNOWN[name].read(value, (*trail, name), page.blame)
+        else:
+            page.blame((*trail, name), unknown("setting", name, KNOWN), key=True)
 
 
 def _from_environment(environment: Mapping[str, str], problems: list[str]) -> Iterator[tuple[str, Any]]:
     """Yield the settings that variables give; one that is empty gives none."""
+
+    def fault(variable: str, _: Trail, message: str, *, key: bool = False) -> None:
+        problems.append(f"{variable}: {message}")
+
     for name, known in KNOWN.items():
         given = environment.get(_variable(name), "")
         if given and known.parse:
-            wrong: list[str] = []
-            yield from _checked({name: known.parse(given)}, _variable(name), wrong)
-            problems += wrong
+            yield name, known.read(known.parse(given), (name,), partial(fault, _variable(name)))
 
 
 def _variable(name: str) -> str:

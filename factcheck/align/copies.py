@@ -40,15 +40,15 @@ def copies(documents: Sequence[Document]) -> dict[str, str]:
     return {document.id: told[root(first, place)].id for place, document in enumerate(told)}
 
 
-def independent(claims: Sequence[Claim], documents: Mapping[str, Document], copied: Copies) -> int:
-    """Return how many sources tell some claims, each copy with its original counted as one.
+def witnesses(claims: Sequence[Claim], documents: Mapping[str, Document], copied: Copies) -> tuple[frozenset[str], ...]:
+    """Return the sources that tell some claims, those together that count as one.
 
     Sources go together where their articles are copies, or where the sentences are one passage; the
     words of a quotation are the speaker's and tell nothing of who copied.
     """
     told = [documents[claim.document] for claim in claims]
     if len({document.source for document in told}) == 1:
-        return 1
+        return (frozenset({told[0].source}),)
     first = list(range(len(told)))
     seen: dict[tuple[str, str], int] = {}
     for place, document in enumerate(told):
@@ -59,7 +59,10 @@ def independent(claims: Sequence[Claim], documents: Mapping[str, Document], copi
     for left, right in () if claims[0].kind == "quote" else _candidates(passages, sample=1):
         if _is_passage(passages[left], passages[right]):
             join(first, left, right)
-    return len({root(first, place) for place in range(len(told))})
+    groups: dict[int, set[str]] = defaultdict(set)
+    for place, document in enumerate(told):
+        groups[root(first, place)].add(document.source)
+    return tuple(map(frozenset, groups.values()))
 
 
 def written(text: str) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from .output import note
 from .settings import Settings, renamed
 
 if TYPE_CHECKING:
@@ -35,12 +37,22 @@ def taken_in(paths: Sequence[str], against: Sequence[str], settings: Settings) -
     from ..readers import read
 
     drafts, sources = read(paths), read(against)
+    _tell_idle((*paths, *against), (*drafts.documents, *sources.documents), settings)
     return Intake(
         articles=renamed(drafts.documents, settings),
         beside=renamed(_others(sources.documents, drafts.documents), settings),
         failures=(*drafts.failures, *sources.failures),
         void=not drafts.documents and not drafts.failures,
     )
+
+
+def _tell_idle(paths: Sequence[str], documents: Sequence[Document], settings: Settings) -> None:
+    """Tell the patterns of the settings that fit no article."""
+    if settings["per-path"].value:
+        from ..judge.places import idle
+
+        read = {document.path for document in documents if document.path}
+        note(*idle(settings["per-path"], Path.cwd().as_posix(), paths, read))
 
 
 def _others(sources: Sequence[Document], drafts: Sequence[Document]) -> tuple[Document, ...]:

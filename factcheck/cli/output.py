@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..errors import FactcheckError, RuleError, UsageError
+from ..errors import DeskError, FactcheckError, UsageError
 
 if TYPE_CHECKING:
     from ..findings import Failure, Finding
@@ -56,8 +56,8 @@ def _abandon_stdout() -> None:
 
 
 def complain(error: FactcheckError) -> None:
-    """Write an error to stderr: one line, or one a problem for rule files, as editors read them."""
-    if isinstance(error, RuleError):
+    """Write an error to stderr: one line, or for the files of a desk each problem, as editors read them."""
+    if isinstance(error, DeskError):
         note(*error.problems)
     else:
         note(f"factcheck: {' '.join(str(error).split())}")
@@ -68,8 +68,9 @@ def note(*lines: str) -> None:
     from ..reports.columns import printable
 
     with contextlib.suppress(OSError):
-        for line in lines:
-            click.echo(printable(line), err=True)
+        for line in (line for told in lines for line in told.split("\n")):
+            indent = len(line) - len(line.lstrip(" "))
+            click.echo(" " * indent + printable(line.strip()), err=True)
 
 
 def tell_failures(failures: Iterable[Failure]) -> None:

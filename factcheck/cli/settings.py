@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ..setting_forms import PathRules, Source
 from ..settings import FAIL_ON, FORMATS, KNOWN, VERDICTS, Setting, settle
 from .output import emit
 
@@ -73,13 +74,14 @@ def book_of(settings: Settings) -> RuleBook:
     """Return the rule book that settings ask for. Raises RuleError with all that is wrong with it."""
     from ..judge.load import Choices, load_rules
 
-    choices = Choices(*(settings[name] for name in ("select", "ignore", "severity")))
-    return load_rules([Path(folder) for folder in settings["rules"].value], choices=choices)
+    choices = Choices(*(settings[name] for name in ("select", "ignore", "severity", "per-path", "sources")))
+    folders = [Path(folder) for folder in settings["rules"].value]
+    return load_rules(folders, choices=choices, here=Path.cwd().as_posix())
 
 
 def renamed(documents: Iterable[Document], settings: Settings) -> tuple[Document, ...]:
     """Return documents with their sources named as a newsroom names them."""
-    names: dict[str, str] = settings["sources"].value
+    names = {given: source.name for given, source in settings["sources"].value.items() if source.name}
     return tuple(
         document.model_copy(update={"source": names[document.source]}) if document.source in names else document
         for document in documents
@@ -106,5 +108,11 @@ def config(config: Path | None) -> int:
 def _shown(value: Any) -> str:
     """Return the value of a setting on one line."""
     if isinstance(value, dict):
-        return ", ".join(f"{key} = {word}" for key, word in sorted(value.items())) or "none"
-    return ", ".join(value) or "none" if isinstance(value, tuple) else str(value)
+        return ", ".join(f"{key} = {_shown(word)}" for key, word in sorted(value.items())) or "none"
+    if isinstance(value, Source):
+        weight = "" if value.weight == 1 else f"weight {value.weight}"
+        return ", ".join(filter(None, (value.name, weight))) or "as it is"
+    if isinstance(value, PathRules):
+        told = (("ignore", value.ignore), ("select", value.select), ("severity", dict(value.severity)))
+        return f"{value.pattern}: {'; '.join(f'{name} {_shown(given)}' for name, given in told if given)}"
+    return ", ".join(map(_shown, value)) or "none" if isinstance(value, tuple) else str(value)

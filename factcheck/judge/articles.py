@@ -21,18 +21,18 @@ def judge_articles(claims: Mapping[str, Sequence[Claim]], bench: Bench) -> tuple
 
     Of findings on the same words of one article only the first is kept.
     """
-    found: dict[str, Finding] = {}
+    found: dict[str, Finding | None] = {}
     for id, document in bench.documents.items():
         read = [claim for claim in claims.get(id, ()) if claim.zone in READ]
         if bench.judges(id):
             for finding in (*_on_claims(document, read, bench), *_on_document(document, read, bench)):
-                found.setdefault(finding.id, finding)
-    return tuple(finding for finding in found.values() if finding.rule not in bench.rules.ignored)
+                found.setdefault(finding.id, bench.graded(finding, [id]))
+    return tuple(finding for finding in found.values() if finding)
 
 
 def _on_claims(document: Document, claims: Sequence[Claim], bench: Bench) -> Iterator[Finding]:
     """Yield a finding for each claim that a rule on single claims holds for."""
-    asked = {name: bench.rules.asked("claim", name) for name in kinds()}
+    asked = {name: bench.asked("claim", name, [document.id]) for name in kinds()}
     for claim in claims:
         rules, kind = asked[claim.kind], kinds()[claim.kind]
         rule = first(rules, kind.measure_claim(claim)) if rules else None
@@ -43,10 +43,11 @@ def _on_claims(document: Document, claims: Sequence[Claim], bench: Bench) -> Ite
 
 def _on_document(document: Document, claims: Sequence[Claim], bench: Bench) -> Iterator[Finding]:
     """Yield a finding for each figure that a rule holds for, with those that it follows from."""
-    if not any(bench.rules.asked("document", name) for name in kinds()):
+    asked = {name: bench.asked("document", name, [document.id]) for name in kinds()}
+    if not any(asked.values()):
         return
     for reckoned in reckon(document, claims):
-        rule = first(bench.rules.asked("document", reckoned.told.kind), reckoned.measurements)
+        rule = first(asked[reckoned.told.kind], reckoned.measurements)
         if rule:
             others = "”, “".join(" ".join(claim.text.split()) for claim in reckoned.others)
             words = placeholders(reckoned.told, document) | {"others": others, "reckoned": reckoned.figure}

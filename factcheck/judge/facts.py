@@ -7,14 +7,13 @@ from collections.abc import Mapping
 from decimal import Decimal
 from itertools import combinations
 
-from ..align.copies import independent
 from ..align.facts import Linked
 from ..align.model import Link
 from ..claims import kinds
 from ..claims.base import Claim
 from ..findings import RANK, Fact, Finding, Variant
 from ..models import content_id
-from .bench import Bench, placeholders
+from .bench import Backed, Bench, placeholders
 from .evaluate import Ruling, decide, message
 from .sources import judge_fact
 
@@ -25,48 +24,46 @@ Pair = tuple[Claim, Claim]
 
 def judge(linked: Linked, bench: Bench) -> tuple[Fact, tuple[Finding, ...]]:
     """Return the fact of some linked claims, and what the rules say about its variants and its sources."""
-    groups = _variants(linked)
+    backed = _variants(linked, bench)
+    groups = {name: each.claims for name, each in backed.items()}
     ids = sorted(claim.id for group in groups.values() for claim in group)
     fact_id = "f" + content_id(linked.story, linked.kind, *ids, length=12)
     told = [*_between(linked, bench, fact_id, groups), *_within(linked, bench, fact_id, groups)]
     homes = {mention.claim.id: mention.claim.document for mention in linked.cluster.mentions}
-    found = tuple(finding for finding in told if _wanted(finding, bench, homes))
+    graded = (bench.graded(finding, (homes[claim] for claim in finding.claims)) for finding in told)
+    found = tuple(finding for finding in graded if finding)
     fact = Fact(
         id=fact_id,
         story=linked.story,
         kind=linked.kind,
         label=linked.label,
-        variants=tuple(_variant(linked.kind, name, group, bench) for name, group in groups.items()),
+        variants=tuple(_variant(linked.kind, name, each) for name, each in backed.items()),
         verdict=max((finding.verdict for finding in found), key=RANK.__getitem__, default="single_source"),
     )
-    return fact, found + judge_fact(fact, tuple(mention.claim for mention in linked.cluster.mentions), bench)
+    return fact, found + judge_fact(fact, tuple(backed.values()), bench)
 
 
-def _wanted(finding: Finding, bench: Bench, homes: Mapping[str, str]) -> bool:
-    """Return whether a finding is neither ignored by the rules nor about sources alone."""
-    return bench.judges(*(homes[claim] for claim in finding.claims)) and finding.rule not in bench.rules.ignored
-
-
-def _variants(linked: Linked) -> dict[str, Claims]:
-    """Return the claims that tell the same, by variant name, most claims first."""
+def _variants(linked: Linked, bench: Bench) -> dict[str, Backed]:
+    """Return the claims that tell the same, by variant name: first what the weightiest sources tell."""
     groups: dict[str, list[Claim]] = {}
     for mention in linked.cluster.mentions:
         groups.setdefault(mention.signature, []).append(mention.claim)
-    ordered = sorted(groups.items(), key=lambda entry: (-len(entry[1]), entry[0]))
-    return {
-        f"v{place}": tuple(sorted(group, key=lambda claim: (claim.document, claim.start)))
-        for place, (_, group) in enumerate(ordered, 1)
-    }
+    backed = [(bench.backed(sorted(group, key=_place)), signature) for signature, group in groups.items()]
+    ordered = sorted(backed, key=lambda entry: (-entry[0].weight, -len(entry[0].claims), entry[1]))
+    return {f"v{place}": each for place, (each, _) in enumerate(ordered, 1)}
 
 
-def _variant(kind: str, name: str, claims: Claims, bench: Bench) -> Variant:
-    sources = tuple(sorted({bench.documents[claim.document].source for claim in claims}))
+def _place(claim: Claim) -> tuple[str, int]:
+    return claim.document, claim.start
+
+
+def _variant(kind: str, name: str, backed: Backed) -> Variant:
     return Variant(
         id=name,
-        display=kinds()[kind].display(claims[0]),
-        claims=tuple(claim.id for claim in claims),
-        sources=sources,
-        independent_sources=independent(claims, bench.documents, bench.copies),
+        display=kinds()[kind].display(backed.claims[0]),
+        claims=tuple(claim.id for claim in backed.claims),
+        sources=tuple(sorted({source for group in backed.witnesses for source in group})),
+        independent_sources=len(backed.witnesses),
     )
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
-from ..located import Located, unknown
+from ..located import Located, Trail, unknown
 from ..models import Severity
+from ..setting_forms import PathRules
 from ..settings import Setting
 from .drafts import Draft
 from .reach import unreachable
@@ -115,9 +117,24 @@ def unknown_choices(ladders: Mapping[str, Steps], choices: Mapping[str, Setting]
     """Yield a problem for each id that a setting names and no rule has."""
     known = sorted({draft.id for draft in _standing(ladders)} - {""})
     for name, setting in choices.items():
-        for id in setting.value:
+        for trail, id in _ids(setting.value):
             if id not in known:
-                yield f"{setting.origin}: {unknown('rule id', id, known, of=name)}"
+                said = unknown("rule id", id, known, of=name.replace("_", "-"))
+                yield setting.blamed(trail, said, key=trail[-1] == id)
+
+
+def _ids(named: Any) -> Iterator[tuple[Trail, str]]:
+    """Yield the ids of rules that a setting names, each with its place inside the setting."""
+    if isinstance(named, Mapping):
+        yield from (((id,), id) for id in named)
+        return
+    for number, given in enumerate(named):
+        if isinstance(given, PathRules):
+            told = (("ignore", given.ignore), ("select", given.select), ("severity", dict(given.severity)))
+            for key, value in told:
+                yield from (((given.pattern, key, *trail), id) for trail, id in _ids(value))
+        else:
+            yield (number,), given
 
 
 def book_of(

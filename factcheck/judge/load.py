@@ -6,6 +6,7 @@ Every file is read to its end before anything is raised, so that its author sees
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -18,6 +19,7 @@ from ..settings import Setting
 from .conditions import vocabularies
 from .drafts import drafts
 from .layers import Steps, blame_unknown_deciders, blame_unreachable, book_of, close, lay, named, unknown_choices
+from .places import placed
 from .rules import ANY, RuleBook
 from .yaml12 import read
 
@@ -26,11 +28,23 @@ if TYPE_CHECKING:
 
 
 class Choices(NamedTuple):
-    """What is chosen among the rules: optional ones asked, others ignored, another severity; and where."""
+    """What is chosen among the rules: optional ones asked, others ignored, another severity; for which paths; and
+    what each source is worth."""
 
     select: Setting = Setting((), "")
     ignore: Setting = Setting((), "")
     severity: Setting = Setting(MappingProxyType({}), "")
+    per_path: Setting = Setting((), "")
+    sources: Setting = Setting(MappingProxyType({}), "")
+
+    def of_rules(self) -> dict[str, Setting]:
+        """Return the choices that name rules."""
+        return {name: setting for name, setting in self._asdict().items() if name != "sources"}
+
+    def weights(self) -> dict[str, Decimal]:
+        """Return what sources are worth that are not worth one, under the names that the newsroom gives them."""
+        named = ((source.name or given, source.weight) for given, source in self.sources.value.items())
+        return {name: weight for name, weight in named if weight != 1}
 
 
 def load_rules(
@@ -38,12 +52,14 @@ def load_rules(
     *,
     kinds: Mapping[str, Kind] | None = None,
     choices: Choices = Choices(),  # noqa: B008 - frozen
+    here: str = "",
 ) -> RuleBook:
     """Return the shipped rules with those of some directories on top, each over the ones before it.
 
     A rule whose id is known replaces it in place; new ids go before all that stands in the ladder of
     their kind, in file order; `otherwise` replaces. Where `kinds` are given, shipped rules of others
-    are left out. `choices` are laid over all directories. Raises RuleError with all problems of all files.
+    are left out. `choices` are laid over all directories; `here` is the folder from which relative paths of
+    articles are seen. Raises RuleError with all problems of all files.
     """
     problems: list[str] = []
     shipped = _read_layer(shipped_directory(), "rules", problems)
@@ -63,12 +79,13 @@ def load_rules(
     blame_unknown_deciders(ladders)
     pages = [page for layer in desks for page in layer]
     ignored, selected = (named(pages, key, ladders) for key in ("ignore", "select"))
-    problems += unknown_choices(ladders, choices._asdict())
+    problems += unknown_choices(ladders, choices.of_rules())
     problems += [line for page in (*shipped, *pages) for line in page.report()]
     if problems:
         raise RuleError(tuple(problems))
     ignored, selected = ignored | {*choices.ignore.value}, selected | {*choices.select.value}
-    return book_of(ladders, ignored=ignored, selected=selected, severity=choices.severity.value)
+    book = book_of(ladders, ignored=ignored, selected=selected, severity=choices.severity.value)
+    return book.model_copy(update={"places": placed(choices.per_path, here), "weights": choices.weights()})
 
 
 def shipped_directory() -> Traversable:

@@ -12,6 +12,7 @@ from pydantic import BeforeValidator, Field, StringConstraints, ValidationInfo, 
 
 from ..located import shown, unknown
 from ..models import Frozen, Severity, Verdict
+from .places import Places
 
 Expectation = Literal["agreement", "compatible", "discrepancy", "unrelated", "silent"]
 Scope = Literal["pair", "claim", "document", "fact"]
@@ -24,7 +25,7 @@ PLACEHOLDERS: dict[Scope, Words] = {
     "pair": (*(f"{side}.{part}" for side in ("left", "right") for part in _ONE), "label"),
     "claim": (*_ONE, "reckoned"),
     "document": (*_ONE, "others", "reckoned"),
-    "fact": (*_ONE, "label"),
+    "fact": (*_ONE, "label", "leading", "others"),
 }
 NO_FINDING: dict[Scope, Expectation] = {
     "pair": "unrelated", "claim": "silent", "document": "silent", "fact": "silent",
@@ -191,13 +192,17 @@ class RuleBook(Frozen):
     """The ladders of all kinds, and beside them the rules of other scopes, by kind in order of name.
 
     Rules named in `ignored` keep their place, so that a pair does not fall through to a louder rule;
-    whoever turns rulings into findings drops theirs. Rules that are `off` are not asked at all.
+    whoever turns rulings into findings drops theirs. Rules that are `off` are not asked at all. Both, and the
+    severity of a rule, may be otherwise for articles at some `places`. `weights` say how many plain sources a
+    source is worth, by name.
     """
 
     ladders: dict[str, Ladder]
     beside: dict[str, tuple[Rule, ...]] = Field(default={})
     ignored: tuple[str, ...] = ()
     off: tuple[str, ...] = ()
+    places: Places = Places()
+    weights: dict[str, Decimal] = Field(default={})
 
     def rules(self) -> tuple[Rule, ...]:
         """Return every rule, kind by kind: its ladder, `otherwise` last, then the rules of other scopes."""
@@ -216,9 +221,9 @@ class RuleBook(Frozen):
         raise KeyError(id)
 
     def asked(self, scope: Scope, kind: str) -> tuple[Rule, ...]:
-        """Return the rules of another scope than pair that a kind is held to, those of any kind last."""
+        """Return the rules of another scope than pair that a kind is held to, on or off, those of any kind last."""
         standing = (*self.beside.get(kind, ()), *self.beside.get(ANY, ()))
-        return tuple(rule for rule in standing if rule.scope == scope and rule.id not in self.off)
+        return tuple(rule for rule in standing if rule.scope == scope)
 
     def all_on(self) -> RuleBook:
         """Return the book with its optional rules selected."""

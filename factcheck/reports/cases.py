@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..claims.base import Claim
 from ..findings import RANK, Fact, Finding
-from ..settings import SEVERITIES
+from ..setting_forms import SEVERITIES
 from .edition import Edition, copied
 
 A_SIDE = 2  # claims that are spelt out of one variant
