@@ -115,8 +115,8 @@ def shown(text: str, limit: int = 60) -> str:
 def written(scalar: object) -> str:
     """Return a scalar as the author spells it.
 
-    >>> written(None), written(True), written(Decimal("0.5"))
-    ('null', 'true', '0.5')
+    >>> written(None), written(True), written(14)
+    ('null', 'true', '14')
     """
     if scalar is None:
         return "null"
