@@ -77,7 +77,8 @@ def check(
             failures=failures,
             progress=progress,
         )
-    return delivered(report, intake.documents, book, settings, files, as_of, width)
+    drafts = [document.id for document in intake.articles] if intake.beside else []
+    return delivered(report, intake.documents, book, settings, files, as_of, width, drafts)
 
 
 def delivered(
@@ -88,6 +89,7 @@ def delivered(
     files: Sequence[Output],
     as_of: dt.datetime | None,
     width: int | None,
+    drafts: Sequence[str] = (),
 ) -> int:
     """Write a report in the forms that are asked for, with what was decided on its findings; return the exit code."""
     from ..reports.edition import edition_of
@@ -95,7 +97,9 @@ def delivered(
     report, reasons = honoured(report, documents, book, as_of.date() if as_of else None)
     fail_on = settings["fail-on"].value
     code = exit_code(report.findings, report.failures, fail_on)
-    edition = edition_of(report, documents, rules=book.rules(), reasons=reasons, exit_code=code, fail_on=fail_on)
+    edition = edition_of(
+        report, documents, rules=book.rules(), reasons=reasons, exit_code=code, fail_on=fail_on, drafts=drafts
+    )
     deliver(edition, settings, files, width)
     return code
 

@@ -30,8 +30,9 @@ class Edition:
     """A report on its way to its readers.
 
     `texts` by document id, as far as they are at hand; `rules` by id; `reasons` of decisions by the id of a finding,
-    as far as they are known; `fail_on` the least severity that fails a check; `show` the verdicts that are spelt
-    out by formats that do not hold everything; `width` in columns and `color` are for a terminal.
+    as far as they are known; `fail_on` the least severity that fails a check; `drafts` the ids of the documents that
+    were held against others; `show` the verdicts that are spelt out by formats that do not hold everything; `width`
+    in columns and `color` are for a terminal.
     """
 
     report: Report
@@ -40,6 +41,7 @@ class Edition:
     exit_code: int
     reasons: Mapping[str, str] = field(default_factory=dict)
     fail_on: str = "warning"
+    drafts: frozenset[str] = frozenset()
     show: frozenset[str] = frozenset({"discrepancy"})
     width: int = 80
     color: bool = False
@@ -56,6 +58,15 @@ class Edition:
     def fails(self, finding: Finding) -> bool:
         """Return whether a finding makes the check fail."""
         return counts(finding, self.fail_on)
+
+    def told(self, finding: Finding) -> tuple[Claim, ...]:
+        """Return the claims that a finding rests on, that in question first: it is the place to look at.
+
+        It is the claim of a draft where there is one, since only the draft can be changed; else the first, which
+        the rule has on its left ("almost 14" of almost 14 and 14).
+        """
+        claims = (self.claims[id] for id in finding.claims if id in self.claims)
+        return tuple(sorted(claims, key=lambda claim: claim.document not in self.drafts))
 
     def region(self, claim: Claim) -> Region:
         """Return where a claim stands in its file."""
@@ -93,6 +104,7 @@ def edition_of(
     reasons: Mapping[str, str] | None = None,
     exit_code: int = 0,
     fail_on: str = "warning",
+    drafts: Collection[str] = (),
     show: Collection[str] = ("discrepancy",),
     width: int = 80,
     color: bool = False,
@@ -105,6 +117,7 @@ def edition_of(
         reasons=reasons or {},
         exit_code=exit_code,
         fail_on=fail_on,
+        drafts=frozenset(drafts),
         show=frozenset(show),
         width=width,
         color=color,

@@ -57,3 +57,11 @@ def test_what_fails_a_check_is_grave_enough_and_not_dismissed() -> None:
     assert not edition_of(told, documents, fail_on="error").fails(warning)
     assert not edition_of(told, documents).fails(warning.model_copy(update={"decision": "dismiss"}))
     assert not edition_of(told, documents).fails(warning.model_copy(update={"verdict": "compatible"}))
+
+
+def test_the_claim_in_question_is_that_of_the_draft_else_the_first() -> None:
+    told, documents = ferry()
+    (found,) = told.findings
+    assert [c.document for c in edition_of(told, documents).told(found)] == ["news/buoy.txt", "news/ferry.txt"]
+    drafted = edition_of(told, documents, drafts={"news/ferry.txt"})
+    assert [c.document for c in drafted.told(found)] == ["news/ferry.txt", "news/buoy.txt"]
