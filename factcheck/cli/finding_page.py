@@ -7,17 +7,15 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from ..claims import kinds
-from ..claims.part import Part
 from ..judge.facts import days_between
 from ..judge.rules import Rule, RuleBook
 from ..models import Frozen
 from ..reckoning import reckon
 from ..reports.columns import printable
 from ..reports.edition import Edition, edition_of
+from ..reports.meaning import meaning
 from ..reports.sheet import passage, place
-from ..values.base import Sides, Value
-from ..values.dates import Date
-from ..values.interval import Interval
+from ..values.base import Sides
 from ..values.quantity import plain_decimal
 from .pages import MARGIN, in_words, named
 
@@ -59,36 +57,6 @@ def _claim(name: str, claim: Claim, other: Claim, edition: Edition) -> Iterator[
         yield from named("with", f"“{modifier.surface}” ({kind})", edition.width)
     if claim.attribution:
         yield from named("said by", f"{claim.attribution.speaker} (“{claim.attribution.cue}”)", edition.width)
-
-
-def meaning(value: Value) -> str:
-    """Return what a value means in words: its literal, and the interval.
-
-    >>> from ..values.quantity import Quantity
-    >>> meaning(Quantity(literal="14", stated=("14",), low="13.3", high="14", high_closed=False, unit="officer"))
-    '“14”, from 13.3 up to, but not including, 14; officer'
-    """
-    if isinstance(value, Part):
-        return f"{meaning(value.part)} of {meaning(value.whole)}"
-    literal = f"“{printable(getattr(value, 'literal', '') or getattr(value, 'words', ''))}”"
-    meant, unit = getattr(value, "interval", None), getattr(value, "unit", None)
-    if isinstance(value, Date):
-        span = (
-            f"from {value.low} up to, but not including, {value.high}" if value.low and value.high else "no day known"
-        )
-        return f"{literal}, {value.timex or 'a period'}: {span}, known to the {value.precision}"
-    if isinstance(meant, Interval):
-        return f"{literal}, {_interval(meant)}" + (f"; {unit}" if unit else "")
-    return literal
-
-
-def _interval(meant: Interval) -> str:
-    """Return an interval in words."""
-    if meant.low == meant.high is not None:
-        return f"exactly {meant.low}"
-    low = "" if meant.low is None else f"from {meant.low}" if meant.low_closed else f"more than {meant.low}"
-    high = "" if meant.high is None else f"up to{'' if meant.high_closed else ', but not including,'} {meant.high}"
-    return " ".join(filter(None, (low, high))) or "any number"
 
 
 def _measured(rule: Rule | None, claims: list[Claim], report: Report, documents: Sequence[Document]) -> Frozen | None:
