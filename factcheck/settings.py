@@ -24,6 +24,7 @@ FORMATS = {  # each a module of `reports`; and the ending of a file that is writ
     "concise": None,
     "json": ".json",
     "jsonl": ".jsonl",
+    "html": ".html",
 }
 PRINTED = ("terminal", "json", "jsonl")  # the forms of what is no report: claims, the verdict on two texts
 VERDICTS = ("discrepancy", "compatible", "agreement")

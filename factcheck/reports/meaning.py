@@ -58,9 +58,12 @@ def _in_its_unit(days: Interval, name: str) -> tuple[Interval, str]:
     if unit is None or day is None or unit.dimension != day.dimension:
         unit = day
     factor = day.factor / unit.factor if unit and day else Fraction(1)
-    low, high, *closed = days.scaled(factor)
-    rounded = (None if end is None else Decimal(plain_decimal(end.quantize(_PLACES))) for end in (low, high))
-    return Interval(*rounded, *closed), unit.name if unit else "day"
+    meant = days.scaled(factor)
+    return meant._replace(low=_rounded(meant.low), high=_rounded(meant.high)), unit.name if unit else "day"
+
+
+def _rounded(end: Decimal | None) -> Decimal | None:
+    return None if end is None else Decimal(plain_decimal(end.quantize(_PLACES)))
 
 
 def interval_words(meant: Interval) -> str:

@@ -1,0 +1,113 @@
+"""The whole page as plain values: what was checked, what came of it, its stories, what it may be filtered by."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from ...findings import Finding
+from ...judge.rules import Rule
+from ..cases import gravity
+from ..columns import counted
+from ..edition import Edition
+from .cards import Desk
+from .stories import GRAVITY, stories
+from .views import Card, Choice, Tally, Failed, Filter, Help, Page, Story
+from .wording import anchor, readable
+
+NAMED = 8  # sources that the head of the page names
+OUTCOMES = {
+    0: "nothing was found that fails the check",
+    1: "discrepancies were found that fail the check",
+    2: "not everything could be read",
+}
+VERDICTS = ("discrepancy", "compatible", "agreement", "dismissed", "single")
+
+
+def page(edition: Edition) -> Page:
+    """Return what the page of a report shows."""
+    sources = sorted({document.source for document in edition.report.documents})
+    found: dict[str, list[Finding]] = {}
+    for finding in sorted(edition.report.findings, key=gravity):
+        found.setdefault(finding.fact or "", []).append(finding)
+    desk = Desk(edition, {source: number for number, source in enumerate(sources)}, found)
+    told = stories(desk)
+    cards = [card for story in told for card in (*story.cards, *story.compatible, *story.agreed, *story.dismissed)]
+    return Page(
+        title=_title(told),
+        checked=_checked(edition, len(told)),
+        sources=", ".join(map(readable, sources)) if len(sources) <= NAMED else counted(len(sources), "source"),
+        exit_code=edition.exit_code,
+        outcome=OUTCOMES.get(edition.exit_code, ""),
+        counts=tuple(_counts(edition, told)),
+        failures=tuple(Failed(readable(f.document), f.stage, readable(f.message)) for f in edition.report.failures),
+        stories=tuple(told),
+        filters=tuple(_filters(cards, told, sources)),
+        rules=tuple(_help(edition.rules[id]) for id in _asked(cards) if id in edition.rules),
+    )
+
+
+def _title(told: Sequence[Story]) -> str:
+    return told[0].name if len(told) == 1 else counted(len(told), "story")
+
+
+def _checked(edition: Edition, told: int) -> str:
+    """Return what was checked, counted."""
+    counts = edition.report.summary
+    parts = [counted(counts.documents, "article"), counted(counts.claims, "claim"), counted(counts.facts, "fact")]
+    return " · ".join([counted(told, "story"), *parts] if told > 1 else parts)
+
+
+def _counts(edition: Edition, told: Sequence[Story]) -> Iterator[Tally]:
+    """Yield the figures at the head of the page, each with the filter that shows what it counts."""
+    counts = edition.report.summary
+    for severity in GRAVITY:
+        number = sum(card.severity == severity for story in told for card in story.cards)
+        if number or severity == "error":
+            noun = {"error": "error", "warning": "warning", "info": "note"}[severity]
+            plural = noun if number == 1 else f"{noun}s"
+            yield Tally(number, plural, severity, f"verdict=discrepancy&severity={severity}")
+    yield Tally(counts.compatible, "compatible", "compatible", "verdict=compatible")
+    yield Tally(counts.agreement, "agree" if counts.agreement != 1 else "agrees", "agreement", "verdict=agreement")
+    dismissed = sum(len(story.dismissed) for story in told)
+    if dismissed:
+        yield Tally(dismissed, "dismissed", "dismissed", "verdict=dismissed")
+    yield Tally(counts.single_source, "told by one source", "single", "verdict=single")
+
+
+def _filters(cards: Sequence[Card], told: Sequence[Story], sources: Sequence[str]) -> Iterator[Filter]:
+    """Yield what the facts may be filtered by, with how many facts each choice leaves."""
+    alone = [(group, fact) for story in told for group in story.alone for fact in group.facts]
+    verdicts = Counter(card.verdict for card in cards)
+    verdicts["single"] = len(alone)
+    yield Filter("verdict", tuple(Choice(verdict, verdicts[verdict]) for verdict in VERDICTS if verdicts[verdict]))
+    severities = Counter(card.severity for card in cards if card.verdict == "discrepancy")
+    yield Filter("severity", tuple(Choice(word, severities[word]) for word in GRAVITY if severities[word]))
+    kinds = Counter(card.kind for card in cards)
+    kinds.update(fact.kind for _, fact in alone)
+    yield Filter("kind", tuple(Choice(kind, kinds[kind]) for kind in sorted(kinds) if kind))
+    by_number = Counter(number for card in cards for number in card.sources.split())
+    by_number.update(group.number for group, _ in alone)
+    yield Filter("source", tuple(Choice(readable(name), by_number[str(n)]) for n, name in enumerate(sources)))
+    rules = Counter(rule for card in cards for rule in card.rules.split())
+    yield Filter("rule", tuple(Choice(rule, rules[rule]) for rule in sorted(rules)))
+
+
+def _asked(cards: Sequence[Card]) -> list[str]:
+    """Return the rules that are named on the page, in order of name."""
+    return sorted({judgement.rule for card in cards for judgement in card.judgements})
+
+
+def _help(rule: Rule) -> Help:
+    examples = tuple((tuple(map(readable, example.shown())), example.expect) for example in rule.examples)
+    return Help(
+        anchor=f"rule-{anchor(rule.id)}",
+        id=rule.id,
+        title=readable(rule.title),
+        kind=rule.kind,
+        verdict=rule.verdict,
+        severity=rule.severity,
+        why=readable(rule.why),
+        source=readable(rule.source),
+        examples=examples,
+    )

@@ -1,0 +1,99 @@
+"""The stories of a report, gravest first: each with its matrix of facts × sources, its cards and its single facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ...findings import Finding, SourceDocument
+from ..cases import Board, boards
+from .cards import Desk, fact_card, slip_card
+from .views import Alone, Article, Card, Row, Single, Story
+from .wording import anchor, day, readable
+
+SINGLE = 300  # facts told by one source that are listed of one story
+GRAVITY = ("error", "warning", "info")
+
+
+def stories(desk: Desk) -> list[Story]:
+    """Return the stories of a report, the gravest first."""
+    edition = desk.edition
+    documents: dict[str, list[SourceDocument]] = {}
+    for document in edition.report.documents:
+        documents.setdefault(document.story, []).append(document)
+    slips: dict[str, list[Finding]] = {}
+    for finding in desk.found.get("", ()):
+        first = next((edition.claims[id] for id in finding.claims if id in edition.claims), None)
+        document_of = edition.documents.get(first.document) if first else None
+        slips.setdefault(document_of.story if document_of else "", []).append(finding)
+    told = [
+        _story(desk, board, documents.get(board.story, []), slips.pop(board.story, [])) for board in boards(edition)
+    ]
+    lost = [finding for found in slips.values() for finding in found]
+    if lost:
+        told.append(_story(desk, Board("", (), (), ()), [], lost))
+    return sorted(told, key=lambda story: (-story.errors, -story.warnings, -story.infos))
+
+
+def _story(desk: Desk, board: Board, documents: Sequence[SourceDocument], slips: Sequence[Finding]) -> Story:
+    """Return one story: every fact told twice as a card and a row, and its articles' own slips as cards."""
+    told = [fact_card(desk, fact, board.sources) for fact in board.facts]
+    cards = [card for card, _ in told] + [slip_card(desk, finding) for finding in slips]
+    rows = [row for _, row in told]
+    by = {verdict: [card for card in cards if card.verdict == verdict]
+          for verdict in ("discrepancy", "compatible", "agreement", "dismissed")}  # fmt: skip
+    grave = sorted(by["discrepancy"], key=lambda card: GRAVITY.index(card.severity))
+    return Story(
+        anchor=f"s-{anchor(board.story)}",
+        name=readable(board.story),
+        headline=_headline(documents),
+        articles=tuple(_articles(desk, documents)),
+        sources=tuple(readable(source) for source in board.sources),
+        differing=tuple(row for row in sorted(rows, key=_weight) if row.verdict != "agreement"),
+        agreeing=tuple(row for row in rows if row.verdict == "agreement"),
+        cards=tuple(grave),
+        compatible=tuple(by["compatible"]),
+        agreed=tuple(by["agreement"]),
+        dismissed=tuple(by["dismissed"]),
+        alone=tuple(_alone(desk, board)),
+        single=len(board.single),
+        unlisted=max(0, len(board.single) - SINGLE),
+        errors=_count(grave, "error"),
+        warnings=_count(grave, "warning"),
+        infos=_count(grave, "info"),
+    )
+
+
+def _weight(row: Row) -> tuple[int, int]:
+    """Return what rows are sorted by: discrepancies by severity, then what is compatible, then what was dismissed."""
+    verdict = ("discrepancy", "compatible", "dismissed", "agreement").index(row.verdict)
+    return verdict, GRAVITY.index(row.severity) if verdict == 0 else 0
+
+
+def _count(cards: Sequence[Card], severity: str) -> int:
+    return sum(card.severity == severity for card in cards)
+
+
+def _headline(documents: Sequence[SourceDocument]) -> str:
+    """Return the title of the article that came out first, or of the first that has one."""
+    titled = [document for document in documents if document.title]
+    titled.sort(key=lambda document: (document.published is None, document.published or 0, document.id))
+    return readable(titled[0].title) if titled else ""
+
+
+def _articles(desk: Desk, documents: Sequence[SourceDocument]) -> Iterator[Article]:
+    """Yield the articles of a story, source by source, the earlier first."""
+    for document in sorted(documents, key=lambda d: (d.source, str(d.published or ""), d.id)):
+        published = document.published.isoformat() if document.published else ""
+        name = readable(desk.edition.names.get(document.id, document.id))
+        yield Article(readable(document.source), readable(document.title), published, day(document.published), name)
+
+
+def _alone(desk: Desk, board: Board) -> Iterator[Alone]:
+    """Yield the facts that only one source tells, source by source."""
+    told: dict[str, list[Single]] = {}
+    for fact in board.single[:SINGLE]:
+        says = " / ".join(readable(variant.display) for variant in fact.variants)
+        source = next((source for variant in fact.variants for source in variant.sources), "")
+        told.setdefault(source, []).append(Single(readable(fact.label), says, readable(fact.kind)))
+    for source, facts in sorted(told.items()):
+        yield Alone(readable(source), desk.numbered([source]), tuple(facts))
