@@ -45,7 +45,7 @@ def test_every_rule_file_is_inside(inside: set[str]) -> None:
     ]
 
 
-@pytest.mark.parametrize("pattern", ["*.tsv", "*.toml", "*.py", "py.typed"])
+@pytest.mark.parametrize("pattern", ["*.tsv", "*.toml", "*.py", "*.html", "*.css", "*.js", "py.typed"])
 def test_every_file_of_the_package_is_inside(inside: set[str], pattern: str) -> None:
     files = below(ROOT / "factcheck", pattern)
     assert files

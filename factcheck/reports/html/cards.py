@@ -39,9 +39,9 @@ class Desk:
 def fact_card(desk: Desk, fact: Fact, sources: Sequence[str]) -> tuple[Card, Row]:
     """Return the card of a fact, and its row in a matrix of some sources."""
     findings = desk.found.get(fact.id, ())
-    verdict, mark = _verdict(fact, findings), anchor(fact.id)
+    verdict, mark = _verdict(fact, findings), f"f-{anchor(fact.id)}"
     standing = standings(fact, findings) if verdict == "discrepancy" else {}
-    passages = _passages(desk, fact, standing, whole=verdict in ("discrepancy", "dismissed"))
+    passages = _passages(desk, fact, standing, mark, whole=verdict in ("discrepancy", "dismissed"))
     told = [source for variant in fact.variants for source in variant.sources]
     tellings = []
     for variant in ordered(fact, standing):
@@ -56,20 +56,20 @@ def fact_card(desk: Desk, fact: Fact, sources: Sequence[str]) -> tuple[Card, Row
         verdict=verdict,
         severity=severity,
         kind=readable(fact.kind),
-        rules=" ".join(dict.fromkeys(finding.rule for finding in findings)),
+        rules=" ".join(dict.fromkeys(readable(finding.rule) for finding in findings)),
         sources=desk.numbered(told),
         tellings=tuple(tellings),
         judgements=tuple(_judgements(desk, findings, spoken=len(tellings) > 2)),
         timeline=timeline(desk.edition, fact, standing) if verdict != "agreement" else None,
     )
-    cells = tuple(tuple(_sayings(fact, passages, standing, source)) for source in sources)
+    cells = tuple(tuple(_sayings(fact, passages, standing, source, mark)) for source in sources)
     return card, Row(mark, card.label, verdict, severity, cells)
 
 
 Passages = dict[str, list[tuple[str, Quoted]]]
 
 
-def _passages(desk: Desk, fact: Fact, standing: Mapping[str, str], *, whole: bool) -> Passages:
+def _passages(desk: Desk, fact: Fact, standing: Mapping[str, str], mark: str, *, whole: bool) -> Passages:
     """Return the passages of each variant by its id, each with its source, one of every document first."""
     claims = {v.id: _spread(desk.edition, v.claims) for v in ordered(fact, dict(standing))}
     firsts = [held[0] for held in claims.values() if held]
@@ -77,10 +77,10 @@ def _passages(desk: Desk, fact: Fact, standing: Mapping[str, str], *, whole: boo
     number = 0
     for id, held in claims.items():
         passages[id] = []
-        other = next((first for first in firsts if first not in held), None) if len(firsts) > 1 else None
+        other = next((first for first in firsts if first not in held), None) if fact.verdict != "agreement" else None
         for place, claim in enumerate(held):
             number += 1
-            quote = quoted(desk.edition, claim, f"{anchor(fact.id)}-{number}", other, whole=whole and place < SPELT)
+            quote = quoted(desk.edition, claim, f"{mark}-{number}", other, whole=whole and place < SPELT)
             passages[id].append((desk.source(claim), quote))
     return passages
 
@@ -98,14 +98,14 @@ def _spelt(held: list[Quoted], verdict: str) -> tuple[tuple[Quoted, ...], tuple[
     return tuple(held[:cut]), tuple(held[cut:])
 
 
-def _sayings(fact: Fact, passages: Passages, standing: Mapping[str, str], source: str) -> Iterator[Saying]:
+def _sayings(fact: Fact, passages: Passages, standing: Mapping[str, str], source: str, mark: str) -> Iterator[Saying]:
     """Yield what one source says of a fact, a saying for each variant that it tells."""
     for variant in fact.variants:
         if source not in variant.sources:
             continue
         quote = next((quote for teller, quote in passages[variant.id] if teller == source), None)
         words = in_cell(readable(variant.display), quote.words if quote else ())
-        yield Saying(quote.anchor if quote else anchor(fact.id), words, standing.get(variant.id, ""))
+        yield Saying(quote.anchor if quote else mark, words, standing.get(variant.id, ""))
 
 
 def _verdict(fact: Fact, findings: Sequence[Finding]) -> str:
@@ -126,7 +126,7 @@ def slip_card(desk: Desk, finding: Finding) -> Card:
     """Return the card of a finding on one article alone: what is in question, then what it is held against."""
     edition = desk.edition
     claims = [edition.claims[id] for id in finding.claims if id in edition.claims]
-    mark = f"x{anchor(finding.id)}"
+    mark = f"x-{anchor(finding.id)}"
     tellings = []
     for number, claim in enumerate(claims, start=1):
         other = claims[0] if number > 1 else None
@@ -138,7 +138,7 @@ def slip_card(desk: Desk, finding: Finding) -> Card:
         verdict="dismissed" if finding.decision == "dismiss" else finding.verdict,
         severity=finding.severity,
         kind=readable(claims[0].kind) if claims else "",
-        rules=finding.rule,
+        rules=readable(finding.rule),
         sources=desk.numbered([desk.source(claim) for claim in claims]),
         tellings=tuple(tellings),
         judgements=tuple(_judgements(desk, [finding], spoken=True)),
@@ -160,17 +160,19 @@ def _judgements(desk: Desk, findings: Sequence[Finding], *, spoken: bool) -> Ite
             verdict=verdict,
             severity=severity,
             why=readable(found[0].why[0]) if found[0].why else "",
-            said=tuple(_said(finding, spoken=spoken or len(found) > 1) for finding in found),
-            known=rule is not None,
+            said=tuple(_said(desk.edition, finding, spoken=spoken or len(found) > 1) for finding in found),
+            help=f"rule-{anchor(id)}" if rule else "",
         )
 
 
-def _said(finding: Finding, *, spoken: bool) -> Said:
+def _said(edition: Edition, finding: Finding, *, spoken: bool) -> Said:
     decidable = finding.verdict == "discrepancy" and _DECIDABLE.fullmatch(finding.id)
     return Said(
+        anchor=anchor(finding.id),
         id=readable(finding.id),
         message=readable(finding.message) if spoken or not finding.why else "",
         evidence=tuple(readable(why) for why in finding.why[1:]),
         decision=readable(finding.decision),
+        reason=readable(edition.reasons.get(finding.id)) if finding.decision else "",
         command=f'factcheck decide {finding.id} dismiss --reason "…"' if decidable else "",
     )

@@ -12,7 +12,7 @@ from ..columns import counted
 from ..edition import Edition
 from .cards import Desk
 from .stories import GRAVITY, stories
-from .views import Card, Choice, Tally, Failed, Filter, Help, Page, Story
+from .views import Card, Choice, Failed, Filter, Help, Page, Story, Tally
 from .wording import anchor, readable
 
 NAMED = 8  # sources that the head of the page names

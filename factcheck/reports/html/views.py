@@ -51,10 +51,12 @@ class Telling:
 class Said:
     """One finding of a judgement: its id, its message where the passages do not tell as much, its evidence."""
 
+    anchor: str
     id: str
     message: str
     evidence: tuple[str, ...]
     decision: str
+    reason: str
     command: str
 
 
@@ -69,7 +71,7 @@ class Judgement:
     severity: str
     why: str
     said: tuple[Said, ...]
-    known: bool  # whether the rule itself is told at the end of the page
+    help: str  # where the rule itself is told, empty where it is not known
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from .views import Piece, Quoted
 AROUND = 320  # characters of the paragraph that are shown on either side of a sentence
 REACH = 160  # characters of the sentence itself, where only that is shown
 CELL = 64  # characters of a claim in a cell of the matrix
-_INVISIBLE = re.compile("[\u180e\u200b\u2060-\u2064\ufeff\U000e0000-\U000e007f]")
+_INVISIBLE = re.compile("[\u00ad\u180e\u200b\u2060-\u2064\ufeff\U000e0000-\U000e007f]")
 _NAME = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
@@ -39,7 +39,7 @@ def readable(text: str | None) -> str:
 
 def anchor(id: str) -> str:
     """Return an id as a fragment can name it: itself where it is plain, else a hash of it."""
-    return id if _NAME.fullmatch(id) else "x" + content_id(id)
+    return id if _NAME.fullmatch(id) else "x" + content_id(ascii(id))
 
 
 def day(published: dt.date | None) -> str:
@@ -87,7 +87,7 @@ def _cut(words: str, stretches: list[tuple[int, int]]) -> list[Piece]:
 
 
 def in_cell(display: str, words: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """Return what a cell shows of a variant: a short one whole, of a long one the words around the first that differ."""
+    """Return what a cell shows of a variant: a short one whole, of a long one the words around what differs first."""
     if len(display) <= CELL:
         return (Piece(display, False),)
     at = next((number for number, piece in enumerate(words) if piece.differs), None)
@@ -141,7 +141,7 @@ def quoted(edition: Edition, claim: Claim, mark: str, other: Claim | None, *, wh
         day=day(published),
         place=place(edition, claim),
         speaker=_speaker(claim),
-        read_as=_read_as(claim) if whole else "",
+        read_as=_read_as(claim) if whole or other else "",
     )
 
 
@@ -164,7 +164,7 @@ def _speaker(claim: Claim) -> str:
 
 def _read_as(claim: Claim) -> str:
     """Return what was read: the value in words, then each modifier as printed with what it does."""
-    told = [sense(claim.value)]
+    told = [readable(sense(claim.value))]
     for modifier in claim.modifiers:
         kind = f"{modifier.type}, {modifier.class_}" if modifier.class_ else modifier.type
         told.append(f"“{readable(modifier.surface)}” ({kind})")
