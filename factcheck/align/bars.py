@@ -114,7 +114,13 @@ def _other_person(left: Mention, right: Mention, *, odds: bool) -> bool:
     one, other = left.subject, right.subject
     if is_human(left) or is_human(right) or one is None or other is None:
         return odds and one != other
-    return not _same_person(one, other)
+    return not (_same_person(one, other) or (not odds and _part_of_name(one, other)))
+
+
+def _part_of_name(left: str, right: str) -> bool:
+    """Return whether one name is a word of the other: Ana, and Ana Roe, of one age."""
+    short, long = sorted((left.split(), right.split()), key=len)
+    return len(short) == 1 and short[0] in long
 
 
 def _same_person(left: str, right: str) -> bool:

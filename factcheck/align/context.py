@@ -35,6 +35,7 @@ COUNTED = ("count", "part", "ordinal")
 _START, _END = attrgetter("start"), attrgetter("end")
 OWNER_REACH = 8  # tokens before a claim in which the one it belongs to may be named
 NEXT_TO = 5  # tokens to either side that stand next to a claim
+BRACKET = 8  # tokens of a bracket that is passed over
 AROUND = 350  # code points of its paragraph to either side of a sentence
 
 
@@ -173,7 +174,7 @@ def _mention(claim: Claim, signature: str, around: Surroundings, *, source: str,
         predicate=frozenset(known[lemma][0] if lemma in known else lemma for lemma in told - words("light_verbs")),
         groups=frozenset((group, outcome) for outcome, group in found if group),
         stems=around.stems - (frozenset[str]() if claim.kind == "quote" else content.between(claim.start, claim.end)),
-        near=_spanned(before[-NEXT_TO:], content) | _spanned(behind[:NEXT_TO], content),
+        near=_spanned(before[-NEXT_TO:], content) | _spanned(_past_bracket(behind)[:NEXT_TO], content),
         around=around.around,
         names=around.names,
         figures=frozenset(token.text for token in (*before, *behind) if token.kind == "number"),
@@ -190,6 +191,14 @@ def _parted(tokens: Sequence[Token], claim: Claim) -> tuple[Sequence[Token], Seq
     """Return the tokens of a sentence that stand before a claim, and behind it."""
     last = bisect_right(tokens, claim.start, key=_END)
     return tokens[:last], tokens[bisect_left(tokens, claim.end, key=_START) :]
+
+
+def _past_bracket(behind: Sequence[Token]) -> Sequence[Token]:
+    """Return the tokens behind a claim without a short bracket that opens them: "3,000 km (1,900 miles) away"."""
+    if not behind or behind[0].text != "(":
+        return behind
+    closing = next((place for place, token in enumerate(behind[:BRACKET]) if token.text == ")"), None)
+    return behind if closing is None else behind[closing + 1 :]
 
 
 def _spanned(tokens: Sequence[Token], content: Stems) -> frozenset[str]:

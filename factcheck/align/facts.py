@@ -11,6 +11,7 @@ from ..claims import kinds
 from ..claims.base import Claim
 from ..lexicon import words
 from ..models import Document
+from ..values.quantity import Quantity, compare
 from .cluster import Cluster, clusters
 from .context import Facet, Mention, mentions
 from .labels import label
@@ -19,6 +20,7 @@ from .statuses import clusters_of_statuses
 from .sums import sums
 
 _WORD = re.compile(r"[a-z]+")
+_OR_ELSE = re.compile(r"\s{0,3}(?:\(\s?(?:or\s)?|,?\sor\s)")  # 3,000 km ( · 3,000 km, or
 _POSTED = re.compile(r"\(@\w{1,30}\)\s{0,3}$")  # Ana Roe (@anaroe) 8 January 2020
 # Kinds that are linked by who is meant; all others by the evidence of their words and values.
 _BY_PERSON = {"role": clusters_of_persons, "status": clusters_of_statuses}
@@ -56,12 +58,24 @@ def link_story(story: str, documents: Sequence[Document], claims: Mapping[str, S
 def offered(document: Document, claims: Sequence[Claim]) -> Iterator[Facet]:
     """Yield what the claims of a document offer for comparison, each with its signature."""
     read = [claim for claim in claims if claim.zone in READ and not _is_stamp(document.text, claim)]
+    read = [claim for claim, before in zip(read, [None, *read], strict=False) if not _restates(document, before, claim)]
     for claim in read:
         kind = kinds()[claim.kind]
         for facet in kind.facets(claim):
             yield facet, kinds()[facet.kind].signature(facet), None if facet is claim else "whole"
     for total in sums(read, document.text):
         yield total, kinds()[total.kind].signature(total), "sum"
+
+
+def _restates(document: Document, before: Claim | None, claim: Claim) -> bool:
+    """Return whether a measure tells the one before in another unit: "3,000 km (1,900 miles)". It makes no fact."""
+    if before is None or claim.kind != "measure" or before.kind != "measure":
+        return False
+    one, other = before.value, claim.value
+    if not (isinstance(one, Quantity) and isinstance(other, Quantity)) or one.unit == other.unit:
+        return False
+    joined = _OR_ELSE.fullmatch(document.text, before.end, claim.start)
+    return bool(joined) and compare(one, other, ("none", "none")).relation in ("equal", "inside", "overlap")
 
 
 def _is_stamp(text: str, claim: Claim) -> bool:

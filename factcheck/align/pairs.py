@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
+from ..values.quantity import Quantity
 from .blocks import Pair, meetings
 from .context import COUNTED, Mention
 from .quotations import quotation_keys
 
 COARSE = ("money", "percent", "change", "measure", "duration", "period", "score")  # kinds that name no subject for sure
+DECADE = 10  # years
 IN_COMMON = 2  # stems of two sentences whose claims share neither figure nor deed
 LARGEST_BLOCK = 120  # mentions
 WORDS = 6  # rarest stems of a sentence, by which a block too large is split
@@ -25,8 +27,25 @@ def keys(mention: Mention) -> tuple[str, ...]:
     if kind in COUNTED:
         return (f"subject {mention.subject_class}", *fine)
     if kind == "age":
-        return (f"subject {(mention.subject or '').rpartition(' ')[2]}", fine[0])
+        return (f"subject {_person(mention)}", fine[0], *_decade(mention))
     return ("any", *fine) if kind in COARSE else tuple(fine)
+
+
+def _person(mention: Mention) -> str:
+    """Return the last name of whose age a mention tells, or the noun."""
+    return (mention.subject or "").rpartition(" ")[2]
+
+
+def _exact(mention: Mention) -> bool:
+    return bool(getattr(mention.claim.value, "stated", ()))
+
+
+def _decade(mention: Mention) -> tuple[str, ...]:
+    """Return the decade of an age: "in her 30s" meets 34 by nothing else."""
+    value = mention.claim.value
+    if not isinstance(value, Quantity) or value.unit != "year" or value.interval.low is None:
+        return ()
+    return (f"decade {value.interval.low // DECADE}",)
 
 
 def candidates(mentions: Sequence[Mention]) -> Iterator[Pair]:
@@ -41,8 +60,11 @@ def candidates(mentions: Sequence[Mention]) -> Iterator[Pair]:
 def _worth_a_look(left: Mention, right: Mention) -> bool:
     """Return whether two mentions that may share no more than their kind have two words in common too.
 
-    A sentence of fewer words has all of them in common: "The deal is worth $2.4bn."
+    A sentence of fewer words has all of them in common: "The deal is worth $2.4bn." Two ages of one decade have
+    their persons or their figure in common, or one is told by its decade.
     """
+    if left.claim.kind == "age":
+        return left.figure == right.figure or _person(left) == _person(right) or not (_exact(left) and _exact(right))
     if left.claim.kind not in COARSE or left.figure == right.figure or left.predicate & right.predicate:
         return True
     return len(left.stems & right.stems) >= min(IN_COMMON, len(left.stems), len(right.stems))

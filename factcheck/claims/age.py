@@ -1,4 +1,4 @@
-"""Ages: "girl, 10", "a 10-year-old", "aged 89", "44 years old", "John Smith (37)", "she turned 60"."""
+"""Ages: "girl, 10", "a 10-year-old", "aged 89", "44 years old", "John Smith (37)", "she turned 60", "in her 40s"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from ..lexicon import words
 from ..reading.ages import ages
+from ..reading.decades import decades_of_life
 from ..reading.persons import person_near
 from ..values.quantity import Quantity, QuantityMeasurements
 from .base import (
@@ -41,6 +43,21 @@ def extract(passage: Passage) -> Iterator[Claim]:
             person = told[1]
         told = (last, person)
         yield passage.claim("age", value, first, last, subject=person, predicate=(), modifiers=figure.modifiers)
+    if not passage.words.isdisjoint(words("owning_pronouns")):
+        yield from _decades(passage)
+
+
+def _decades(passage: Passage) -> Iterator[Claim]:
+    """Yield the ages told by their decade: "in his early 30s"."""
+    for decade in decades_of_life(passage.tokens):
+        value = Quantity(
+            low=str(decade.youngest),
+            high=str(decade.oldest),
+            literal=passage.text(decade.first, decade.last),
+            unit="year",
+        )
+        person = _known(passage, person_near(passage.tokens, decade.first - 2, decade.last, passage.discourse.people))
+        yield passage.claim("age", value, decade.first, decade.last, subject=person)
 
 
 def _known(passage: Passage, person: str | None) -> str | None:

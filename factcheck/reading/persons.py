@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from ..lexicon import words
+from ..lexicon import mapping, table, words
 from ..text.tokens import Token
 from .people import NOBODY, People
 from .phrases import phrase_until
@@ -20,6 +20,13 @@ def _passed() -> frozenset[str]:
     """Return the words that may stand between a person and the age behind: "a boy of just 10", "who turned 60"."""
     known = words("age_verbs") | words("age_openers")
     return known | frozenset(("and", "a", "an", "the", "of", "at", "age", "aged", "who"))
+
+
+@cache
+def _deeds() -> frozenset[str]:
+    """Return the words that count things and are verbs too: "16-year-old shot by police" tells of no shot's age."""
+    things = {row[0] for row in table("nouns") if row[2] == "thing"}
+    return frozenset(things & mapping("verbs").keys())
 
 
 def is_person(tokens: Sequence[Token], at: int) -> bool:
@@ -83,15 +90,17 @@ def _forward(tokens: Sequence[Token], last: int) -> tuple[str | None, str | None
             continue  # "3-year-old Detroit girl": a place, not a name
         if is_name(token) and (following is None or not is_name(following)):
             return _full_name(tokens, place), noun
-        if not token.capital and singular(token.lower) in words("nouns"):
+        if not token.capital and singular(token.lower) in words("nouns") and token.lower not in _deeds():
             noun = singular(token.lower)
     return None, noun
 
 
 def _backward(tokens: Sequence[Token], first: int) -> tuple[str | None, str | None]:
-    """Return the surname or noun right before, over a comma, a bracket or a verb of being."""
+    """Return the surname or noun right before, over a comma, a bracket or a verb of being, but no colon."""
     place = first - 1
-    while place >= 0 and (tokens[place].kind == "mark" or tokens[place].lower in _passed()):
+    while (
+        place >= 0 and tokens[place].text != ":" and (tokens[place].kind == "mark" or tokens[place].lower in _passed())
+    ):
         place -= 1
     if place < 0 or first - place > REACH + 1:
         return None, None

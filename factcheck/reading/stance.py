@@ -37,8 +37,13 @@ def _openings(tokens: Sequence[Token], first: int) -> list[int]:
     """Return the places before one, in its clause, where a hedge or negation can open."""
     known, found = _stances(), []
     for place in range(first - 1, max(0, first - REACH) - 1, -1):
-        if tokens[place].lower in _BOUNDARY:
+        if tokens[place].lower in _BOUNDARY or _is_dash(tokens, place):
             break
         if tokens[place].lower in known:
             found.append(place)
     return found[::-1]
+
+
+def _is_dash(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a mark is a dash between clauses, and no hyphen inside a word."""
+    return tokens[place].text == "-" and place > 0 and tokens[place - 1].end < tokens[place].start

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from ..lexicon import Row, table
 from ..models import Zone
 
-# …serving.  ·  …serving.”  ·  …the programme:  ·  …the force;
-_SENTENCE_END = re.compile(r"""[.!?…:;,]["')\]]*$|[.!?]["')\]]*\s+["'(]*[A-Z]""")
+# …serving.  ·  …serving.”  ·  …serving. ”  ·  …the programme:  ·  …the force;
+_SENTENCE_END = re.compile(r"""[.!?…:;,]["')\]]*$|[.!?…]\s["']+$|[.!?]["')\]]*\s+["'(]*[A-Z]""")
 _FRONT_MATTER = re.compile(r"\A---\r?\n.*?^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 LONG_LINE = 25  # words: a line so long is prose whatever it ends with
 _CUE_HEAD = 3  # letters by which cues are looked up

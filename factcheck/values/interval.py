@@ -64,6 +64,11 @@ def _within(inner: Interval, outer: Interval) -> bool:
     return low and high
 
 
+def holds(interval: Interval, value: Decimal) -> bool:
+    """Return whether a number lies in an interval, its ends taken in whether they are closed or not."""
+    return (interval.low is None or value >= interval.low) and (interval.high is None or value <= interval.high)
+
+
 def relate(left: Interval, right: Interval) -> Relation:
     """Return how two intervals in one unit lie to each other.
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from ..lexicon import table
 from .base import Measurements, Sides, Value
-from .interval import Interval, relate
+from .interval import Interval, Relation, holds, relate
 from .precision import is_round
 from .slips import Slip, slip_between
 from .units import by_name, to_base
@@ -97,8 +97,8 @@ def compare(left: Quantity, right: Quantity, approximations: tuple[str, str]) ->
     unit = _unit_relation(left.unit, right.unit)
     figures = stated_in_base(left), stated_in_base(right)
     return QuantityMeasurements(
-        literal="equal" if figures[0] == figures[1] and unit != "different" else "different",
-        relation="incomparable" if unit == "different" else relate(_in_base(left), _in_base(right)),
+        literal="equal" if unit != "different" and _same_figure(left, right) else "different",
+        relation="incomparable" if unit == "different" else relate_quantities(left, right),
         modifier=Sides[Modified](left=approximations[0], right=approximations[1]),
         form=Sides[Form](left=left.form, right=right.form),
         unit=unit,
@@ -107,6 +107,12 @@ def compare(left: Quantity, right: Quantity, approximations: tuple[str, str]) ->
         growth=_growth(figures[0], figures[1]),
         slip=_slip(left, right, unit),
     )
+
+
+def _same_figure(left: Quantity, right: Quantity) -> bool:
+    """Return whether two quantities give the same figure, or the same word where they give none: dozens."""
+    figures = stated_in_base(left), stated_in_base(right)
+    return figures[0] == figures[1] and (bool(figures[0]) or left.literal.lower() == right.literal.lower())
 
 
 def _unit_relation(left: str | None, right: str | None) -> Literal["same", "converted", "different"]:
@@ -122,6 +128,21 @@ def _unit_relation(left: str | None, right: str | None) -> Literal["same", "conv
     if first is None or second is None or first.dimension != second.dimension:
         return "different"
     return "same" if first.factor == second.factor else "converted"
+
+
+def relate_quantities(left: Quantity, right: Quantity) -> Relation:
+    """Return how two quantities of one dimension lie to each other.
+
+    Two estimates that meet in their margins alone, neither figure inside the other's, are disjoint: "about 600" and
+    "some 700" are two figures, "about 60 metres" and "200 feet" are one.
+    """
+    meant = _in_base(left), _in_base(right)
+    relation = relate(*meant)
+    figures = stated_in_base(left), stated_in_base(right)
+    if relation != "overlap" or any(len(figure) != 1 for figure in figures):
+        return relation
+    inside = holds(meant[0], figures[1][0]) or holds(meant[1], figures[0][0])
+    return relation if inside else "disjoint"
 
 
 def _in_base(quantity: Quantity) -> Interval:

@@ -127,6 +127,14 @@ def test_the_stamps_of_posts_and_pages_never_meet() -> None:
     assert not [texts for texts in meetings(report(left, right)) if any("March" in text for text in texts)]
 
 
+def test_a_conversion_in_brackets_is_no_second_figure() -> None:
+    found = report(
+        "The missile has a range of 3,000 km (1,900 miles) at most.",
+        "The missile has a range of 2,500 miles (4,000 km) at most.",
+    )
+    assert [finding.verdict for finding in found.findings] == ["discrepancy"]
+
+
 def test_stories_never_meet() -> None:
     texts = "Police arrested 12 people in the raid.", "Police arrested 15 people in the raid."
     assert verdicts(report(*texts)) == {"discrepancy"}
@@ -160,6 +168,7 @@ PLAN = "The plan will take “days or weeks”, he said."
         pytest.param("The blast killed four miners.", "Four miners died in the blast.", "agreement", id="synonym"),
         pytest.param(ROE, "Jane Roe, 39, was rescued.", "discrepancy", id="ages"),
         pytest.param(ROE, "Jane Roe (36) was rescued.", "agreement", id="age-in-brackets"),
+        pytest.param(ROE, "Jane Roe, who is in her 30s, was rescued.", "compatible", id="age-by-decade"),
         pytest.param(VOTE, "The vote was held on March 3, 2024.", "agreement", id="date"),
         pytest.param(VOTE, "The vote was held on 4 March 2024.", "discrepancy", id="dates"),
         pytest.param(PLAN, PLAN.replace(" or ", " and "), "discrepancy", id="quotation"),

@@ -30,6 +30,11 @@ def zoned(*lines: str) -> list[tuple[str, str]]:
     return [(" ".join(text[line.start : line.end].split()), line.zone) for line in zones(text)]
 
 
+def test_a_sentence_whose_closing_mark_stands_off_is_prose() -> None:
+    speech = '"One of the crew has slipped on the deck. "'
+    assert zoned("Barge sinks", PROSE, speech, MORE)[2] == (speech, "body")
+
+
 @given(articles)
 def test_every_line_that_is_not_blank_is_covered_once(text: str) -> None:
     text = plain(text)

@@ -9,6 +9,7 @@ from ...text.tokens import Token
 from ...values.dates import Expression
 from ..numerals import numeral_at
 from ..phrases import phrase_from
+from ..units import unit_after
 from .marks import (
     AMBIGUOUS_MONTHS,
     EARLIEST,
@@ -207,7 +208,7 @@ def split_year(tokens: Sequence[Token], at: int) -> int | None:
 def bare_year(tokens: Sequence[Token], at: int) -> Dated | None:
     """Read 2017 where a word before shows that it is a year, and nothing behind that it counts."""
     year = year_at(tokens, at) if tokens[at].kind == "number" else None
-    if year is None or not 1500 <= year[0] <= 2100 or counts(tokens, at + 1):
+    if year is None or not 1500 <= year[0] <= 2100 or counts(tokens, at + 1) or _measures(tokens, at + 1):
         return None
     before = tokens[at - 1].lower if at else ""
     named = before == "-" and at > 1 and tokens[at - 2].lower in EDGES
@@ -215,6 +216,11 @@ def bare_year(tokens: Sequence[Token], at: int) -> Dated | None:
         return None
     cued = named or before in words("year_cues") or before == "(" or _in_range(tokens, at, year[0])
     return Dated(at, year[1], Expression("year", year[0])) if cued or _ends_title(tokens, at, year[0]) else None
+
+
+def _measures(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a unit stands at a place, as in "fell around 2000ft", that is no plain word: "in 2000 in"."""
+    return word_at(tokens, at) not in words("function_words") and unit_after(tokens, at) is not None
 
 
 def _in_range(tokens: Sequence[Token], at: int, year: int) -> bool:
