@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .findings import Finding as Finding
     from .findings import Report as Report
     from .judge.load import load_rules as load_rules
+    from .lexicon.desk import load_lexicon as load_lexicon
     from .models import Document as Document
     from .pipeline import check as check
     from .pipeline import compare as compare
@@ -23,6 +24,7 @@ __version__ = "0.1.0"
 _HOME = {
     "check": ".pipeline",
     "compare": ".pipeline",
+    "load_lexicon": ".lexicon.desk",
     "load_rules": ".judge.load",
     "Claim": ".claims.base",
     "Document": ".models",

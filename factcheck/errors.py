@@ -19,6 +19,9 @@ class UnreadableInput(FactcheckError):
         self.path = path
         self.reason = reason
 
+    def __reduce__(self) -> tuple[type[UnreadableInput], tuple[str, str]]:
+        return type(self), (self.path, self.reason)
+
 
 class DeskError(FactcheckError):
     """All that is wrong with files that a newsroom writes: `path:line:column: …`, and the line itself below it."""
@@ -26,6 +29,9 @@ class DeskError(FactcheckError):
     def __init__(self, problems: tuple[str, ...]) -> None:
         super().__init__("\n".join(problems))
         self.problems = problems
+
+    def __reduce__(self) -> tuple[type[DeskError], tuple[tuple[str, ...]]]:
+        return type(self), (self.problems,)
 
 
 class RuleError(DeskError):

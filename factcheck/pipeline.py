@@ -14,11 +14,13 @@ from .align.facts import Linked, link_story
 from .align.stories import stories
 from .claims.base import Claim
 from .engine import run
+from .engine.apart import apart
 from .findings import Fact, Failure, Finding, Report, SourceDocument, Summary
 from .judge.articles import judge_articles
 from .judge.bench import Bench
 from .judge.facts import judge
 from .judge.rules import NO_FINDING, Example, RuleBook, Scope
+from .lexicon import Lexicon, current
 from .models import Document, Frozen, Verdict
 
 Progress = Callable[[str, int, int], None]
@@ -82,11 +84,15 @@ def check(
     jobs: int = 1,
     failures: Sequence[Failure] = (),
     progress: Progress | None = None,
+    lexicon: Lexicon | None = None,
 ) -> Report:
     """Return the report on documents compared within their stories, or drafts with `against`.
 
-    With `against`, everything is one story, and only facts and findings that touch a draft are told.
+    With `against`, everything is one story, and only facts and findings that touch a draft are told. A process
+    reads with one lexicon: with another `lexicon` than its own, all is done in a process apart, without progress.
     """
+    if lexicon is not None and lexicon != current():
+        return apart(lexicon, check, documents, rules=rules, against=against, jobs=jobs, failures=failures)
     everything = sorted({document.id: document for document in (*against, *documents)}.values(), key=lambda d: d.id)
     grouped = {"draft": tuple(everything)} if against else stories(everything)
     extraction = extract(everything, jobs=jobs, progress=progress)

@@ -35,7 +35,7 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for folder in ("seeds", "rules"):
         shutil.copytree(ROOT / folder, copy / folder)
     for name, text in SAVED:
-        (copy / name).parent.mkdir(exist_ok=True)
+        (copy / name).parent.mkdir(parents=True, exist_ok=True)
         (copy / name).write_text(text, "utf-8")
     shim = copy / ".bin" / "factcheck"
     shim.parent.mkdir()
@@ -64,7 +64,7 @@ def strings(value: object) -> Iterator[str]:
 
 def test_the_readme_has_what_is_tested_here() -> None:
     assert len(COMMANDS) > 10
-    assert {name for name, _ in SAVED} == {"draft.md", "desk/count.yaml", "slip/count.yaml"}
+    assert {name for name, _ in SAVED} == {"draft.md", "desk/count.yaml", "desk/lexicon/nouns.tsv", "slip/count.yaml"}
 
 
 @pytest.mark.parametrize("line", COMMANDS)

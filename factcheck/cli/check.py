@@ -37,14 +37,6 @@ def as_of_option(command: Callable[..., Any]) -> Callable[..., Any]:
     )(command)  # fmt: skip
 
 
-def jobs_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Return the command with --jobs."""
-    return click.option(
-        "--jobs", metavar="N", type=click.IntRange(min=0), default=1, show_default=True,
-        help="Processes to work in; 0 for all cores.",
-    )(command)  # fmt: skip
-
-
 @click.command()
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 @click.option("--against", metavar="PATH", multiple=True, help="A source to hold PATH against; may be repeated.")
@@ -121,8 +113,8 @@ def _nothing_read(path: str) -> Failure:
 @click.command()
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 @click.option("--format", "form", type=click.Choice(PRINTED), default=PRINTED[0], show_default=True)
-@jobs_option
-def claims(paths: Sequence[str], form: str, jobs: int) -> int:
+@settings_options("lexicon", "jobs")
+def claims(paths: Sequence[str], form: str, settings: Settings) -> int:
     """Show what is read: each claim, its place, its value."""
     from .. import pipeline
     from ..readers import read
@@ -130,7 +122,7 @@ def claims(paths: Sequence[str], form: str, jobs: int) -> int:
     intake = read(paths)
     failures = intake.failures if intake.documents or intake.failures else (_nothing_read(paths[0]),)
     with Progress() as progress:
-        found = pipeline.extract(intake.documents, jobs=jobs or cores(), progress=progress)
+        found = pipeline.extract(intake.documents, jobs=settings["jobs"].value or cores(), progress=progress)
     failures = (*failures, *found.failures)
     if form == "terminal":
         from .pages import claims_page

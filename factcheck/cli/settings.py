@@ -25,6 +25,9 @@ _OPTIONS: dict[str, Callable[[Command], Command]] = {
     "rules": click.option(
         "--rules", metavar="DIR", multiple=True, help="Rules of your own, laid over those shipped; may be repeated."
     ),
+    "lexicon": click.option(
+        "--lexicon", metavar="DIR", multiple=True, help="Words of your own, added to those shipped; may be repeated."
+    ),
     "select": click.option("--select", metavar="RULE", multiple=True, help="Ask an optional rule; may be repeated."),
     "ignore": click.option("--ignore", metavar="RULE", multiple=True, help="Take a rule out; may be repeated."),
     "fail-on": click.option(
@@ -45,7 +48,7 @@ _OPTIONS: dict[str, Callable[[Command], Command]] = {
 _CONFIG: Callable[[Command], Command] = click.option(
     "--config", metavar="FILE", type=click.Path(path_type=Path), help="Read settings from this file."
 )
-ON_RULES = ("rules", "select", "ignore")
+ON_RULES = ("rules", "lexicon", "select", "ignore")
 
 
 def settings_options(*names: str) -> Callable[[Command], Command]:
@@ -55,7 +58,9 @@ def settings_options(*names: str) -> Callable[[Command], Command]:
         @wraps(command)
         def call(**given: Any) -> Any:
             flags = {name: given.pop(name.replace("-", "_")) for name in names}
-            return command(settings=settled(flags, given.pop("config")), **given)
+            settings = settled(flags, given.pop("config"))
+            _take_up(settings["lexicon"])
+            return command(settings=settings, **given)
 
         decorated: Command = call
         for option in (_CONFIG, *(_OPTIONS[name] for name in reversed(names))):
@@ -68,6 +73,18 @@ def settings_options(*names: str) -> Callable[[Command], Command]:
 def settled(flags: Mapping[str, object], file: Path | None) -> Settings:
     """Return all settings as they hold here, some given by flags."""
     return settle(flags, os.environ, Path.cwd(), file)
+
+
+def _take_up(folders: Setting) -> None:
+    """Have this process read with the words of some folders, before it reads any."""
+    from ..lexicon import take_up
+
+    if folders.value:
+        from ..lexicon.desk import load_lexicon
+
+        take_up(load_lexicon([Path(folder) for folder in folders.value]))
+    else:
+        take_up(())
 
 
 def book_of(settings: Settings) -> RuleBook:

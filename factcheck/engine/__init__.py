@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
+from ..lexicon import current, take_up
+
 Given = TypeVar("Given")
 Result = TypeVar("Result")
 Progress = Callable[[str, int, int], None]
@@ -38,5 +40,5 @@ def _results(stage_function: Callable[[Given], Result], inputs: Sequence[Given],
         ProcessPoolExecutor,
     )  # costs import time that a single article should not pay
 
-    with ProcessPoolExecutor(max_workers=jobs) as pool:
+    with ProcessPoolExecutor(max_workers=jobs, initializer=take_up, initargs=(current(),)) as pool:
         yield from pool.map(stage_function, inputs, chunksize=CHUNK)

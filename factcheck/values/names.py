@@ -37,6 +37,8 @@ def parse(name: str) -> Name:
     Name(given=('jose',), last='van dyke', suffix='jr')
     """
     parts = fold(name).replace(".", " ").replace("-", " ").replace(",", " ").split()
+    accepted = mapping("name_spellings")
+    parts = [accepted.get(part, part) for part in parts]
     suffix = parts.pop() if len(parts) > 1 and parts[-1] in words("name_suffixes") else ""
     while len(parts) > 1 and parts[0] in words("titles"):
         parts.pop(0)
