@@ -66,7 +66,7 @@ BROKEN = [
     (
         "units",
         "pitch\taera\t7140\t0\tpitches\n",
-        "units.tsv:1:3: dimension: unknown dimension “aera”; did you mean “area”",
+        "units.tsv:1:7: dimension: unknown dimension “aera”; did you mean “area”",
     ),
     ("units", "pitch\tarea\t1/0\t0\tpitches\n", "units.tsv:1:12: factor: “1/0” is no positive number"),
     ("units", "pitch\tarea\t-3\t0\tpitches\n", "units.tsv:1:12: factor: “-3” is no positive number"),
