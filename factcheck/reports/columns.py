@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 # Embeddings, overrides, isolates and direction marks: they reorder what stands around them on the screen.
 _DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _PICTURES = 0x2400  # the visible signs for control characters begin here: ␀ ␁ ␂
 CUT = "…"
 ABSENT = "·"
@@ -174,10 +174,8 @@ def table(heads: Sequence[str], rows: Sequence[Row], width: int) -> Iterator[tup
     The first of the heads stands over the labels. Columns that do not fit beside each other follow in
     blocks, the labels repeated; a block leaves out the rows that say nothing in it.
     """
-    naturals = [max(map(width_of, column)) for column in zip(heads, *(row.cells for row in rows), strict=True)]
-    spare = width - 2 - sum(natural + GAP for natural in naturals[1:])
-    label = min(naturals[0], max(width * 2 // 5, spare))
-    for number, block in enumerate(_blocks(naturals[1:], width - 2 - label)):
+    label, blocks = _laid_out(heads, rows, width)
+    for number, block in enumerate(blocks):
         if number:
             yield None, ""
         columns = [(0, label), *((column + 1, wide) for column, wide in block)]
@@ -187,6 +185,19 @@ def table(heads: Sequence[str], rows: Sequence[Row], width: int) -> Iterator[tup
             if any(row.cells[column] for column, _ in columns[1:]):
                 for line in _row(row, columns):
                     yield place, line
+
+
+def blocks_of(heads: Sequence[str], rows: Sequence[Row], width: int) -> int:
+    """Return in how many blocks the columns of a table would stand."""
+    return len(_laid_out(heads, rows, width)[1])
+
+
+def _laid_out(heads: Sequence[str], rows: Sequence[Row], width: int) -> tuple[int, list[list[tuple[int, int]]]]:
+    """Return the width of the labels, and the blocks of columns with their widths."""
+    naturals = [max(map(width_of, column)) for column in zip(heads, *(row.cells for row in rows), strict=True)]
+    spare = width - 2 - sum(natural + GAP for natural in naturals[1:])
+    label = min(naturals[0], max(width * 2 // 5, spare))
+    return label, _blocks(naturals[1:], width - 2 - label)
 
 
 def _row(row: Row, columns: list[tuple[int, int]]) -> Iterator[str]:

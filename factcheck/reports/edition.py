@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ..claims.base import Claim
-from ..findings import Finding, Report, SourceDocument, Variant, counts
+from ..findings import Fact, Finding, Report, SourceDocument, Variant, counts
 from ..judge.rules import Rule
 from ..models import Document
 from .columns import counted
@@ -46,6 +46,7 @@ class Edition:
     width: int = 80
     color: bool = False
     claims: Mapping[str, Claim] = field(default_factory=dict)
+    facts: Mapping[str, Fact] = field(default_factory=dict)
     documents: Mapping[str, SourceDocument] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
     order: Mapping[str, int] = field(default_factory=dict)
@@ -122,6 +123,7 @@ def edition_of(
         width=width,
         color=color,
         claims={claim.id: claim for claim in report.claims},
+        facts={fact.id: fact for fact in report.facts},
         documents={document.id: document for document in report.documents},
         names=short_names(report.documents),
         order={document.id: number for number, document in enumerate(report.documents)},

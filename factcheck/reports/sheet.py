@@ -35,7 +35,11 @@ def passage(edition: Edition, claim: Claim, other: str, width: int) -> str:
     before = printable(text[max(min(claim.sentence.start, claim.start), claim.start - reach) : claim.start]).lstrip()
     after = printable(text[claim.end : min(max(claim.sentence.end, claim.end), claim.end + reach)]).rstrip()
     words, first, last = _marked(printable(claim.text).strip(), printable(other), claim.kind, width)
-    line = window(before + words + after, len(before) + first, len(before) + last, width)
+    return window(before + words + after, len(before) + first, len(before) + last, width)
+
+
+def stress(edition: Edition, line: str) -> str:
+    """Return a passage with its marked words in the style of what matters."""
     return MARKED.sub(lambda found: paint(edition, found.group(), "strong"), line)
 
 

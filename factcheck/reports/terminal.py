@@ -8,52 +8,81 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..findings import Finding
-from .cases import Board, Case, boards, cases, cell
-from .columns import Row, counted, head, pad, printable, table, width_of, wrap, wrap_parts
+from ..claims.base import Claim
+from ..findings import Variant
+from .cases import Case, Side
+from .chapters import MARKS, Chapter, chapters, totals
+from .columns import Row, blocks_of, head, pad, printable, table, width_of, wrap, wrap_parts
 from .edition import Edition
-from .sheet import paint, passage, place
+from .sheet import paint, passage, place, stress
 
-MARKS = {"discrepancy": "✗", "compatible": "≈", "agreement": "✓"}
 SIGNS = {"discrepancy": "≠", "compatible": "≈", "agreement": "="}
 SIDES = 6  # variants of one fact that are spelt out
+BLOCKS = 2  # of columns, in which a table is still read as one
 GAP = 2  # columns between the parts of a head line
 
 
 def render(edition: Edition) -> str:
     """Return the report as lines of at most so many columns as the edition is wide."""
-    told = cases(edition)
-    blocks = [_case(edition, case) for case in told]
-    blocks += [*_boards(edition), _failures(edition), _summary(edition, told)]
+    told = chapters(edition)
+    blocks = [block for chapter in told for block in _chapter(edition, chapter)]
+    blocks += [_failures(edition), _summary(edition, told)]
     return "\n\n".join("\n".join(line.rstrip() for line in block) for block in blocks if block) + "\n"
 
 
+def _chapter(edition: Edition, chapter: Chapter) -> Iterator[list[str]]:
+    """Yield the blocks of one story: a heading where there are others, its cases, its table."""
+    if chapter.heading:
+        heading = head(printable(chapter.heading), edition.width - 4)
+        rule = "─" * max(0, edition.width - width_of(heading) - 4)
+        yield [paint(edition, f"── {heading} {rule}", "strong")]
+    yield from (_case(edition, case) for case in chapter.cases)
+    rest = (
+        [
+            f"  … and {line}" if number == 0 else f"  {line}"
+            for number, line in enumerate(wrap(chapter.rest, edition.width - 8))
+        ]
+        if chapter.rest
+        else []
+    )
+    if chapter.board.facts:
+        yield [*_table(edition, chapter), *rest]
+
+
 def _case(edition: Edition, case: Case) -> list[str]:
-    """Return the lines of one case: its head, a passage for each claim spelt out, and why."""
-    sides = case.sides
-    spots = [width_of(place(edition, c, edition.width)) for side in sides[:SIDES] for c in side.claims]
-    spot = min(max(spots, default=0), edition.width * 2 // 5)
+    """Return the lines of one case: its head, a passage for each claim spelt out, and why; agreement needs none."""
     lines = _head(edition, case)
-    differ = f"{SIGNS[case.findings[0].verdict]} "
-    for number, side in enumerate(sides[:SIDES]):
-        sign = "  " if number == 0 or case.fact is None else differ
-        other = sides[1 if number == 0 and len(sides) > 1 else 0].claims[0].text
-        for row, claim in enumerate(side.claims):
-            more = f"  +{side.more} more" if side.more and row == len(side.claims) - 1 else ""
-            lead = f"  {sign if row == 0 else '  '}{pad(place(edition, claim, spot), spot)}  "
-            lines.append(lead + passage(edition, claim, other, edition.width - 6 - spot - len(more)) + more)
-        lines += [f"    {side.copied}"] if side.copied else []
-    if len(sides) > SIDES:
-        lines.append(f"    … and {len(sides) - SIDES} more variants")
-    return lines + _why(edition, case.findings)
+    differ = SIGNS[case.verdict] if case.fact else " "
+    for claim, number, other in case.told():
+        side = case.sides[number]
+        if number < SIDES:
+            first, last = claim == side.claims[0], claim == side.claims[-1]
+            lines.append(
+                _source(edition, claim, side, sign=differ if first and number else " ", first=first, last=last)
+            )
+            lines.append(f"      {stress(edition, passage(edition, claim, other, edition.width - 6))}")
+    if len(case.sides) > SIDES:
+        lines.append(f"    … and {len(case.sides) - SIDES} more variants")
+    return lines + (_why(edition, case) if case.verdict != "agreement" else [])
 
 
-def _why(edition: Edition, findings: Sequence[Finding]) -> list[str]:
-    """Return a paragraph for the reason of each rule, and what else the gravest finding rests on."""
-    alone = [finding.message for finding in findings if finding.fact is None]
-    parts = [*alone, *((finding.why or (finding.message,))[0] for finding in findings), *findings[0].why[1:]]
+def _source(edition: Edition, claim: Claim, side: Side, *, sign: str, first: bool, last: bool) -> str:
+    """Return the line above a passage: the source, the place, who says it, and what else is known of its side."""
+    document = edition.documents.get(claim.document)
+    source = head(printable(document.source if document else claim.document), edition.width // 3)
+    more = [f"— {printable(claim.attribution.speaker)}"] if claim.attribution else []
+    more += [f"({side.copied})"] if first and side.copied else []
+    more += [f"+{side.more} more"] if last and side.more else []
+    room = edition.width - 4 - width_of(source) - GAP
+    spot = place(edition, claim, room)
+    rest = head("".join(f"{' ' * GAP}{words}" for words in more), room - width_of(spot))
+    return f"  {sign} {paint(edition, source, 'strong')}{' ' * GAP}{paint(edition, spot, 'faint')}{rest}"
+
+
+def _why(edition: Edition, case: Case) -> list[str]:
+    """Return a paragraph for each reason."""
     lines: list[str] = []
-    for why in dict.fromkeys(parts):
+    for why in case.reasons():
         first, *rest = wrap(printable(why), edition.width - 9)
         name = "   " if lines else paint(edition, "why", "faint")
         lines += [f"    {name}  {first}", *(f"         {line}" for line in rest)]
@@ -62,15 +91,13 @@ def _why(edition: Edition, findings: Sequence[Finding]) -> list[str]:
 
 def _head(edition: Edition, case: Case) -> list[str]:
     """Return the verdict and what it is about, with rule, severity and id of its findings on the right."""
-    findings, rules = case.findings, dict[tuple[str, str], list[str]]()
-    for finding in findings:
-        rules.setdefault((finding.rule, finding.severity), []).append(finding.id)
+    rules = case.rules()
     rule_width = max(width_of(rule) for rule, _ in rules)
     tags, severities = [], [severity for _, severity in rules]
     for (rule, severity), ids in rules.items():
         more = f" +{len(ids) - 1}" if len(ids) > 1 else ""
         tags.append(f"{pad(rule, rule_width)}  {pad(severity, 7)}  {ids[0]}{more}")
-    verdict, label = findings[0].verdict.upper(), printable(case.label)
+    verdict, label = case.verdict.upper(), printable(case.label)
     room = edition.width - max(map(width_of, tags)) - GAP
     title = len(verdict) + GAP + width_of(label)
     if title > room:  # the label keeps a line to itself rather than being cut
@@ -81,33 +108,47 @@ def _head(edition: Edition, case: Case) -> list[str]:
     return [f"{paint(edition, verdict, severities[0])}  {paint(edition, label, 'strong')}{right[0]}", *right[1:]]
 
 
-def _boards(edition: Edition) -> Iterator[list[str]]:
-    """Yield the table of each story that has a fact told twice."""
-    told = list(boards(edition))
-    for board in told:
-        if board.facts:
-            heading = paint(edition, head(printable(board.story), edition.width), "strong")
-            single = len(board.single)
-            rest = [f"  … and {counted(single, 'fact')} told by one source only"] if single else []
-            yield [*([heading] if len(told) > 1 else ()), *_table(edition, board), *rest]
-
-
-def _table(edition: Edition, board: Board) -> Iterator[str]:
-    """Yield the lines of the table facts × sources."""
+def _table(edition: Edition, chapter: Chapter) -> Iterator[str]:
+    """Yield the lines of the table facts × sources; facts × variants where the sources would not fit side by side."""
+    board = chapter.board
     rows = [
         Row(
             mark=MARKS[fact.verdict],
-            cells=(printable(fact.label), *(printable(cell(fact, source)) for source in board.sources)),
+            cells=(printable(chapter.label(fact)), *map(printable, chapter.cells(fact))),
             lines=1 if fact.verdict == "agreement" else 2,
         )
         for fact in board.facts
     ]
-    for number, line in table(("facts", *map(printable, board.sources)), rows, edition.width):
+    heads = ("facts", *map(printable, board.sources))
+    if blocks_of(heads, rows, edition.width) > BLOCKS:
+        yield from _listed(edition, chapter)
+        return
+    for number, line in table(heads, rows, edition.width):
         if number is None:
             yield paint(edition, line, "strong")
         else:
             mark = line[:1].strip()
             yield (paint(edition, mark, board.facts[number].verdict) or " ") + line[1:]
+
+
+def _listed(edition: Edition, chapter: Chapter) -> Iterator[str]:
+    """Yield a line for each fact and for each variant of it, with its sources, as far as they fit."""
+    for fact in chapter.board.facts:
+        label = head(printable(chapter.label(fact)), edition.width - 2)
+        yield f"{paint(edition, MARKS[fact.verdict], fact.verdict)} {label}"
+        for variant in fact.variants:
+            said = head(printable(variant.display), edition.width // 2)
+            yield f"    {said}  {paint(edition, _names(variant, edition.width - width_of(said) - 6), 'faint')}"
+
+
+def _names(variant: Variant, room: int) -> str:
+    """Return as many sources of a variant as fit, one at least, and how many more there are."""
+    names = [printable(source) for source in variant.sources]
+    for kept in range(len(names), 0, -1):
+        more = f" +{len(names) - kept}" if kept < len(names) else ""
+        if kept == 1 or width_of(", ".join(names[:kept]) + more) <= room:
+            return head(", ".join(names[:kept]), room - len(more)) + more
+    return ""
 
 
 def _failures(edition: Edition) -> list[str]:
@@ -121,22 +162,7 @@ def _failures(edition: Edition) -> list[str]:
     return lines
 
 
-def _summary(edition: Edition, told: Sequence[Case]) -> list[str]:
+def _summary(edition: Edition, told: Sequence[Chapter]) -> list[str]:
     """Return the counts and the exit code, and what to do next."""
-    report, counts = edition.report, edition.report.summary
-    verdicts = [f"{counts.agreement} agree"] if counts.agreement else []
-    verdicts += [f"{counts.compatible} compatible"] if counts.compatible else []
-    verdicts.append(counted(counts.discrepancy, "discrepancy"))
-    verdicts += [f"{counts.single_source} told by one source"] if counts.single_source else []
-    stories = len({document.story for document in report.documents})
-    read = counted(counts.documents, "document") + (f" in {counted(stories, 'story')}" if stories > 1 else "")
-    parts = [read, counted(counts.claims, "claim")]
-    parts.append(f"{counted(counts.facts, 'fact')}: {', '.join(verdicts)}")
-    undecided = [finding for finding in report.findings if finding.decision != "dismiss"]
-    alone = sum(finding.fact is None and finding.verdict == "discrepancy" for finding in undecided)
-    parts += [f"{counted(alone, 'discrepancy')} inside one article"] if alone else []
-    dismissed = len(report.findings) - len(undecided)
-    parts += [f"{counted(dismissed, 'finding')} dismissed"] if dismissed else []
-    parts += [counted(len(report.failures), "failure")] if report.failures else []
-    lines = wrap_parts([*parts, f"exit {edition.exit_code}"], edition.width)
-    return lines + [f"next: factcheck explain {case.findings[0].rule}" for case in told[:1]]
+    first = [case.findings[0] for chapter in told for case in chapter.cases[:1]]
+    return [*wrap_parts(totals(edition), edition.width), *(f"next: factcheck explain {f.rule}" for f in first[:1])]

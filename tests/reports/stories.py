@@ -17,7 +17,7 @@ from factcheck.findings import (
     Summary,
     Variant,
 )
-from factcheck.models import Document, Severity, Span, Verdict, content_id
+from factcheck.models import Attribution, Document, Severity, Span, Verdict, content_id
 from factcheck.values.quantity import Quantity
 
 FERRY = "Harbour police said\n12 passengers were pulled from the water, and three were taken to hospital."
@@ -113,3 +113,72 @@ def ferry() -> tuple[Report, tuple[Document, ...]]:
     found = finding(pulled, hedged, exact, rule="hedged-against-exact", severity="warning", variants=("v2", "v1"))
     documents = (other, one)
     return report(documents, (hedged, noon, exact, hospital), (pulled, agreed, alone), (found,)), documents
+
+
+def alone(told: Claim, *, rule: str = "weekday-does-not-fit", message: str = "It was a Tuesday.") -> Finding:
+    """Return a finding on one claim by itself."""
+    return Finding(
+        id=content_id(rule, told.id), rule=rule, verdict="discrepancy", severity="warning", fact=None,
+        claims=(told.id,), variants=(), message=message, why=("The day is another one.",),
+    )  # fmt: skip
+
+
+GAZETTE = (
+    "🔥 At noon 14 boats burned in the harbour, and 3 crews were saved.\n"
+    "“We will rebuild the old pier,” said the mayor, Ann Lee. It opened on Monday, 2 May.\n"
+)
+HERALD = (
+    "The fire took 14 boats, said the harbour master.\n\n"
+    "The mayor said: “We will replace the old pier.” The damage is put at $2m @ least.\n"
+)
+WEEKLY = "Fire took about 13 boats | and <b>two</b> piers.\nSome 3 crews were saved, for $1.8m.\n"
+
+
+def stated(document: Document, words: str, *figures: str) -> Claim:
+    """Return the claim on some words, which state some figures, its sentence the line that they stand on."""
+    start = document.text.index(words)
+    line = document.text.rfind("\n", 0, start) + 1, document.text.find("\n", start)
+    found = claim(document, words, sentence=line if line[1] >= 0 else None)
+    unit = words.split()[-1].rstrip("s") if figures else None
+    value = Quantity(stated=figures, low=(*figures, None)[0], high=(*figures, None)[0], literal=words, unit=unit)
+    return found.model_copy(update={"value": value})
+
+
+def harbour() -> tuple[Report, tuple[Document, ...]]:
+    """Return a report on two stories and three sources that has something of everything a report may tell."""
+    one = article("news/gazette.md", GAZETTE, source="The Gazette", story="harbour fire")
+    two = article("news/herald.txt", HERALD, source="Herald", story="harbour fire")
+    six = article("w-6", WEEKLY, source="=Weekly", story="harbour fire").model_copy(update={"path": "news/all.jsonl"})
+    far = (article("zoo/a.txt", "Eight seals came.", source="Zoo", story="zoo"),
+           article("zoo/b.txt", "In all 8 seals came.", source="Post", story="zoo"))  # fmt: skip
+    boats = [stated(one, "14 boats", "14"), stated(two, "14 boats", "14"), stated(six, "about 13 boats", "13")]
+    pier = [stated(one, "We will rebuild the old pier"), stated(two, "We will replace the old pier")]
+    mayor = {"kind": "quote", "attribution": Attribution(speaker="Ann Lee", cue="said")}
+    pier = [words.model_copy(update=mayor) for words in pier]
+    crews, damage = [stated(d, "3 crews", "3") for d in (one, six)], [stated(two, "$2m", "2000000")]
+    damage.append(stated(six, "$1.8m", "1800000"))
+    seals, day = [stated(far[0], "Eight seals", "8"), stated(far[1], "8 seals", "8")], stated(one, "Monday, 2 May")
+    burned = fact(
+        "boats burned", "discrepancy", variant(1, "14", (one, boats[0]), (two, boats[1])),
+        variant(2, "about 13", (six, boats[2])), story="harbour fire",
+    )  # fmt: skip
+    said = fact("“We will rebuild the old pier”", "discrepancy", variant(1, pier[0].text, (one, pier[0])),
+                variant(2, pier[1].text, (two, pier[1])), story="harbour fire")  # fmt: skip
+    saved = fact("crews saved", "agreement", variant(1, "3", (one, crews[0]), (six, crews[1])), story="harbour fire")
+    cost = fact("damage put at", "compatible", variant(1, "$2m", (two, damage[0])),
+                variant(2, "$1.8m", (six, damage[1])), story="harbour fire")  # fmt: skip
+    came = fact("seals came", "discrepancy", variant(1, "Eight", (far[0], seals[0])),
+                variant(2, "8", (far[1], seals[1])), story="zoo")  # fmt: skip
+    opened = fact("pier opened", "single_source", variant(1, "2 May", (one, day)), story="harbour fire")
+    found = (
+        finding(burned, boats[0], boats[2]),
+        finding(said, *pier, rule="quote-word-changed", severity="warning", why="Quotation marks promise the words."),
+        finding(cost, *damage, rule="rounded", verdict="compatible", severity="info"),
+        finding(saved, *crews, rule="same-figure", verdict="agreement", severity="info"),
+        finding(came, *seals, severity="warning").model_copy(update={"decision": "dismiss"}),
+        alone(day),
+    )  # fmt: skip
+    failed = (Failure(document="news/blank.txt", stage="read", message="holds no text"),)
+    documents = (one, two, six, *far)
+    claims = (*boats, *pier, *crews, *damage, *seals, day)
+    return report(documents, claims, (burned, said, saved, cost, came, opened), found, failed), documents

@@ -13,7 +13,7 @@ from factcheck.reports.columns import width_of
 from factcheck.reports.edition import edition_of
 from factcheck.reports.terminal import render as render_edition
 
-from .stories import article, claim, fact, ferry, finding, report, variant
+from .stories import article, claim, fact, ferry, finding, harbour, report, variant
 
 SOURCES = ("Evening Courier", "Harbour Gazette", "The Lighthouse Weekly", "Nordpost", "東京新聞")
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
@@ -44,7 +44,7 @@ def crowd() -> tuple[Report, tuple[Document, ...]]:
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 100, 200])
-@pytest.mark.parametrize("build", [ferry, crowd])
+@pytest.mark.parametrize("build", [ferry, crowd, harbour])
 def test_no_line_is_wider_than_asked(build: object, width: int) -> None:
     told, documents = build()  # type: ignore[operator]
     for line in lines(told, documents, width=width):
@@ -57,8 +57,10 @@ def test_whole_report() -> None:
     assert render(told, documents, width=100, exit_code=1) == (
         "DISCREPANCY  passengers pulled                               hedged-against-exact  warning  "
         f"{told.findings[0].id}\n"
-        "    buoy.txt:1:27  …came at noon. ‹Almost 12 passengers› were pulled from the water before dark…\n"
-        "  ≠ ferry.txt:2:1  Harbour police said ‹12 passengers› were pulled from the water, and three were…\n"
+        "    Buoy  buoy.txt:1:27\n"
+        "      …came at noon. ‹Almost 12 passengers› were pulled from the water before dark fell on the bay.\n"
+        "  ≠ Ferry Post  ferry.txt:2:1\n"
+        "      Harbour police said ‹12 passengers› were pulled from the water, and three were taken to…\n"
         "    why  They differ.\n"
         "\n"
         "  facts              Buoy       Ferry Post\n"
@@ -110,7 +112,7 @@ def test_findings_on_one_fact_share_a_head_and_its_passages() -> None:
     assert text.count("‹1 boats›") == 1
     assert shown[0].endswith("+1")
     assert "rounded-badly" in shown[1]
-    assert [line[2] for line in shown if "boats›" in line] == [" ", "≠", "≠"]
+    assert [line[2] for line in shown if ".txt:" in line] == [" ", "≠", "≠"]
     assert text.count("They differ.") == 1
 
 
@@ -122,7 +124,7 @@ def test_a_variant_shows_two_claims_of_two_documents_and_counts_the_rest() -> No
     about = fact("boats", "discrepancy", variant(1, "9", *many), variant(2, "8", against))
     claims = [c for _, c in (*many, against)]
     told = report((one, other, third), claims, [about], [finding(about, claims[0], claims[-1])])
-    passages = [line for line in lines(told, (one, other, third)) if "›" in line]
+    passages = [line for line in lines(told, (one, other, third)) if ".txt:" in line]
     assert ["a.txt" in passages[0], "b.txt" in passages[1], "c.txt" in passages[2]] == [True] * 3
     assert [line.endswith("  +2 more") for line in passages] == [False, True, False]
 
@@ -151,7 +153,7 @@ def test_a_source_in_two_variants_shows_both() -> None:
     assert shown[1].split() == ["≈", "it", "left", "at", "9", "/", "10", "9"]
 
 
-def test_each_story_has_its_own_table_and_silent_stories_none() -> None:
+def test_each_of_a_few_stories_has_its_own_table_and_silent_stories_none() -> None:
     told, documents = ferry()
     fire, smoke, calm = (
         article(f"{name}.txt", "Two homes.", story=s)
@@ -163,9 +165,8 @@ def test_each_story_has_its_own_table_and_silent_stories_none() -> None:
     every = (*documents, fire, smoke, calm)
     both = report(every, (*told.claims, *(c for _, c in sides)), (*told.facts, homes, alone), told.findings)
     shown = lines(both, every)
-    assert "ferry" in shown
-    assert "fire" in shown
-    assert "calm" not in shown
+    headings = [line.strip("─ ") for line in shown if line.startswith("──")]
+    assert headings == ["ferry · 2 articles", "fire · 2 articles"]
     assert "✓ homes  two   two" in shown
 
 
@@ -175,7 +176,7 @@ def test_sources_that_copy_are_told_where_they_are_spelt_out() -> None:
     two = pulled.variants[0].model_copy(update={"sources": ("Buoy", "Ferry Post"), "independent_sources": 1})
     copied = pulled.model_copy(update={"variants": (two, pulled.variants[1])})
     shown = lines(told.model_copy(update={"facts": (copied, *others)}), documents)
-    assert "    2 sources, 1 independent" in shown
+    assert "  ≠ Ferry Post  ferry.txt:2:1  (2 sources, 1 independent)" in shown
     assert not [line for line in lines(told, documents) if "independent" in line]
 
 
@@ -203,9 +204,91 @@ def test_compatible_findings_are_spelt_out_on_demand() -> None:
         update={"findings": tuple(f.model_copy(update={"verdict": "compatible"}) for f in told.findings)}
     )
     assert "›" not in render(softer, documents, exit_code=0)
-    assert "\n  ≈ ferry.txt" in render(softer, documents, show=("compatible",), exit_code=0)
+    assert "\n  ≈ Ferry Post  ferry.txt" in render(softer, documents, show=("compatible",), exit_code=0)
 
 
 def test_without_the_texts_a_passage_is_its_claim() -> None:
     told, _ = ferry()
-    assert "    buoy.txt:1:27  ‹Almost 12 passengers›" in lines(told, ())
+    assert "      ‹Almost 12 passengers›" in lines(told, ())
+
+
+def many(stories: int, sources: int) -> tuple[Report, tuple[Document, ...]]:
+    """Return a report on stories of which the first has a discrepancy, and each an agreement of all sources."""
+    documents, claims, facts, findings = [], [], [], []
+    for story in map(str, range(stories)):
+        told = []
+        for number in range(sources):
+            boats = 9 if number == 0 and story == "0" else 8
+            document = article(
+                f"{story}/{number}.txt", f"{boats} boats, 5 men.", source=f"Source {number}", story=story
+            )
+            told.append((document, claim(document, f"{boats} boats"), claim(document, "5 men")))
+        documents += [document for document, _, _ in told]
+        claims += [c for _, boats, men in told for c in (boats, men)]
+        sides = [(document, boats) for document, boats, _ in told]
+        if story == "0":
+            facts.append(
+                fact("boats", "discrepancy", variant(1, "9", sides[0]), variant(2, "8", *sides[1:]), story=story)
+            )
+            findings.append(finding(facts[-1], sides[0][1], sides[1][1]))
+        facts.append(fact("men", "agreement", variant(1, "5", *((d, m) for d, _, m in told)), story=story))
+    return report(documents, claims, facts, findings), tuple(documents)
+
+
+def test_of_many_stories_only_those_with_a_case_are_told() -> None:
+    told, documents = many(5, 3)
+    shown = lines(told, documents)
+    assert [line for line in shown if line.startswith("──")] == ["── 0 · 3 articles " + "─" * 62]
+    assert "✗ boats  ≠ 9       8         8" in shown
+    assert "  … and 1 fact that agrees" in shown
+
+
+def test_agreements_are_counted_where_they_are_many_and_listed_on_demand() -> None:
+    one, other = (article(f"{name}.txt", "".join(f"{n} boats. " for n in range(40))) for name in "ab")
+    sides = [[(d, claim(d, f"{n} boats.")) for d in (one, other)] for n in range(40)]
+    agreed = [fact(f"boats {n}", "agreement", variant(1, str(n), *side)) for n, side in enumerate(sides)]
+    told = report((one, other), [c for side in sides for _, c in side], agreed)
+    shown = lines(told, (one, other), exit_code=0)
+    assert sum(line.startswith("✓") for line in shown) == 12
+    assert "  … and 28 facts that agree" in shown
+    whole = render(told, (one, other), show=("agreement",), exit_code=0).splitlines()
+    assert sum(line.startswith("✓") for line in whole) == 40
+
+
+def test_facts_that_many_sources_tell_are_listed_by_variant() -> None:
+    shown = lines(*many(1, 15))
+    assert shown[shown.index("✗ boats") + 1 :][:4] == [
+        "    9  Source 0",
+        "    8  Source 1, Source 10, Source 11, Source 12, Source 13, Source 14 +8",
+        "✓ men",
+        "    5  Source 0, Source 1, Source 10, Source 11, Source 12, Source 13 +9",
+    ]
+
+
+def test_long_cells_begin_before_they_part_ways() -> None:
+    opening = "we have looked at all of this with the greatest care and we"
+    one, other = (article(f"{verb}.txt", f"“{opening} {verb} to go”") for verb in ("hope", "plan"))
+    sides = [(d, claim(d, d.text.strip("“”"))) for d in (one, other)]
+    about = fact("go", "discrepancy", *(variant(n, side[1].text, side) for n, side in enumerate(sides)))
+    shown = lines(report((one, other), [c for _, c in sides], [about]), (one, other))
+    assert "✗ go     …care and we hope to go  …care and we plan to go" in shown
+
+
+def test_a_dismissed_fact_says_so() -> None:
+    told, documents = ferry()
+    (found,) = told.findings
+    shown = lines(told.model_copy(update={"findings": (found.model_copy(update={"decision": "dismiss"}),)}), documents)
+    assert not any(line.startswith("DISCREPANCY") for line in shown)
+    assert any(line.startswith("✗ passengers pulled (dismissed)") for line in shown)
+
+
+def test_a_passage_says_who_is_quoted() -> None:
+    told, documents = harbour()
+    assert "    The Gazette  gazette.md:2:2  — Ann Lee" in lines(told, documents)
+
+
+def test_the_passage_of_a_draft_comes_first() -> None:
+    told, documents = ferry()
+    for draft in documents:
+        shown = render(told, documents, drafts=[draft.id]).splitlines()
+        assert shown[1].startswith(f"    {draft.source}  ")

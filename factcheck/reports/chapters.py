@@ -1,0 +1,153 @@
+"""What reports for people tell of each story: its cases, and the facts of its table that are worth a look."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ..findings import Fact, Variant
+from .cases import Board, Case, boards, cases, first_place
+from .columns import counted
+from .differing import differing
+from .edition import Edition
+
+MARKS = {"discrepancy": "✗", "compatible": "≈", "agreement": "✓", "single_source": "·"}
+FEW = 3  # stories that are told whole; of more, only those that have cases are
+AGREED = 12  # facts on which sources agree, in the table of a story
+LEAD = 12  # characters before the words in which long cells part ways
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A story with its cases, the gravest first, and its table; of facts that agree, some may be left out.
+
+    The heading is empty where there is no other story.
+    """
+
+    heading: str
+    cases: tuple[Case, ...]
+    board: Board
+    left_out: int
+    dismissed: frozenset[str]
+
+    def label(self, fact: Fact) -> str:
+        """Return what a fact is about, and whether all that was found on it has been dismissed."""
+        return f"{fact.label} (dismissed)" if fact.id in self.dismissed else fact.label
+
+    def cells(self, fact: Fact) -> tuple[str, ...]:
+        """Return what each source of the table says of a fact, "≠" before what differs from what most of them say."""
+        alone = {id for case in self.cases if case.fact == fact for id in outliers(case)}
+        told = {v.id: f"{'≠ ' if v.id in alone else ''}{telling(v, fact)}" for v in fact.variants}
+        return tuple(
+            " / ".join(told[variant.id] for variant in fact.variants if source in variant.sources)
+            for source in self.board.sources
+        )
+
+    @property
+    def rest(self) -> str:
+        """Return what the table leaves out, in words; empty where it is complete."""
+        left_out = (
+            f"{counted(self.left_out, 'fact')} that agree{'s' if self.left_out == 1 else ''}" if self.left_out else ""
+        )
+        single = f"{counted(len(self.board.single), 'fact')} told by one source only" if self.board.single else ""
+        return " and ".join(filter(None, (left_out, single)))
+
+
+def chapters(edition: Edition) -> list[Chapter]:
+    """Return the stories that have something to tell, the one with the gravest case first.
+
+    Of a few stories those without a case follow, in the order of their first articles.
+    """
+    told: dict[str, list[Case]] = {}
+    for case in cases(edition):
+        told.setdefault(_story(edition, case), []).append(case)
+    tables = {board.story: board for board in boards(edition)}
+    few = sum(bool(board.facts) for board in tables.values()) <= FEW
+    decided, articles = _dismissed(edition), Counter(document.story for document in edition.report.documents)
+    calm = [story for story, board in tables.items() if few and board.facts and story not in told]
+    shown = []
+    for story in (*told, *calm):
+        heading = f"{story} · {counted(articles[story], 'article')}" if len(articles) > 1 else ""
+        board = tables.get(story) or Board(story, (), (), ())
+        shown.append(_chapter(edition, heading, board, told.get(story, ()), decided, agreed=AGREED if few else 0))
+    return shown
+
+
+def telling(variant: Variant, fact: Fact) -> str:
+    """Return a variant as a cell shows it: where it begins like another, from just before they part ways."""
+    others = [other.display for other in fact.variants if other.id != variant.id]
+    parted = differing(variant.display, others[0]) if others else []
+    start = variant.display.rfind(" ", 0, max(0, parted[0][0] - LEAD)) + 1 if parted else 0
+    return f"…{variant.display[start:]}" if start else variant.display
+
+
+def outliers(case: Case) -> frozenset[str]:
+    """Return the variants that part ways with the one that most independent sources give; none where no one leads."""
+    ranked = sorted(case.fact.variants if case.fact else (), key=lambda variant: -variant.independent_sources)
+    if len(ranked) < 2 or ranked[0].independent_sources == ranked[1].independent_sources:
+        return frozenset()
+    against = [set(finding.variants) for finding in case.findings if finding.verdict == "discrepancy"]
+    return frozenset(id for sides in against if ranked[0].id in sides for id in sides - {ranked[0].id})
+
+
+def _dismissed(edition: Edition) -> frozenset[str]:
+    """Return the facts on which every discrepancy was dismissed."""
+    found = [finding for finding in edition.report.findings if finding.fact and finding.verdict == "discrepancy"]
+    standing = {finding.fact for finding in found if finding.decision != "dismiss"}
+    return frozenset(finding.fact for finding in found if finding.fact and finding.fact not in standing)
+
+
+def _story(edition: Edition, case: Case) -> str:
+    """Return the story of a case."""
+    if case.fact:
+        return case.fact.story
+    documents = [
+        edition.documents[told.claim.document] for told in case.told() if told.claim.document in edition.documents
+    ]
+    return documents[0].story if documents else ""
+
+
+def _chapter(
+    edition: Edition, heading: str, board: Board, told: Sequence[Case], dismissed: frozenset[str], *, agreed: int
+) -> Chapter:
+    """Return the chapter of a story: all that differs, and of what agrees what most sources tell, figures first."""
+    alike = [fact for fact in board.facts if fact.verdict == "agreement"]
+    if "agreement" not in edition.show:
+        alike = sorted(alike, key=lambda fact: _interest(edition, fact))[:agreed]
+    kept = [fact for fact in board.facts if fact.verdict != "agreement"] + alike
+    tellers = {source for fact in kept for source in _sources(fact)}
+    sources = tuple(source for source in board.sources if source in tellers)
+    shown = replace(board, facts=tuple(kept), sources=sources)
+    return Chapter(heading, tuple(told), shown, len(board.facts) - len(kept), dismissed)
+
+
+def _interest(edition: Edition, fact: Fact) -> tuple[int, bool, tuple[int, int, int]]:
+    """Return what facts that agree are sorted by: how many sources tell them, figures before words, then place."""
+    claims = [edition.claims[id] for v in fact.variants for id in v.claims if id in edition.claims]
+    wordy = not any(hasattr(claim.value, "literal") for claim in claims)
+    return -len(_sources(fact)), wordy, first_place(edition, fact)
+
+
+def _sources(fact: Fact) -> set[str]:
+    return {source for variant in fact.variants for source in variant.sources}
+
+
+def totals(edition: Edition) -> list[str]:
+    """Return what was read and found, in counts, and the exit code."""
+    report, counts = edition.report, edition.report.summary
+    verdicts = [f"{counts.agreement} agree"] if counts.agreement else []
+    verdicts += [f"{counts.compatible} compatible"] if counts.compatible else []
+    verdicts.append(counted(counts.discrepancy, "discrepancy"))
+    verdicts += [f"{counts.single_source} told by one source"] if counts.single_source else []
+    stories = len({document.story for document in report.documents})
+    read = counted(counts.documents, "document") + (f" in {counted(stories, 'story')}" if stories > 1 else "")
+    parts = [read, counted(counts.claims, "claim")]
+    parts.append(f"{counted(counts.facts, 'fact')}: {', '.join(verdicts)}")
+    undecided = [finding for finding in report.findings if finding.decision != "dismiss"]
+    alone = sum(finding.fact is None and finding.verdict == "discrepancy" for finding in undecided)
+    parts += [f"{counted(alone, 'discrepancy')} inside one article"] if alone else []
+    dismissed = len(report.findings) - len(undecided)
+    parts += [f"{counted(dismissed, 'finding')} dismissed"] if dismissed else []
+    parts += [counted(len(report.failures), "failure")] if report.failures else []
+    return [*parts, f"exit {edition.exit_code}"]
