@@ -25,6 +25,9 @@ FORMATS = {  # each a module of `reports`; and the ending of a file that is writ
     "json": ".json",
     "jsonl": ".jsonl",
     "html": ".html",
+    "junit": ".xml",
+    "csv": ".csv",
+    "markdown": ".md",
 }
 PRINTED = ("terminal", "json", "jsonl")  # the forms of what is no report: claims, the verdict on two texts
 VERDICTS = ("discrepancy", "compatible", "agreement")

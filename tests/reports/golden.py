@@ -17,4 +17,4 @@ def golden(name: str, text: str) -> None:
     if os.environ.get("RENEW_GOLDEN"):
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, "utf-8", newline="")
-    assert text == path.read_text("utf-8"), f"{name} differs; is that wanted? RENEW_GOLDEN=1 writes it anew"
+    assert text == path.read_bytes().decode(), f"{name} differs; is that wanted? RENEW_GOLDEN=1 writes it anew"

@@ -144,7 +144,7 @@ def stated(document: Document, words: str, *figures: str) -> Claim:
     return found.model_copy(update={"value": value})
 
 
-def harbour() -> tuple[Report, tuple[Document, ...]]:
+def newsroom() -> tuple[Report, tuple[Document, ...]]:
     """Return a report on two stories and three sources that has something of everything a report may tell."""
     one = article("news/gazette.md", GAZETTE, source="The Gazette", story="harbour fire")
     two = article("news/herald.txt", HERALD, source="Herald", story="harbour fire")

@@ -13,7 +13,7 @@ from factcheck.reports.columns import width_of
 from factcheck.reports.edition import edition_of
 from factcheck.reports.terminal import render as render_edition
 
-from .stories import article, claim, fact, ferry, finding, harbour, report, variant
+from .stories import article, claim, fact, ferry, finding, newsroom, report, variant
 
 SOURCES = ("Evening Courier", "Harbour Gazette", "The Lighthouse Weekly", "Nordpost", "東京新聞")
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
@@ -44,7 +44,7 @@ def crowd() -> tuple[Report, tuple[Document, ...]]:
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 100, 200])
-@pytest.mark.parametrize("build", [ferry, crowd, harbour])
+@pytest.mark.parametrize("build", [ferry, crowd, newsroom])
 def test_no_line_is_wider_than_asked(build: object, width: int) -> None:
     told, documents = build()  # type: ignore[operator]
     for line in lines(told, documents, width=width):
@@ -283,7 +283,7 @@ def test_a_dismissed_fact_says_so() -> None:
 
 
 def test_a_passage_says_who_is_quoted() -> None:
-    told, documents = harbour()
+    told, documents = newsroom()
     assert "    The Gazette  gazette.md:2:2  — Ann Lee" in lines(told, documents)
 
 
