@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,9 +10,10 @@ from ..located import Located, Trail, unknown
 from ..models import Severity
 from ..setting_forms import PathRules
 from ..settings import Setting
+from .conditions import Vocabularies
 from .drafts import Draft
 from .reach import unreachable
-from .rules import SCOPES, Ladder, Rule, RuleBook
+from .rules import Ladder, Rule, RuleBook
 
 
 @dataclass(slots=True)
@@ -73,21 +74,31 @@ def close(ladders: Mapping[str, Steps], kinds: Collection[str]) -> None:
             on_pairs[0].page.blame(("kind",), f"kind “{kind}” has no “otherwise”, so some pairs would get no verdict")
 
 
-def blame_unreachable(ladders: Mapping[str, Steps], layers: Iterable[Collection[Located]]) -> None:
-    """Note a problem for each rule that another of its own directory hides.
+def blame_unreachable(ladders: Mapping[str, Steps], layers: Iterable[Collection[Located]], terms: Vocabularies) -> None:
+    """Note a problem for each rule of a desk that others hide, of its own directory or of those below.
 
-    One that hides a rule of a directory below is there to do so.
+    One that hides a rule of a directory below is there to do so. Shipped rules are held to the same by a test.
     """
     home = {id(page): place for place, layer in enumerate(layers) for page in layer}
-    for steps in ladders.values():
+    for kind, steps in ladders.items():
         drafts = {draft.rule.id: draft for draft in steps.rules.values() if draft.rule}
-        for scope in SCOPES:
+        if not any(home[id(draft.page)] for draft in drafts.values()):
+            continue
+        for scope, vocabulary in terms.get(kind, {}).items():
+            words = {term.field: term.words for term in vocabulary.values()}
             rules = [draft.rule for draft in drafts.values() if draft.rule and draft.rule.scope == scope]
-            for rule, above in unreachable(rules):
-                lower, upper = drafts[rule.id], drafts[above.id]
-                if home.get(id(lower.page)) == home.get(id(upper.page)):
-                    said = f"rule “{rule.id}” can never decide: “{above.id}” in {upper.place()} holds wherever it does"
-                    lower.page.blame((*lower.trail, "id"), said)
+            for rule, above in unreachable(rules, words):
+                lower = drafts[rule.id]
+                if max(home[id(drafts[other.id].page)] for other in above) <= home[id(lower.page)]:
+                    lower.page.blame((*lower.trail, "id"), _hidden(rule, [drafts[other.id] for other in above]))
+
+
+def _hidden(rule: Rule, above: Sequence[Draft]) -> str:
+    """Return the sentence on a rule that others hide."""
+    said = [f"“{draft.id}” in {draft.place()}" for draft in above]
+    if len(said) == 1:
+        return f"rule “{rule.id}” can never decide: {said[0]} holds wherever it does"
+    return f"rule “{rule.id}” can never decide: {', '.join(said[:-1])} and {said[-1]} together hold wherever it does"
 
 
 def blame_unknown_deciders(ladders: Mapping[str, Steps]) -> None:

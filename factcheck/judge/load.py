@@ -75,7 +75,7 @@ def load_rules(
     for layer in (shipped, *desks):
         lay(ladders, [draft for page in layer for draft in drafts(page, terms, desk=layer is not shipped)])
     close(ladders, kinds)
-    blame_unreachable(ladders, (shipped, *desks))
+    blame_unreachable(ladders, (shipped, *desks), terms)
     blame_unknown_deciders(ladders)
     pages = [page for layer in desks for page in layer]
     ignored, selected = (named(pages, key, ladders) for key in ("ignore", "select"))
