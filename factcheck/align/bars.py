@@ -6,7 +6,7 @@ from ..lexicon import words
 from ..values.names import relate_names
 from ..values.units import POINT, SHARE, by_name
 from .context import COUNTED, Mention, noun_classes, people
-from .figures import telling
+from .figures import telling, two_moneys
 
 
 def bar(left: Mention, right: Mention, *, odds: bool) -> str | None:
@@ -67,7 +67,7 @@ def _at_all(left: Mention, right: Mention, *, odds: bool) -> str | None:
         return f"{left.subject} are not {right.subject}"
     if left.claim.kind == "age" and _other_person(left, right, odds=odds):
         return f"{left.subject} is not {right.subject}"
-    if _dimension(left) != _dimension(right):
+    if _dimension(left) != _dimension(right) and not two_moneys(left, right):
         return "the units measure different things"
     return None if left.claim.kind == "change" else _other_outcome(left, right)
 

@@ -11,6 +11,7 @@ from ..values.calendar import dates_at_odds
 from ..values.dates import Date
 from ..values.interval import Interval, relate
 from ..values.precision import is_round
+from ..values.units import other_money
 from .context import Mention
 
 _NUMBERED = re.compile(r"\d")  # 21 August, and not Wednesday
@@ -32,12 +33,18 @@ def at_odds(left: Mention, right: Mention) -> bool:
     if isinstance(one, Date) and isinstance(other, Date):
         return dates_at_odds(one, other)
     if left.figure == right.figure:
-        return False
+        return two_moneys(left, right)
     if _is_range(left) and _is_range(right):
         return True
     if left.meant and right.meant:
         return relate(left.meant, right.meant) == "disjoint"
     return True
+
+
+def two_moneys(left: Mention, right: Mention) -> bool:
+    """Return whether two amounts of one figure, one that tells, are in two currencies: £340m, and €340m."""
+    one, other = (getattr(mention.claim.value, "unit", None) for mention in (left, right))
+    return left.claim.kind == right.claim.kind == "money" and telling(left, right) and other_money(one, other)
 
 
 def _is_range(mention: Mention) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..reading.subjects import subject_after
 from ..reading.topics import topic_before, worth_of
-from .base import (
-    Claim,
-)
+from ..values.units import by_name
+from .base import Claim, sign_quantity
 from .kind import quantity_kind
 from .passage import Passage
 
@@ -31,4 +31,10 @@ def extract(passage: Passage) -> Iterator[Claim]:
             )
 
 
-KIND = quantity_kind("money", 50, extract)
+def sign(claim: Claim) -> str:
+    """Return figure, approximation and currency of an amount: £340m and €340m are not told alike."""
+    unit = by_name(getattr(claim.value, "unit", None) or "")
+    return f"{sign_quantity(claim)}|{unit.dimension if unit else ''}"
+
+
+KIND = replace(quantity_kind("money", 50, extract), signature=sign)

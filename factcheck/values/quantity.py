@@ -11,7 +11,7 @@ from .base import Measurements, Sides, Value
 from .interval import Interval, Relation, holds, relate
 from .precision import is_round
 from .slips import Slip, slip_between
-from .units import by_name, to_base
+from .units import by_name, other_money, to_base
 
 Modified = Literal[
     "none", "below", "above", "around", "at-least", "more-than", "at-most", "less-than",
@@ -66,7 +66,8 @@ class QuantityMeasurements(Measurements):
 
     `relation` compares the intervals, converted to one unit; "incomparable" where the units differ
     in dimension. `gap` is the distance of the stated figures as a share of the larger. A `slip` is how
-    one figure may have come from the other: two digits "transposed", or a power of ten in "scale". A
+    one figure may have come from the other: two digits "transposed", a power of ten in "scale", digits "cut" off
+    and not rounded, the same digits with another "unit" of what is measured, or with another "currency". A
     `tally` is counted as it happens: victims, arrests, cases.
     """
 
@@ -178,11 +179,15 @@ def _growth(
 
 
 def _slip(left: Quantity, right: Quantity, unit: Literal["same", "converted", "different"]) -> Slip:
-    """Return the slip between two single figures as printed; across units, only one of scale."""
-    if unit == "different" or len(left.stated) != 1 or len(right.stated) != 1:
+    """Return the slip between two single figures as printed; across units, only one of scale or of the unit."""
+    if len(left.stated) != 1 or len(right.stated) != 1:
         return "none"
     if unit == "same":
         return slip_between(Decimal(left.stated[0]), Decimal(right.stated[0]))
+    if unit == "different":
+        return "currency" if left.stated == right.stated and other_money(left.unit, right.unit) else "none"
+    if left.stated == right.stated:
+        return "unit"
     converted = slip_between(stated_in_base(left)[0], stated_in_base(right)[0])
     return converted if converted == "scale" else "none"
 

@@ -138,6 +138,25 @@ def _rate(name: str) -> Unit | None:
     return unit_per(unit, by_name(below) or Unit(below, below)) if unit else None
 
 
+def other_money(left: str | None, right: str | None) -> bool:
+    """Return whether two units are two currencies; a dollar that names no country may be any dollar.
+
+    >>> other_money("GBP", "dollar"), other_money("AUD", "dollar"), other_money("AUD", "USD")
+    (True, False, True)
+    """
+    names = [_currency_names().get(unit or "") for unit in (left, right)]
+    if left == right or names[0] is None or names[1] is None:
+        return False
+    shared = names[0].split()[-1] == names[1].split()[-1]
+    return not (shared and (left in names or right in names))  # a name that several share is its own code
+
+
+@cache
+def _currency_names() -> dict[str, str]:
+    """Return the names of whole currencies by their code."""
+    return {row[0]: row[1] for row in table("currencies") if row[2] == "1"}
+
+
 def unit_per(unit: Unit, per: Unit) -> Unit:
     """Return the unit of so much of one unit for each of another.
 
