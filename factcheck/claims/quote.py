@@ -10,6 +10,7 @@ from ..models import Attribution
 from ..reading.speakers import PRONOUNS, is_title, opens_sentence, pronoun_of, speaker_of, speaker_onward
 from ..text.quotes import Quotation
 from ..values.base import Measurements, Sides, Value
+from ..values.cuts import Cut, cut_between
 from ..values.steps import shown
 from ..values.wording import Change, heaviest_change, is_fragment, likeness, spoken
 from .base import Claim
@@ -37,10 +38,15 @@ class Quote(Value):
 
 
 class QuoteMeasurements(Measurements):
-    """What can be said of two quotations; `change` is the weightiest difference inside their overlap."""
+    """What can be said of two quotations.
+
+    `change` is the weightiest difference inside their overlap. `cut` is what the shorter leaves out of a sentence
+    that it prints as if it were whole: a "not" before it, an "if" behind it.
+    """
 
     words: Literal["identical", "fragment", "different"]
     change: Change
+    cut: Cut
     likeness: Decimal | None
     speaker: Literal["same", "different", "unknown"]
     sort: Sides[Sort]
@@ -116,6 +122,7 @@ def measure(left: Claim, right: Claim) -> QuoteMeasurements:
     return QuoteMeasurements(
         words="identical" if same else "fragment" if inside else "different",
         change="none" if same or inside else heaviest_change(first, second),
+        cut=cut_between(one.words, other.words) if inside and not same else "none",
         likeness=likeness(first, second),
         speaker=_speakers(one.speaker, other.speaker),
         sort=Sides[Sort](left=one.sort, right=other.sort),
