@@ -26,7 +26,7 @@ def cut_between(left: str, right: str) -> Cut:
 
     >>> cut_between("I do not think the plan was bad.", "The plan was bad.")
     'denial'
-    >>> cut_between("We will leave if they pay.", "We will leave."), cut_between("We will leave if they pay.", "will leave")
+    >>> cut_between("We left if they paid.", "We left."), cut_between("We left if they paid.", "left")
     ('condition', 'none')
     """
     short, long = sorted((left, right), key=len)
