@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from pydantic import BaseModel
 
 from .edition import Edition
+
+# Controls, marks of direction, line separators, halves of a pair: they steer a screen, or no bytes can hold them.
+_STEERING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
 def render(edition: Edition) -> str:
@@ -25,8 +29,13 @@ def dump(model: BaseModel) -> dict[str, Any]:
 
 
 def encode(plain: object, *, indent: int | None = None, sort_keys: bool = True) -> str:
-    """Return plain JSON types as text that keeps letters as they are."""
-    return json.dumps(plain, ensure_ascii=False, allow_nan=False, indent=indent, sort_keys=sort_keys)
+    """Return plain JSON types as text that keeps letters as they are; what steers a screen is written as its code.
+
+    >>> encode(["naïve", "\\u202e12"])
+    '["naïve", "\\\\u202e12"]'
+    """
+    text = json.dumps(plain, ensure_ascii=False, allow_nan=False, indent=indent, sort_keys=sort_keys)
+    return _STEERING.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
 
 
 def _known(plain: Any, *, inside_value: bool = False) -> Any:
