@@ -28,6 +28,10 @@ FORMATS = {  # each a module of `reports`; and the ending of a file that is writ
     "junit": ".xml",
     "csv": ".csv",
     "markdown": ".md",
+    "sarif": ".sarif",
+    "github": None,
+    "gitlab": None,
+    "rdjson": ".rdjson",
 }
 PRINTED = ("terminal", "json", "jsonl")  # the forms of what is no report: claims, the verdict on two texts
 VERDICTS = ("discrepancy", "compatible", "agreement")

@@ -86,12 +86,13 @@ def delivered(
     """Write a report in the forms that are asked for, with what was decided on its findings; return the exit code."""
     from ..reports.edition import edition_of
 
-    report, reasons = honoured(report, documents, book, as_of.date() if as_of else None)
+    report, reasons, remarked = honoured(report, documents, book, as_of.date() if as_of else None)
     fail_on = settings["fail-on"].value
     code = exit_code(report.findings, report.failures, fail_on)
     edition = edition_of(
-        report, documents, rules=book.rules(), reasons=reasons, exit_code=code, fail_on=fail_on, drafts=drafts
-    )
+        report, documents, rules=book.rules(), reasons=reasons, remarked=remarked, exit_code=code, fail_on=fail_on,
+        drafts=drafts,
+    )  # fmt: skip
     deliver(edition, settings, files, width)
     return code
 

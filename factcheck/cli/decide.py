@@ -49,10 +49,14 @@ def decide(id: str, decision: str, reason: str, until: dt.datetime | None) -> in
 
 
 class Honoured(NamedTuple):
-    """A report with what was decided on its findings, and the reasons that were given, by the id of a finding."""
+    """A report with what was decided on its findings, and the reasons that were given, by the id of a finding.
+
+    Those `remarked` were given inside an article.
+    """
 
     report: Report
     reasons: dict[str, str]
+    remarked: frozenset[str]
 
 
 def honoured(report: Report, documents: Sequence[Document], book: RuleBook, day: dt.date | None) -> Honoured:
@@ -69,14 +73,15 @@ def honoured(report: Report, documents: Sequence[Document], book: RuleBook, day:
     report = report.model_copy(update={"findings": told.findings})
     path = found(Path.cwd())
     if path is None:
-        return Honoured(report, told.reasons)
+        return Honoured(report, told.reasons, frozenset(told.reasons))
     outcome = decided(report.findings, load(path), day or _today())
     for decision in outcome.expired:
         note(f"factcheck: the decision on {decision.finding} held until {decision.until}; decide anew")
     if outcome.unused:
         ids = ", ".join(decision.finding for decision in outcome.unused)
         note(f"factcheck: {path} has decisions that no finding here met: {ids}")
-    return Honoured(report.model_copy(update={"findings": outcome.findings}), told.reasons | outcome.reasons)
+    report = report.model_copy(update={"findings": outcome.findings})
+    return Honoured(report, told.reasons | outcome.reasons, frozenset(told.reasons.keys() - outcome.reasons.keys()))
 
 
 def _today() -> dt.date:

@@ -30,9 +30,9 @@ class Edition:
     """A report on its way to its readers.
 
     `texts` by document id, as far as they are at hand; `rules` by id; `reasons` of decisions by the id of a finding,
-    as far as they are known; `fail_on` the least severity that fails a check; `drafts` the ids of the documents that
-    were held against others; `show` the verdicts that are spelt out by formats that do not hold everything; `width`
-    in columns and `color` are for a terminal.
+    as far as they are known, those `remarked` given inside an article; `fail_on` the least severity that fails a
+    check; `drafts` the ids of the documents that were held against others; `show` the verdicts that are spelt out by
+    formats that do not hold everything; `width` in columns and `color` are for a terminal.
     """
 
     report: Report
@@ -40,6 +40,7 @@ class Edition:
     rules: Mapping[str, Rule]
     exit_code: int
     reasons: Mapping[str, str] = field(default_factory=dict)
+    remarked: frozenset[str] = frozenset()
     fail_on: str = "warning"
     drafts: frozenset[str] = frozenset()
     show: frozenset[str] = frozenset({"discrepancy"})
@@ -71,6 +72,19 @@ class Edition:
 
     def region(self, claim: Claim) -> Region:
         """Return where a claim stands in its file."""
+        return self._stretch(claim, claim.start, claim.end)
+
+    def surroundings(self, claim: Claim) -> tuple[Region, str]:
+        """Return where the sentence of a claim stands, and its text; without the text, the claim alone."""
+        text = self.texts.get(claim.document)
+        if text is None:
+            return self.region(claim), claim.text
+        start = max(0, claim.start - PARAGRAPH, min(claim.sentence.start, claim.start))
+        end = min(len(text), claim.end + PARAGRAPH, max(claim.sentence.end, claim.end))
+        return self._stretch(claim, start, end), text[start:end]
+
+    def _stretch(self, claim: Claim, start: int, end: int) -> Region:
+        """Return where a stretch around a claim stands in the file of the claim."""
         document = self.documents.get(claim.document)
         path = document.path if document else None
         if path is None or path != claim.document:  # one of many articles in a file
@@ -79,7 +93,7 @@ class Edition:
         if text is None:
             return Region(path, claim.line, claim.column, None, None)
         lines = self._lines.setdefault(claim.document, Lines(text))
-        return Region(path, claim.line, claim.column, lines.at(claim.start), lines.at(claim.end))
+        return Region(path, claim.line, claim.column, lines.at(start), lines.at(end))
 
     def passage(self, claim: Claim) -> Passage:
         """Return a claim in its paragraph; without the text, the claim alone."""
@@ -103,6 +117,7 @@ def edition_of(
     *,
     rules: Collection[Rule] = (),
     reasons: Mapping[str, str] | None = None,
+    remarked: Collection[str] = (),
     exit_code: int = 0,
     fail_on: str = "warning",
     drafts: Collection[str] = (),
@@ -116,6 +131,7 @@ def edition_of(
         texts={document.id: document.text for document in documents},
         rules={rule.id: rule for rule in rules},
         reasons=reasons or {},
+        remarked=frozenset(remarked),
         exit_code=exit_code,
         fail_on=fail_on,
         drafts=frozenset(drafts),
