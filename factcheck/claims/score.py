@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-from ..lexicon import words
+from ..lexicon import words, words_of
 from ..values.base import Measurements, Value
 from .base import Claim
 from .kind import Kind
@@ -67,7 +67,7 @@ def _is_result(passage: Passage, hit: re.Match[str], first: int, last: int) -> b
     tokens = passage.tokens
     before = tokens[first - 1].lower if first else ""
     behind = tokens[last] if last < len(tokens) else None
-    closed = behind is None or behind.kind == "mark" or behind.lower in words("function_words") | words("score_nouns")
+    closed = behind is None or behind.kind == "mark" or behind.lower in words_of("function_words", "score_nouns")
     return closed and before not in ("from", "between") and int(hit["one"]) >= int(hit["other"])
 
 

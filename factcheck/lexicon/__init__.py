@@ -67,6 +67,12 @@ def words(name: str, language: str = "en") -> frozenset[str]:
 
 
 @cache
+def words_of(*names: str) -> frozenset[str]:
+    """Return the first columns of some tables as one set."""
+    return frozenset().union(*map(words, names))
+
+
+@cache
 def mapping(name: str, language: str = "en") -> dict[str, str]:
     """Return the first two columns of a table as a mapping."""
     return {row[0]: row[1] for row in table(name, language)}

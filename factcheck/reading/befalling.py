@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from ..lexicon import Row, mapping, table, words
+from ..lexicon import Row, mapping, table, words, words_of
 from ..text.tokens import Token
 from .people import BEFORE_GIVEN, People, bare
 from .phrases import phrase_from
@@ -248,7 +248,7 @@ def _before_name(tokens: Sequence[Token], first: int) -> int:
     at = first - 1
     while at >= 0 and (
         (tokens[at].capital and tokens[at].lower not in words("function_words") and at > 0)
-        or tokens[at].lower in words("offices") | words("title_words") | words("titles")
+        or tokens[at].lower in words_of("offices", "title_words", "titles")
         or tokens[at].text in ("-", ".")
         or tokens[at].lower in ("year", "old", "victim", "suspect")
         or (tokens[at].kind == "number" and _AGE.fullmatch(tokens[at].text))

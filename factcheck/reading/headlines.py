@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from ..lexicon import Row, mapping, table, words
+from ..lexicon import Row, mapping, table, words, words_of
 from ..text.tokens import Token
 from .befalling import Befallen
 from .people import LONGEST_NAME, People
@@ -126,7 +126,7 @@ def _inside(span: Sequence[Token], name: str) -> bool:
 
 def _leads(token: Token) -> bool:
     """Return whether a word may stand before a name in a headline: Met chief, former officer."""
-    if token.lower in words("offices") | words("title_words") | words("titles") | words("standings"):
+    if token.lower in words_of("offices", "title_words", "titles", "standings"):
         return True
     known = token.lower in words("function_words") or token.lower in mapping("verbs") or token.lower.endswith("'s")
     return token.text == "." or (token.kind == "word" and token.capital and not known)

@@ -49,6 +49,7 @@ def _plurals() -> dict[str, str]:
     return {one: form for form, one in reversed(pairs)}
 
 
+@cache
 def is_plural(noun: str) -> bool:
     """Return whether a lower-case noun is plural by its form."""
     irregular = mapping("irregular_nouns")

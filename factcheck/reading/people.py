@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from ..lexicon import table, words
+from ..lexicon import table, words, words_of
 from ..values.names import fold, parse, relate_names
 from .holders import Holders
 
@@ -117,12 +117,12 @@ def _sounds(name: Sequence[str]) -> bool:
 
 @cache
 def _barred() -> frozenset[str]:
-    return words("not_persons") | words("months") | words("weekdays") | words("function_words")
+    return words_of("not_persons", "months", "weekdays", "function_words")
 
 
 @cache
 def _titles() -> frozenset[str]:
-    return words("titles") | words("offices")
+    return words_of("titles", "offices")
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from ..lexicon import mapping, table, words
+from ..lexicon import mapping, table, words, words_of
 from ..text.tokens import Token
 from .people import NOBODY, People
 from .phrases import phrase_until
@@ -42,8 +42,7 @@ def is_name(token: Token) -> bool:
     return (
         token.kind == "word"
         and token.capital
-        and token.lower not in words("function_words")
-        and token.lower not in (words("months") | words("weekdays"))
+        and token.lower not in words_of("function_words", "months", "weekdays")
     )
 
 

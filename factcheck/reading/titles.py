@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ..lexicon import words
+from ..lexicon import words, words_of
 from ..text.tokens import Token
 from .phrases import Phrase, phrase_until
 
@@ -99,8 +99,7 @@ def _names_place(tokens: Sequence[Token], at: int) -> bool:
     return (
         token.kind == "word"
         and token.capital
-        and token.lower not in words("function_words")
-        and token.lower not in words("months") | words("weekdays")
+        and token.lower not in words_of("function_words", "months", "weekdays")
     )
 
 

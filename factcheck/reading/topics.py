@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..lexicon import mapping, words
+from ..lexicon import mapping, words, words_of
 from ..text.tokens import Token
 from .subjects import LONGEST_PHRASE, Subject, is_plural, singular, subject_after
 from .units import unit_named
@@ -30,7 +30,7 @@ def topic_before(tokens: Sequence[Token], first: int) -> str | None:
         token = tokens[place]
         if token.kind != "word" or token.lower in words("clause_joints"):
             return None
-        if token.lower.endswith("'s") or token.lower in words("weekdays") | words("months") or len(token.lower) < 2:
+        if token.lower.endswith("'s") or token.lower in words_of("weekdays", "months") or len(token.lower) < 2:
             return None
         if token.lower in words("function_words") or token.lower in words("negations") or _participle(token):
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ..lexicon import table, words
+from ..lexicon import table, words_of
 
 _DIGIT = re.compile(r"[\d½⅓⅔¼¾]")
 _WORD = re.compile(r"\w+")
@@ -26,4 +26,4 @@ def may_claim(text: str, start: int, end: int) -> bool:
 def _cues() -> frozenset[str]:
     """Return every word that may open a figure or a date."""
     vague = {row[0].split()[-1] for row in table("vague")}
-    return words("numbers") | words("months") | words("weekdays") | words("claim_cues") | vague
+    return words_of("numbers", "months", "weekdays", "claim_cues") | vague

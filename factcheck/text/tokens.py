@@ -22,18 +22,14 @@ KEPT = 128  # readings of one sort that are kept: those of the sentence at hand
 
 
 class Token(NamedTuple):
-    """A token: its surface, its lower case, its kind (number, word, mark) and offsets."""
+    """A token: its surface, its lower case, its kind (number, word, mark), whether it opens with a capital, offsets."""
 
     text: str
     lower: str
     kind: str
+    capital: bool
     start: int
     end: int
-
-    @property
-    def capital(self) -> bool:
-        """Return whether the token opens with a capital letter."""
-        return self.text[:1].isupper()
 
 
 _token = tuple.__new__  # of all fields at once: half the cost of naming them
@@ -60,16 +56,16 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
     end = len(text) if end is None else end
     found, at = [], end - len(text[start:end].lstrip())
     for piece in _TOKEN.findall(text, at, end):
-        surface, lower, kind, length = _form(piece)
-        found.append(_token(Token, (surface, lower, kind, at, at + length)))
-        at += len(piece)
+        surface, lower, kind, capital, length, whole = _form(piece)
+        found.append(_token(Token, (surface, lower, kind, capital, at, at + length)))
+        at += whole
     return Tokens(found)
 
 
 @lru_cache(maxsize=1 << 15)
-def _form(piece: str) -> tuple[str, str, str, int]:
-    """Return surface, lower case, kind and length of a token; words come again and again."""
+def _form(piece: str) -> tuple[str, str, str, bool, int, int]:
+    """Return what a token is, its length and that with the space behind it; words come again and again."""
     surface = piece.rstrip()
     mark = len(surface) == 1 and not surface.isalnum()
     kind = "mark" if mark else "number" if surface[-1].isdecimal() else "word"
-    return surface, surface.lower(), kind, len(surface)
+    return surface, surface.lower(), kind, surface[0].isupper(), len(surface), len(piece)
