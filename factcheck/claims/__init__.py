@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
-from ..models import Document, Span
+from ..models import Document
 from ..reading.befalling import may_befall
 from ..reading.people import People, persons
 from ..reading.triggers import may_claim
@@ -29,6 +29,13 @@ def kinds() -> dict[str, Kind]:
     return {kind.name: kind for kind in sorted(found, key=lambda kind: (kind.order, kind.name))}
 
 
+@cache
+def _readers(figures: bool, dates: bool, quotations: bool) -> tuple[Callable[[Passage], Iterator[Claim]], ...]:
+    """Return the kinds, in their order, that may read a passage with or without figures, dates and quotations."""
+    told = {"passage": True, "figures": figures, "dates": dates, "quotations": quotations}
+    return tuple(kind.extract for kind in kinds().values() if told[kind.reads])
+
+
 def extract(document: Document) -> tuple[Claim, ...]:
     """Return the claims of a document by their place in the text."""
     text = plain(document.text)
@@ -41,8 +48,8 @@ def extract(document: Document) -> tuple[Claim, ...]:
     for line in layout:
         for passage in _passages(document, text, lines, line, number, discourse):
             number = passage.number
-            for kind in kinds().values():
-                found += kind.extract(passage)
+            for read in _readers(bool(passage.figures), bool(passage.dates), bool(passage.quotations)):
+                found += read(passage)
     return tuple(sorted(found, key=lambda claim: (claim.start, claim.end, claim.kind)))
 
 
@@ -66,6 +73,5 @@ def _passages(
         figured = may_claim(text, start, end)
         named = line.zone == "headline" or bool(discourse.people.within(start, end))
         if figured or inside or named or may_befall(text, start, end):
-            span = Span(start=start, end=end)
             tokens = tokenise(text, start, end)
-            yield Passage(document, text, lines, number, span, line.zone, tokens, inside, discourse, figured)
+            yield Passage(document, text, lines, number, start, end, line.zone, tokens, inside, discourse, figured)

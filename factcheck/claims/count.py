@@ -29,13 +29,15 @@ _DENIALS = frozenset(("no", "none", "not"))
 
 def extract(passage: Passage) -> Iterator[Claim]:
     """Yield the counts of a passage; a "one" that neither counts a noun nor stands for one is none."""
-    yield from _none(passage)
+    if not passage.words.isdisjoint(_DENIALS):
+        yield from _none(passage)
     for figure in passage.free():
         if figure.unit is None and not (figure.numerals and figure.numerals[0].ordinal):
             claim = _counted(passage, figure)
             if claim:
                 yield claim
-    yield from _another(passage)
+    if "another" in passage.words:
+        yield from _another(passage)
 
 
 def _counted(passage: Passage, figure: Figure) -> Claim | None:
@@ -132,7 +134,7 @@ def _list_mark(passage: Passage, figure: Figure) -> bool:
     text = passage.tokens[figure.first].text
     if not text.isdecimal() or len(text) > 2 or len(passage.tokens) > 3:
         return False
-    whole = passage.sentence.end - passage.sentence.start >= len(passage.plain.strip())
+    whole = passage.end - passage.start >= len(passage.plain.strip())
     return not whole and all(at == figure.first or token.kind == "mark" for at, token in enumerate(passage.tokens))
 
 
@@ -213,7 +215,7 @@ def _verb_follows(passage: Passage, at: int) -> bool:
 
 def _another(passage: Passage) -> Iterator[Claim]:
     """Yield the single one of "another resigned", where a count before says of what."""
-    for place, token in enumerate(passage.tokens if "another" in passage.words else ()):
+    for place, token in enumerate(passage.tokens):
         noun = passage.carried()
         free = token.lower == "another" and place not in passage.taken and noun
         if free and not _bare_verb(passage, place + 1) and _verb_follows(passage, place + 1):
@@ -231,7 +233,7 @@ def _bare_verb(passage: Passage, at: int) -> bool:
 def _none(passage: Passage) -> Iterator[Claim]:
     """Yield the zero of "no officers were charged", "none of the 14", "not one of them"."""
     tokens = passage.tokens
-    for place, token in enumerate(() if passage.words.isdisjoint(_DENIALS) else tokens):
+    for place, token in enumerate(tokens):
         if token.lower not in _DENIALS or place in passage.taken:
             continue
         following = [after.lower for after in tokens[place + 1 : place + 3]]
@@ -283,4 +285,4 @@ def _priced(passage: Passage, place: int) -> bool:
     return any(figure is not None and figure.unit is not None for figure in near)
 
 
-KIND = quantity_kind("count", 90, extract)
+KIND = quantity_kind("count", 90, extract, reads="passage")

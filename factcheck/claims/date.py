@@ -158,4 +158,4 @@ def _date(claim: Claim) -> Date:
 
 
 KIND = Kind("date", 15, extract, DateMeasurements, measure_dates, display_quantity, sign, compared,
-            DateClaimMeasurements, measure_claim, correct)  # fmt: skip
+            DateClaimMeasurements, measure_claim, correct, reads="dates")  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from ..values.base import Measurements
 from ..values.quantity import QuantityMeasurements
@@ -30,11 +31,15 @@ def nothing(*_: Claim) -> str:
     return ""
 
 
+Reads = Literal["passage", "figures", "dates", "quotations"]
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A claim kind: how its claims are read from a passage and measured against each other.
 
     Kinds read a sentence in ascending `order`; a figure read by one is no longer offered to the next.
+    A kind that `reads` figures, dates or quotations alone is not asked about a passage without any.
     `facets` gives what a claim offers for comparison: itself, and for "nine of those 14 officers"
     the count of 14 as well. `measure` is pure, and may differ when its arguments are swapped.
     `measure_claim` measures one claim by itself, and `correct` tells what it would have to say;
@@ -55,9 +60,12 @@ class Kind:
     measure_claim: Callable[[Claim], ClaimMeasurements] = measure_claim
     correct: Callable[[Claim], str] = nothing
     difference: Callable[[Claim, Claim], str] = nothing
+    reads: Reads = "passage"
 
 
-def quantity_kind(name: str, order: int, extract: Callable[[Passage], Iterator[Claim]]) -> Kind:
+def quantity_kind(
+    name: str, order: int, extract: Callable[[Passage], Iterator[Claim]], *, reads: Reads = "figures"
+) -> Kind:
     """Return a kind whose values are quantities, measured, printed and signed as all of them are."""
     return Kind(
         name,
@@ -69,4 +77,5 @@ def quantity_kind(name: str, order: int, extract: Callable[[Passage], Iterator[C
         sign_quantity,
         claim_measurements=QuantityClaimMeasurements,
         measure_claim=measure_quantity,
+        reads=reads,
     )

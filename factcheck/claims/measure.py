@@ -80,4 +80,4 @@ def _claim(passage: Passage, figure: Figure, unit: str | None, last: int, subjec
     )
 
 
-KIND = quantity_kind("measure", 60, extract)
+KIND = quantity_kind("measure", 60, extract, reads="passage")

@@ -116,4 +116,4 @@ def sign(claim: Claim) -> str:
     return f"{' '.join(value.part.stated)}/{' '.join(value.whole.stated)}|{claim.approximation}"
 
 
-KIND = Kind("part", 30, extract, PartMeasurements, measure, display, sign, facets)
+KIND = Kind("part", 30, extract, PartMeasurements, measure, display, sign, facets, reads="figures")

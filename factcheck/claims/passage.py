@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from ..models import Attribution, Document, Modifier, Span, Zone, content_id
 from ..reading.changes import Direction, course_of
@@ -22,6 +23,12 @@ from ..values.quantity import Quantity, plain_decimal
 from .base import Claim
 
 ELISION_REACH = 3  # sentences over which a counted noun may be left out
+
+
+@lru_cache(maxsize=1)
+def _span(start: int, end: int) -> Span:
+    """Return the span of the sentence at hand, which all of its claims share."""
+    return Span(start=start, end=end)
 
 
 @dataclass(slots=True)
@@ -51,7 +58,8 @@ class Passage:
     plain: str
     lines: Sequence[int]
     number: int
-    sentence: Span
+    start: int  # and end: half-open offsets of the sentence
+    end: int
     zone: Zone
     tokens: tuple[Token, ...]
     quotations: tuple[Quotation, ...]
@@ -77,7 +85,7 @@ class Passage:
     def free(self) -> Iterator[Figure]:
         """Yield the figures that no claim has used yet."""
         for figure in self.figures:
-            if self.taken.isdisjoint(range(figure.first, figure.last)):
+            if not self.taken or self.taken.isdisjoint(range(figure.first, figure.last)):
                 yield figure
 
     def remember(self, subject: Subject) -> None:
@@ -160,7 +168,7 @@ class Passage:
             end=end,
             line=line,
             column=start - self.lines[line - 1] + 1,
-            sentence=self.sentence,
+            sentence=_span(self.start, self.end),
             zone=self.zone,
             value=value,
             **{"subject": None, "predicate": (), **more},

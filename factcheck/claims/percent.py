@@ -21,8 +21,10 @@ from .passage import Passage
 
 def extract(passage: Passage) -> Iterator[Claim]:
     """Yield the percentages, fractions and ratios of a passage."""
-    yield from _ratios(passage)
-    yield from _odds(passage)
+    if len(passage.figures) > 1:
+        yield from _ratios(passage)
+    if ":" in passage.words:
+        yield from _odds(passage)
     for figure in passage.free():
         share = figure.unit is not None and figure.unit.dimension in (SHARE, POINT.dimension)
         if (share or (figure.unit is None and _fraction_of(passage, figure))) and not _idiom(passage, figure):
@@ -85,7 +87,7 @@ def _ratios(passage: Passage) -> Iterator[Claim]:
 def _odds(passage: Passage) -> Iterator[Claim]:
     """Yield what one side of "a 3:1 margin" is to the other."""
     tokens = passage.tokens
-    for place in range(1, len(tokens) - 2 if ":" in passage.words else 0):
+    for place in range(1, len(tokens) - 2):
         joined = (
             tokens[place].text == ":" and tokens[place - 1].end == tokens[place].start == tokens[place + 1].start - 1
         )
@@ -101,4 +103,4 @@ def _odds(passage: Passage) -> Iterator[Claim]:
             )
 
 
-KIND = quantity_kind("percent", 45, extract)
+KIND = quantity_kind("percent", 45, extract, reads="passage")

@@ -101,4 +101,4 @@ def _clock(dated: Dated) -> str:
     return clock if ":" in clock else f"{clock}:00"
 
 
-KIND = Kind("period", 10, extract, DateMeasurements, measure_dates, display_quantity, sign_date)
+KIND = Kind("period", 10, extract, DateMeasurements, measure_dates, display_quantity, sign_date, reads="dates")

@@ -34,7 +34,7 @@ def placed(passage: Passage, dated: Dated) -> Placed:
 def written_on(passage: Passage) -> dt.date | None:
     """Return the day from which relative dates count: of a live blog's stamp, of publication, or the date line."""
     published = passage.document.published or dateline(passage.plain)
-    return stamp_before(passage.plain, passage.sentence.start, published) or published
+    return stamp_before(passage.plain, passage.start, published) or published
 
 
 def clause_tense(passage: Passage, dated: Dated) -> Tense | None:

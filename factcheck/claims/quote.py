@@ -151,4 +151,4 @@ def difference(left: Claim, right: Claim) -> str:
     return shown(spoken(_quote(left).words), spoken(_quote(right).words))
 
 
-KIND = Kind("quote", 100, extract, QuoteMeasurements, measure, display, sign, difference=difference)
+KIND = Kind("quote", 100, extract, QuoteMeasurements, measure, display, sign, difference=difference, reads="quotations")

@@ -38,7 +38,7 @@ def extract(passage: Passage) -> Iterator[Claim]:
         yield from _in_headline(passage)
     if passage.zone != "body":
         return
-    for person in passage.discourse.people.within(passage.sentence.start, passage.sentence.end):
+    for person in passage.discourse.people.within(passage.start, passage.end):
         claim = _claim(passage, person)
         key = _key(claim)
         if key not in passage.discourse.told:

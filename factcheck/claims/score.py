@@ -35,7 +35,7 @@ def extract(passage: Passage) -> Iterator[Claim]:
     """Yield the scores of a passage: falling figures, or any behind a word of winning and losing."""
     if "-" not in passage.words and ("to" not in passage.words or passage.words.isdisjoint(words("score_cues"))):
         return
-    for hit in _SCORE.finditer(passage.plain, passage.sentence.start, passage.sentence.end):
+    for hit in _SCORE.finditer(passage.plain, passage.start, passage.end):
         places = [n for n, token in enumerate(passage.tokens) if hit.start() <= token.start < hit.end()]
         first, last = places[0], places[-1] + 1
         if not passage.taken.isdisjoint(places) or not _is_score(passage, hit, first, last):
