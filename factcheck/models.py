@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+from functools import lru_cache
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -15,6 +16,8 @@ Approximation = Literal[
     "below", "above", "around", "at-least", "more-than", "at-most", "less-than",
     "before", "after", "start", "mid", "end",
 ]  # fmt: skip
+
+Sort = Literal["approximator", "hedge", "negation"]  # of a modifier
 
 
 def content_id(*parts: str, length: int = 8) -> str:
@@ -58,10 +61,16 @@ class Document(Frozen):
 class Modifier(Frozen):
     """A word that changes a value (approximator), weakens commitment (hedge) or denies (negation)."""
 
-    type: Literal["approximator", "hedge", "negation"]
+    type: Sort
     class_: Approximation | None = Field(default=None, alias="class")
     surface: str
     canonical: str
+
+
+@lru_cache(maxsize=1 << 10)
+def modifier(sort: Sort, surface: str, canonical: str, class_: Approximation | None = None) -> Modifier:
+    """Return a modifier; the same few come again and again, and can be shared since none ever changes."""
+    return Modifier(type=sort, class_=class_, surface=surface, canonical=canonical)
 
 
 class Attribution(Frozen):

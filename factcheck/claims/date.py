@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import cast
 
 from ..lexicon import words
-from ..models import Approximation, Modifier
+from ..models import Modifier, modifier
 from ..reading.dates import Dated
 from ..reading.phrases import phrase_until
 from ..reading.predicates import nearest_verb
@@ -89,12 +88,11 @@ def _modifiers(passage: Passage, dated: Dated) -> tuple[Modifier, ...]:
     found = []
     if dated.edge:
         surface = passage.tokens[dated.first].text
-        found.append(Modifier(type="approximator", class_=dated.edge, surface=surface, canonical=dated.edge))
+        found.append(modifier("approximator", surface, dated.edge, dated.edge))
     bound = phrase_until("date_bounds", passage.tokens, dated.first)
     if bound and not (dated.written.clock and bound.row[1] == "around"):
         surface = passage.text(bound.first, bound.last)
-        bounding = cast("Approximation", bound.row[1])
-        found.append(Modifier(type="approximator", class_=bounding, surface=surface, canonical=bound.row[0]))
+        found.append(modifier("approximator", surface, bound.row[0], bound.row[1]))
     if dated.written.clock and not found:
         near = passage.tokens[max(0, dated.first - 1) : dated.last]
         found += [_around(token) for token in near if token.lower in _VAGUE][:1]
@@ -103,7 +101,7 @@ def _modifiers(passage: Passage, dated: Dated) -> tuple[Modifier, ...]:
 
 def _around(token: Token) -> Modifier:
     """Return the approximator of "around 9.30pm"."""
-    return Modifier(type="approximator", class_="around", surface=token.text, canonical=token.lower)
+    return modifier("approximator", token.text, token.lower, "around")
 
 
 def compared(claim: Claim) -> tuple[Claim, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..lexicon import mapping, words
-from ..models import Modifier
+from ..models import Modifier, modifier
 from ..text.tokens import Token
 from .phrases import phrase_from, phrase_until
 
@@ -18,7 +18,7 @@ def modifiers_before(tokens: Sequence[Token], first: int, *, ranged: bool) -> tu
     if ranged and first and tokens[first - 1].lower in ("between", "from"):
         opens = first - 1
     if opens > 1 and tokens[opens - 1].text == "-" and tokens[opens - 2].lower == "sub":  # sub-300
-        surface = Modifier(type="approximator", class_="less-than", surface="sub", canonical="under")
+        surface = modifier("approximator", "sub", "under", "less-than")
         return opens - 2, (surface,)
     for _ in range(3):
         at = opens - 1 if opens and tokens[opens - 1].lower in _ARTICLES else opens
@@ -46,13 +46,13 @@ def _otherwise_used(tokens: Sequence[Token], at: int, phrase: str) -> bool:
 def modifiers_behind(tokens: Sequence[Token], last: int) -> tuple[int, tuple[Modifier, ...]]:
     """Return where the words that modify a figure from the right close, and the modifier."""
     if last < len(tokens) and tokens[last].text == "+" and tokens[last].start == tokens[last - 1].end:
-        surface = Modifier(type="approximator", class_="at-least", surface="+", canonical="or more")
+        surface = modifier("approximator", "+", "or more", "at-least")
         return last + 1, (surface,)
     joined = last + 1 < len(tokens) and tokens[last].text == "-" and tokens[last].start == tokens[last - 1].end
     row = mapping("joined_approximators").get(tokens[last + 1].lower) if joined else None
     if row:  # 30-plus countries, 20-odd people
         word = tokens[last + 1]
-        return last + 2, (Modifier(type="approximator", class_=row, surface=f"-{word.text}", canonical=word.lower),)
+        return last + 2, (modifier("approximator", f"-{word.text}", word.lower, row),)
     phrase = phrase_from("approximators", tokens, last)
     if phrase is None or phrase.row[3] == "before" or (phrase.row[3] == "either" and not _ends(tokens, phrase.last)):
         return last, ()
@@ -66,5 +66,5 @@ def _ends(tokens: Sequence[Token], at: int) -> bool:
 
 def _modifier(tokens: Sequence[Token], first: int, last: int, row: tuple[str, ...]) -> Modifier:
     """Return the approximator of a table row, with the words as printed."""
-    surface = " ".join(token.text for token in tokens[first:last])
-    return Modifier(type="approximator", class_=row[2], surface=surface, canonical=row[1])
+    surface = " ".join([token.text for token in tokens[first:last]])
+    return modifier("approximator", surface, row[1], row[2])

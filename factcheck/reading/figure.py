@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..models import Modifier
@@ -9,6 +11,8 @@ from ..values.interval import Interval
 from ..values.precision import approximate, printed
 from ..values.units import Unit
 from .numerals import Numeral
+
+KEPT = 1 << 10  # meanings of numbers that are kept
 
 
 class Figure(NamedTuple):
@@ -47,7 +51,11 @@ class Figure(NamedTuple):
         if len(self.numerals) == 2:
             ends = sorted(numeral.value for numeral in self.numerals)
             return Interval(ends[0], ends[1])
-        exact = printed(low.value, counted=counted and not low.fraction, place=low.place)
-        if self.approximation is None:
-            return exact
-        return approximate(low.value, self.approximation, exact, low.place)
+        return _meant(low.value, low.place, counted and not low.fraction, self.approximation)
+
+
+@lru_cache(maxsize=KEPT)
+def _meant(value: Decimal, place: Decimal, counted: bool, approximation: str | None) -> Interval:
+    """Return what a single number means; small ones come again and again."""
+    exact = printed(value, counted=counted, place=place)
+    return exact if approximation is None else approximate(value, approximation, exact, place)

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..lexicon import words
-from ..models import Modifier
+from ..models import Modifier, modifier
 from ..text.tokens import KEPT, Token
 from ..values.units import TIME, Unit, surfaces
 from .figures import Figure
@@ -114,5 +114,5 @@ def _long(tokens: Sequence[Token], at: int) -> bool:
 
 def _modifier(row: tuple[str, ...], tokens: Sequence[Token], first: int, last: int) -> Modifier:
     """Return the approximator of a table row, with the words as printed."""
-    surface = " ".join(token.text for token in tokens[first:last])
-    return Modifier(type="approximator", class_=row[2], surface=surface, canonical=row[1])
+    surface = " ".join([token.text for token in tokens[first:last]])
+    return modifier("approximator", surface, row[1], row[2])

@@ -40,9 +40,7 @@ def is_person(tokens: Sequence[Token], at: int) -> bool:
 def is_name(token: Token) -> bool:
     """Return whether a token looks like part of a proper name."""
     return (
-        token.kind == "word"
-        and token.capital
-        and token.lower not in words_of("function_words", "months", "weekdays")
+        token.kind == "word" and token.capital and token.lower not in words_of("function_words", "months", "weekdays")
     )
 
 

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from ..lexicon import Row, table
 from ..text.tokens import Token, tokenise
 
-
 # By a word at one end and its neighbour: the phrases, and the rows that hold them.
 Index = dict[str, dict[str, list[tuple[tuple[str, ...], Row]]]]
 

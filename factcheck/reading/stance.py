@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from ..lexicon import table, words
-from ..models import Modifier
+from ..models import Modifier, modifier
 from ..text.tokens import Token
 from .phrases import phrase_from
 
@@ -21,9 +21,9 @@ def stance_before(tokens: Sequence[Token], first: int) -> tuple[Modifier, ...]:
         hedge = phrase_from("hedges", tokens, place)
         if hedge and hedge.last <= first:
             surface = " ".join(token.text for token in tokens[hedge.first : hedge.last])
-            found.append(Modifier(type="hedge", surface=surface, canonical=hedge.row[1]))
+            found.append(modifier("hedge", surface, hedge.row[1]))
         elif tokens[place].lower in words("negations"):
-            found.append(Modifier(type="negation", surface=tokens[place].text, canonical="not"))
+            found.append(modifier("negation", tokens[place].text, "not"))
     return tuple(found)
 
 

@@ -97,9 +97,7 @@ def _names_place(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a word with a capital belongs to a title, and does not just open the sentence."""
     token = tokens[at]
     return (
-        token.kind == "word"
-        and token.capital
-        and token.lower not in words_of("function_words", "months", "weekdays")
+        token.kind == "word" and token.capital and token.lower not in words_of("function_words", "months", "weekdays")
     )
 
 

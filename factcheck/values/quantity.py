@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from ..lexicon import table
@@ -83,6 +83,7 @@ class QuantityMeasurements(Measurements):
     tally: bool = False
 
 
+@lru_cache(maxsize=1 << 12)
 def plain_decimal(number: Decimal) -> str:
     """Return a decimal in digits, no exponent and no needless zeros.
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import cache
 
-from ...text.tokens import Token
+from ...text.tokens import Token, tokenise
 from ...values.precision import last_place
 from .form import MOST, SCALES, Numeral, Word, lower_at, number_words, role_at, scaled_by
 from .fractions import and_share, joined_share, word_fraction
@@ -24,6 +25,26 @@ _LETTER_ZERO = frozenset(("o", "oh"))
 
 def from_words(tokens: Sequence[Token], at: int) -> Numeral | None:
     """Return the numeral that words open, None where they open none."""
+    if lower_at(tokens, at + 1) in _going_on():
+        return _read(tokens, at)
+    alone = _alone(tokens[at].lower)
+    return Numeral(at, at + 1, *alone[2:]) if alone else None
+
+
+@cache
+def _going_on() -> frozenset[str]:
+    """Return the words and marks behind a number word with which the number can go on."""
+    return frozenset((*number_words(), "-", "and", "&", "point", "of", "a"))
+
+
+@cache
+def _alone(word: str) -> Numeral | None:
+    """Return the numeral that one word is, None where it needs another."""
+    return _read(tokenise(word), 0)
+
+
+def _read(tokens: Sequence[Token], at: int) -> Numeral | None:
+    """Return the numeral that words open, read step by step."""
     share = word_fraction(tokens, at)
     if share:
         return share
