@@ -16,7 +16,7 @@ from ..reading.predicates import predicate_of
 from ..reading.stance import stance_before
 from ..reading.subjects import Subject
 from ..text.quotes import Quotation
-from ..text.tokens import Token
+from ..text.tokens import Tokens
 from ..values.base import Value
 from ..values.dates import Expression
 from ..values.quantity import Quantity, plain_decimal
@@ -61,7 +61,7 @@ class Passage:
     start: int  # and end: half-open offsets of the sentence
     end: int
     zone: Zone
-    tokens: tuple[Token, ...]
+    tokens: Tokens
     quotations: tuple[Quotation, ...]
     discourse: Discourse
     figured: bool = True  # whether a figure or a date may stand in it
@@ -74,7 +74,7 @@ class Passage:
     done: tuple[str, ...] = ()  # what was done by or to it
 
     def __post_init__(self) -> None:
-        self.words = frozenset([token.lower for token in self.tokens])
+        self.words = self.tokens.words
         if not self.figured:
             return
         self.figures = figures(self.tokens)

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from functools import lru_cache
 
 from ..lexicon import words
-from ..text.tokens import Token, tokenise
+from ..text.tokens import Token, Tokens, tokenise
 from ..values.dates import Expression
 from ..values.resolve import resolve
 from .dates import dates
@@ -63,7 +63,7 @@ def _dateline(head: str) -> dt.date | None:
     return None
 
 
-def _alone(tokens: tuple[Token, ...]) -> Expression | None:
+def _alone(tokens: Tokens) -> Expression | None:
     """Return the first day of a line that holds dates alone, without its time; None where the line says more."""
     found = dates(tokens)
     days = [dated.written for dated in found if dated.written.day and dated.written.anchor == "writing"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 # people · don't · bn · St          one word, an apostrophe inside: the most frequent first
@@ -42,9 +42,13 @@ class Tokens(tuple[Token, ...]):
     `lru_cache` answers the second time at once.
     """
 
-    __slots__ = ()
     __eq__ = object.__eq__
     __hash__ = object.__hash__
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Words, numbers and marks in lower case: whether a search of the tokens is worth while."""
+        return frozenset([token.lower for token in self])
 
 
 def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import chain
 
 from ...lexicon import table
-from ...text.tokens import Token
+from ...text.tokens import Token, Tokens
 from .calendar import bare_year, day_month, decade, fiscal, iso, month_day, season, short_year, slashed
 from .clock import clock
 from .joining import joined, with_edge, with_part
@@ -19,44 +19,54 @@ from .within import century, month_of, part_of, week_of
 __all__ = ["Dated", "dates"]
 
 Reader = Callable[[Sequence[Token], int], Dated | None]
-# Each reader in the order in which they are tried, with the sorts of word or mark that its dates open with.
-_READERS: tuple[tuple[Reader, str], ...] = (
-    (iso, "years"),
-    (slashed, "days"),
-    (clock, "digits numbers articles hours"),
-    (recurring, "every weekdays"),
-    (named_week, "articles weeks"),
-    (the_weekend, "articles"),
-    (feast, "feasts shifts"),
-    (weekday, "weekdays shifts"),
-    (month_of, "months"),
-    (week_of, "days numbers articles ranks"),
-    (part_of, "days numbers articles ranks marks"),
-    (century, "days numbers"),
-    (day_month, "days numbers"),
-    (month_day, "months"),
-    (season, "seasons shifts"),
-    (decade, "days years decades marks"),
-    (fiscal, "years articles fiscal"),
-    (same_period, "articles marks"),
-    (offset, "digits numbers articles"),
-    (ago, "digits numbers articles"),
-    (relative, "relative_days shifts articles"),
-    (the_day, "said_day"),
-    (reference, "time_references"),
-    (bare_year, "years"),
-    (short_year, "marks"),
+# Each reader in the order in which they are tried, with the sorts of word or mark that its dates open with, and
+# those of which they hold one.
+_READERS: tuple[tuple[Reader, str, str], ...] = (
+    (iso, "years", "hyphens"),
+    (slashed, "days", ""),
+    (clock, "digits numbers articles hours", ""),
+    (recurring, "every weekdays", "weekdays"),
+    (named_week, "articles weeks", "weeks"),
+    (the_weekend, "articles", "weeks"),
+    (feast, "feasts shifts", ""),
+    (weekday, "weekdays shifts", "weekdays"),
+    (month_of, "months", "year"),
+    (week_of, "days numbers articles ranks", "weekdays weeks day"),
+    (part_of, "days numbers articles ranks marks", "parts"),
+    (century, "days numbers", "centuries"),
+    (day_month, "days numbers", "months"),
+    (month_day, "months", ""),
+    (season, "seasons shifts", "seasons"),
+    (decade, "days years decades marks", "plurals decades"),
+    (fiscal, "years articles fiscal", "fiscal"),
+    (same_period, "articles marks", "same"),
+    (offset, "digits numbers articles", "sides"),
+    (ago, "digits numbers articles", "turns"),
+    (relative, "relative_days shifts articles", ""),
+    (the_day, "said_day", ""),
+    (reference, "time_references", ""),
+    (bare_year, "years", ""),
+    (short_year, "marks", ""),
 )
 _DIGITS = {1: "0", 2: "00", 4: "0000"}  # numbers by their length, any other as nothing
 _SORTS = {
     "articles": ("the", "a", "an"),
+    "centuries": ("century", "centuries"),
+    "day": ("day",),
     "days": ("0", "00"),
     "digits": ("", *_DIGITS.values()),
+    "hyphens": ("-",),
     "hours": ("noon", "midday", "midnight", "half", "quarter"),
     "marks": ("same", "q", "'"),
+    "parts": ("quarter", "half", "q"),
+    "plurals": ("s", "'s"),
     "ranks": ("last", "final"),
+    "same": ("same",),
     "shifts": tuple(SHIFTS),
+    "sides": ("after", "from", "before"),
+    "turns": ("ago", "earlier", "later"),
     "weeks": ("week", "weekend"),
+    "year": ("year",),
     "years": ("0000",),
 }  # a sort not named here is a table
 _CLOCKS = (
@@ -80,12 +90,17 @@ _CLOCKS = (
 REACH = 6  # tokens of a date before the first that only dates have: "the first two and a half weeks"
 
 
-def dates(tokens: Sequence[Token]) -> tuple[Dated, ...]:
+def dates(tokens: Tokens) -> tuple[Dated, ...]:
     """Return the date expressions of a sentence from left to right; they do not overlap."""
-    known, opening = _signs(), _readers()
+    known = _signs()
     signs = [
-        n for n, (_, word, kind, *_) in enumerate(tokens) if word in known or (kind == "number" and _may_be_year(word))
+        n
+        for n, token in enumerate(tokens)
+        if token.lower in known or (token.kind == "number" and _may_be_year(token.lower))
     ]
+    if not signs:
+        return ()
+    opening = _readers(tuple([sorts for sorts, held in _held() if held.isdisjoint(tokens.words)]))
     found: list[Dated] = []
     end = 0
     for at in _near(signs):
@@ -134,11 +149,21 @@ def _behind_article() -> frozenset[str]:
 
 
 @cache
-def _readers() -> dict[str, tuple[Reader, ...]]:
-    """Return the readers to try by the word or mark at a place, or by the number of digits."""
+def _held() -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return the sorts of which dates of some reader hold one, each with its words."""
+    told = sorted({held for _, _, held in _READERS if held})
+    return tuple((held, frozenset(word for sort in held.split() for word in _openings(sort))) for held in told)
+
+
+@cache
+def _readers(absent: tuple[str, ...]) -> dict[str, tuple[Reader, ...]]:
+    """Return the readers to try by the word or mark at a place, or by the number of digits.
+
+    Those are left out whose dates hold what is absent from the sentence.
+    """
     found: dict[str, tuple[Reader, ...]] = {}
-    for reader, sorts in _READERS:
-        for word in {word for sort in sorts.split() for word in _openings(sort)}:
+    for reader, sorts, held in _READERS:
+        for word in {word for sort in sorts.split() for word in _openings(sort)} if held not in absent else ():
             found[word] = (*found.get(word, ()), reader)
     return found
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
-from ...lexicon import mapping, words
-from ...text.tokens import Token
+from ...lexicon import mapping, table, words
+from ...text.tokens import Token, tokenise
 from ...values.dates import Expression, Precision
 from ..numerals import number_words
 from ..phrases import phrase_from
@@ -35,9 +36,18 @@ def clock(tokens: Sequence[Token], at: int) -> Dated | None:
         cued = at > 0 and (tokens[at - 1].lower in words("clock_cues") or tokens[at - 1].lower in mapping("day_parts"))
         zone, last = _zone(tokens, at + 1)
         return Dated(at, last, Expression("minute", clock=named, zone=zone or "")) if cued or zone is not None else None
+    if word_at(tokens, at + 1) not in _behind_hour():
+        return None
     if tokens[at].kind == "word":
         return _spoken(tokens, at) or _in_words(tokens, at)
     return _in_digits(tokens, at)
+
+
+@cache
+def _behind_hour() -> frozenset[str]:
+    """Return every word or mark that can stand right behind the first word or number of a time of day."""
+    zones = {tokenise(row[0])[0].lower for name in ("time_zones", "zone_names") for row in table(name)}
+    return zones | words("behind_hour")
 
 
 def _in_digits(tokens: Sequence[Token], at: int) -> Dated | None:
