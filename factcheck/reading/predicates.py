@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import chain
 
 from ..lexicon import mapping, table, words
 from ..text.tokens import Token
@@ -50,7 +51,7 @@ def nearest_verb(tokens: Sequence[Token], first: int, last: int) -> tuple[str, .
     The nearest before it in the clause, "were published last week", else the first behind it in the
     same clause.
     """
-    for place in (*_backwards(tokens, first), *_forwards(tokens, last)):
+    for place in chain(_backwards(tokens, first), _forwards(tokens, last)):
         token = tokens[place]
         if token.text in _BOUNDARY:
             continue

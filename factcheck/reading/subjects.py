@@ -30,13 +30,18 @@ class Subject(NamedTuple):
         return " ".join((*map(plain_form, kept), mapping("counted_abbreviations").get(self.noun, self.noun)))
 
 
-@lru_cache(maxsize=KEPT)
 def subject_after(tokens: Sequence[Token], at: int, *, one: bool = False) -> Subject | None:
     """Return the noun that a figure ending at a place counts; None when no noun follows.
 
     The first plural ends the phrase, so that in "nine officers resigned" the verb stays outside;
     after "one" the noun is singular, and the phrase runs up to a function word or verb.
     """
+    return _subject_after(tokens, at, one)
+
+
+@lru_cache(maxsize=KEPT)
+def _subject_after(tokens: Sequence[Token], at: int, one: bool) -> Subject | None:
+    """Return what `subject_after` does."""
     run = _phrase(tokens, at, one=one)
     if not run:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal
 
 from ..lexicon import mapping, words
@@ -25,10 +26,16 @@ def tense_near(tokens: Sequence[Token], first: int, last: int) -> Tense | None:
         for place in places:
             if tokens[place].text in _STOPS:
                 break
-            tense = _tense_of(tokens, place)
+            tense = _tense_of(tokens, place) if _may_tell(tokens[place].lower) else None
             if tense:
                 return None if tense == "open" else tense
     return None
+
+
+@lru_cache(maxsize=1 << 12)
+def _may_tell(word: str) -> bool:
+    """Return whether a word can have a tense, or give one to a date: most words of a sentence cannot."""
+    return word == "due" or word in mapping("verbs") or _to_come(word)
 
 
 def _tense_of(tokens: Sequence[Token], place: int) -> Tense | Literal["open"] | None:

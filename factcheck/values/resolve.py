@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 
 from .dates import Expression, Placed, Span, Tense
 from .feasts import feast_day
@@ -13,6 +14,7 @@ _DAYS = {"week": 7, "month": 30, "year": 365}
 SOON = 2  # months ahead that a day without a year may lie behind a verb in the past: "a 3 June hearing was set"
 
 
+@lru_cache(maxsize=1 << 10)
 def resolve(written: Expression, reference: dt.date | None, *, tense: Tense | None = None) -> Placed:
     """Return the TIMEX3 value and the half-open span of days; None for what cannot be known.
 

@@ -46,7 +46,7 @@ def clock(tokens: Sequence[Token], at: int) -> Dated | None:
 @cache
 def _behind_hour() -> frozenset[str]:
     """Return every word or mark that can stand right behind the first word or number of a time of day."""
-    zones = {tokenise(row[0])[0].lower for name in ("time_zones", "zone_names") for row in table(name)}
+    zones = frozenset(tokenise(row[0])[0].lower for name in ("time_zones", "zone_names") for row in table(name))
     return zones | words("behind_hour")
 
 

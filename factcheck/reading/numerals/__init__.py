@@ -17,13 +17,18 @@ from .words import from_words
 __all__ = ["Numeral", "number_words", "numeral_at", "sign_before"]
 
 
-@lru_cache(maxsize=KEPT)
 def numeral_at(tokens: Sequence[Token], at: int, *, money: bool = False) -> Numeral | None:
     """Return the longest numeral that begins at a token, None where there is none.
 
     With `money` the letters m and b scale: "£5m" is five million, "5m" may be metres. A sign before
     the numeral is left out: see `sign_before`.
     """
+    return _numeral_at(tokens, at, money)
+
+
+@lru_cache(maxsize=KEPT)
+def _numeral_at(tokens: Sequence[Token], at: int, money: bool) -> Numeral | None:
+    """Return what `numeral_at` does."""
     token = tokens[at]
     if token.lower in ("1", "one") and lower_at(tokens, at + 1) == "over":
         divided = _divided(tokens, at)
