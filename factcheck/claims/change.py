@@ -25,6 +25,7 @@ from .kind import Kind
 from .passage import Passage
 
 POINTS = "point"  # of an index
+_POINTS = frozenset((POINTS, f"{POINTS}s"))
 
 
 def extract(passage: Passage) -> Iterator[Claim]:
@@ -32,6 +33,8 @@ def extract(passage: Passage) -> Iterator[Claim]:
 
     A second figure for the same change shares its direction: "lost 190 points, or 0.6%".
     """
+    if passage.words.isdisjoint(_POINTS) and not any(figure.unit or figure.moved for figure in passage.figures):
+        return
     told: tuple[int, Course] | None = None
     for figure in passage.free():
         closes = max(figure.last, figure.closes)

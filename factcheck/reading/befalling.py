@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ..lexicon import Row, mapping, table, words, words_of
-from ..text.tokens import Token
+from ..text.tokens import Token, Tokens
 from .people import BEFORE_GIVEN, People, bare
 from .phrases import phrase_from
 from .titles import title_until
@@ -67,7 +67,7 @@ def _bare() -> dict[str, tuple[tuple[tuple[str, ...], Row], ...]]:
     return {first: tuple(forms) for first, forms in found.items()}
 
 
-def befallen(tokens: Sequence[Token], people: People) -> Iterator[Befallen]:
+def befallen(tokens: Tokens, people: People) -> Iterator[Befallen]:
     """Yield the outcomes of a sentence whose subject is known by name, or is one noun behind "the".
 
     What may, will or must happen is no outcome yet, nor is what is asked.
@@ -76,6 +76,8 @@ def befallen(tokens: Sequence[Token], people: People) -> Iterator[Befallen]:
         return
     last: Befallen | None = None
     openers = _openers()
+    if openers.isdisjoint(tokens.words):
+        return
     for at in [place for place, token in enumerate(tokens) if token.lower in openers]:
         if last and at < last.last:
             continue

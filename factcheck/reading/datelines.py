@@ -41,7 +41,7 @@ def stamp_before(text: str, at: int, published: dt.date | None) -> dt.date | Non
     datetime.date(2022, 3, 3)
     """
     stamps = _stamps(text)
-    above = bisect_left(stamps, at, key=lambda stamp: stamp[0])
+    above = bisect_left(stamps, at, key=lambda stamp: stamp[0]) if stamps else 0
     span = resolve(stamps[above - 1][1], published)[1] if above else None
     return span[0] if span else None
 

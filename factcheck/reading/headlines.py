@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ..lexicon import Row, mapping, table, words, words_of
-from ..text.tokens import Token
+from ..text.tokens import Token, Tokens
 from .befalling import Befallen
 from .people import LONGEST_NAME, People
 
@@ -33,7 +33,7 @@ def called(tokens: Sequence[Token], people: People) -> Iterator[Called]:
         end = found.first if found else end - 1
 
 
-def befallen_in_headline(tokens: Sequence[Token], people: People) -> Iterator[Befallen]:
+def befallen_in_headline(tokens: Tokens, people: People) -> Iterator[Befallen]:
     """Yield the outcomes that a headline tells of one person of the document, by name or by office.
 
     "Two officers sacked" counts, "Reyes to quit" has not happened, and "Reyes quits smoking" is about smoking.

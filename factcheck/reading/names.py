@@ -10,12 +10,14 @@ from ..lexicon import table, words
 from ..text.tokens import Token
 from .codes import is_code, touches
 from .numerals import Numeral, sign_before
-from .numerals.form import LONGEST, lower_at, role_at
+from .numerals.form import LONGEST, lower_at, role_at, touching
 from .subjects import is_plural, singular, subject_after
 from .units import unit_after, unit_before, unit_named
 
 # The words and marks of times of day, and of "40s" and "the 400 block".
 _CLOSERS = frozenset((":", "o'clock", "gmt", "bst", "am", "pm", "a", "p", "'", "s", "block"))
+_DOUBTFUL = frozenset(("one", "half", "quarter"))  # pronoun, stretch of time
+_CROSSES = frozenset(("x", "×"))
 _PICTURES = frozenset(("image", "photo", "picture", "slide", "page", "caption"))
 _HOUSE_DIGITS = (3, 4, 5)
 _CONSOLES = 5  # PlayStations so far
@@ -28,6 +30,8 @@ def _owners() -> dict[str, str]:
 
 def is_name(tokens: Sequence[Token], numeral: Numeral) -> bool:
     """Return whether a numeral is part of a name, an address, a time of day or a longer code."""
+    if _stands_alone(tokens, numeral):
+        return False
     first, last = numeral.first, numeral.last
     before = tokens[first - 1] if first else None
     return (
@@ -45,6 +49,31 @@ def is_name(tokens: Sequence[Token], numeral: Numeral) -> bool:
         or is_code(tokens, first, last)
         or _year(tokens, numeral)
     )
+
+
+def _stands_alone(tokens: Sequence[Token], numeral: Numeral) -> bool:
+    """Return whether a short number stands between plain words, so that nothing can make it a name: the 14 officers."""
+    at = numeral.first
+    token = tokens[at]
+    if numeral.last != at + 1 or not at or numeral.last == len(tokens) or token.lower in _DOUBTFUL:
+        return False
+    if token.kind == "mark" or (token.kind == "number" and (len(token.text) > 2 or token.text[0] == "0")):
+        return False
+    before, behind = tokens[at - 1], tokens[at + 1]
+    return (
+        before.kind == behind.kind == "word"
+        and before.end < token.start
+        and not behind.capital
+        and before.lower not in _owning()
+        and behind.lower not in _CLOSERS
+        and behind.lower not in _CROSSES
+    )
+
+
+@cache
+def _owning() -> frozenset[str]:
+    """Return the words before a number that may make it a name."""
+    return frozenset((*_owners(), *_CROSSES, "of"))
 
 
 def _closed(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -152,8 +181,10 @@ def is_coded(tokens: Sequence[Token], numeral: Numeral, priced: bool) -> bool:
         return False
     if tokens[at - 1].lower == "k" and lower_at(tokens, at) in words("thousand_names"):
         return True  # a 4K screen, a 10K run
+    if not touching(tokens, at):
+        return False
     unit = unit_after(tokens, at)
-    end = unit.last if unit and tokens[at].start == tokens[at - 1].end else at
+    end = unit.last if unit else at
     if end >= len(tokens) or tokens[end].start != tokens[end - 1].end:
         return False
     following = tokens[end]

@@ -51,8 +51,19 @@ def persons(text: str, spans: Iterable[tuple[int, int]]) -> tuple[Person, ...]:
     ['Art Acevedo', 'Ana Reyes']
     """
     return tuple(
-        person for start, end in spans for hit in _run().finditer(text, start, end) for person in _in_run(text, hit)
+        person
+        for start, end in spans
+        for hit in _run().finditer(text, start, end)
+        if _may_name(text, hit)
+        for person in _in_run(text, hit)
     )
+
+
+def _may_name(text: str, run: re.Match[str]) -> bool:
+    """Return whether a run holds a title or a given name, or an age stands beside it: most names of places do not."""
+    spelt = [bare(word.rstrip(",")) for word in run.group().split()]
+    known = not _titles().isdisjoint(spelt) or any(map(_given, spelt))
+    return known or _aged(text, run.start(), run.end())
 
 
 def _in_run(text: str, run: re.Match[str]) -> Iterator[Person]:

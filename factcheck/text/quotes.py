@@ -89,6 +89,8 @@ def _inches(text: str, at: int) -> bool:
 def _singles(text: str, start: int, end: int, printed: str) -> Iterator[Quotation]:
     """Yield what stands between single marks, apostrophes passed over."""
     openings = [hit.start() for hit in _OPENING.finditer(text, start, end) if _may_open(text, hit.start(), printed)]
+    if not openings:
+        return
     closings = [hit.start() for hit in _CLOSING.finditer(text, start, end) if printed[hit.start()] not in "‘‛`"]
     reached = start
     for place, opening in enumerate(openings):

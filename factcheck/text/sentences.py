@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ..lexicon import words
 
@@ -18,14 +19,21 @@ def sentences(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     >>> [("He met Mr. Khan. Two left.")[a:b] for a, b in sentences("He met Mr. Khan. Two left.", 0, 26)]
     ['He met Mr. Khan.', 'Two left.']
     """
+    return tuple(_sentences(text, start, end))
+
+
+def sentence_from(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the offsets of the first sentence of a stretch, None where there is only space."""
+    return next(_sentences(text, start, end), None)
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     opened, closed = _trim(text, start, end)
-    found: list[tuple[int, int]] = []
     for hit in _END.finditer(text, opened, closed):
         if text[hit.start()] != "." or not _abbreviated(text, opened, hit.start()):
-            found += _pieces(text, opened, hit.start("gap"))
+            yield from _pieces(text, opened, hit.start("gap"))
             opened = hit.end()
-    found += _pieces(text, opened, closed)
-    return tuple(found)
+    yield from _pieces(text, opened, closed)
 
 
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ...lexicon import mapping, words
 from ...text.quotes import quotations
-from ...text.sentences import sentences
+from ...text.sentences import sentence_from, sentences
 from ...text.tokens import Token, tokenise
 from .cues import is_cue
 from .phrases import (
@@ -134,8 +134,8 @@ def _behind(text: str, end: int) -> tuple[Token, ...]:
     opened = end + 1 if text[end : end + 1] in ('"', "'") else end
     closed = text.find("\n", opened, opened + REACH)
     closed = min(len(text), opened + REACH) if closed < 0 else closed
-    rest = sentences(text, opened, closed)
-    last = rest[0][1] if rest else opened
+    rest = sentence_from(text, opened, closed)
+    last = rest[1] if rest else opened
     following = text.find('"', opened, last)
     return tokenise(text, opened, last if following < 0 else following)
 
