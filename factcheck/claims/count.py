@@ -233,9 +233,10 @@ def _bare_verb(passage: Passage, at: int) -> bool:
 def _none(passage: Passage) -> Iterator[Claim]:
     """Yield the zero of "no officers were charged", "none of the 14", "not one of them"."""
     tokens = passage.tokens
-    for place, token in enumerate(tokens):
-        if token.lower not in _DENIALS or place in passage.taken:
+    for place in tokens.places(_DENIALS):
+        if place in passage.taken:
             continue
+        token = tokens[place]
         following = [after.lower for after in tokens[place + 1 : place + 3]]
         if token.lower == "no":
             counted = subject_after(tokens, place + 1)

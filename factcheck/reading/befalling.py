@@ -75,10 +75,7 @@ def befallen(tokens: Tokens, people: People) -> Iterator[Befallen]:
     if tokens and tokens[-1].text == "?":
         return
     last: Befallen | None = None
-    openers = _openers()
-    if openers.isdisjoint(tokens.words):
-        return
-    for at in [place for place, token in enumerate(tokens) if token.lower in openers]:
+    for at in tokens.places(_openers()):
         if last and at < last.last:
             continue
         found = phrase_from("statuses", tokens, at)

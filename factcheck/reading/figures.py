@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from ..lexicon import mapping, table, words
-from ..text.tokens import Token
+from ..text.tokens import Token, Tokens
 from ..values.interval import Interval
 from ..values.units import TEMPERATURE, TIME, Unit, by_name, unit_per
 from .approximation import modifiers_before, modifiers_behind
@@ -28,11 +28,11 @@ __all__ = ["Figure", "figures"]
 _ARTICLES = frozenset(("a", "an"))
 
 
-def figures(tokens: Sequence[Token]) -> tuple[Figure, ...]:
+def figures(tokens: Tokens) -> tuple[Figure, ...]:
     """Return the figures of a sentence from left to right; they do not overlap."""
-    opening, end, found = _openings(), 0, []
-    for at, token in enumerate(tokens):
-        if at < end or (token.kind != "number" and not (token.lower in opening and _goes_on(tokens, at))):
+    end, found = 0, []
+    for at in sorted((*tokens.numbers, *tokens.places(_openings()))):
+        if at < end or not _goes_on(tokens, at):
             continue
         figure = _vague(tokens, at) or _article_unit(tokens, at) or _height(tokens, at) or _figure(tokens, at)
         if figure:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..lexicon import words
 from ..models import Modifier, modifier
-from ..text.tokens import KEPT, Token
+from ..text.tokens import KEPT, Token, Tokens
 from ..values.units import TIME, Unit, surfaces
 from .figures import Figure
 from .numerals import Numeral
@@ -38,7 +38,7 @@ def stretched(tokens: Sequence[Token], figure: Figure) -> Figure | None:
     return figure._replace(unit=unit, last=at + 2, closes=at + 2) if unit else None
 
 
-def single(tokens: Sequence[Token]) -> Iterator[Figure]:
+def single(tokens: Tokens) -> Iterator[Figure]:
     """Yield the lengths of one unit: over a decade · for an hour · a day after · the past year · month-long."""
     for at, unit in _times(tokens):
         if not _is_single(tokens, at):
@@ -53,7 +53,7 @@ def single(tokens: Sequence[Token]) -> Iterator[Figure]:
         yield Figure(opens, at - 1, at + 1, (one,), unit, modifiers)
 
 
-def vague(tokens: Sequence[Token]) -> Iterator[Vague]:
+def vague(tokens: Tokens) -> Iterator[Vague]:
     """Yield the units of time that stand for many: in years · decades-long · a few days · days or weeks."""
     for at, unit in _times(tokens):
         if not tokens[at].lower.endswith("s") or tokens[at].lower.endswith("'s"):
@@ -85,10 +85,10 @@ def time_units() -> dict[str, Unit]:
 
 
 @lru_cache(maxsize=KEPT)
-def _times(tokens: Sequence[Token]) -> tuple[tuple[int, Unit], ...]:
+def _times(tokens: Tokens) -> tuple[tuple[int, Unit], ...]:
     """Return the units of time behind the first word of a sentence, with their places."""
     known = time_units()
-    return tuple((at, known[token.lower]) for at, token in enumerate(tokens) if at and token.lower in known)
+    return tuple((at, known[tokens[at].lower]) for at in tokens.places(known) if at)
 
 
 def _is_single(tokens: Sequence[Token], at: int) -> bool:

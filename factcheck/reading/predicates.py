@@ -126,11 +126,17 @@ def _states(place: str) -> dict[str, str]:
 
 def _state(tokens: Sequence[Token], place: int) -> str | None:
     """Return the lemma of a state told behind a phrase, "dead" or "in hospital"; none behind an article."""
-    token = tokens[place]
-    if place and tokens[place - 1].lower in _DETERMINERS:
+    lower = tokens[place].lower
+    if lower not in _state_openers() or (place and tokens[place - 1].lower in _DETERMINERS):
         return None
-    pair = f"{token.lower} {tokens[place + 1].lower}" if place + 1 < len(tokens) else ""
-    return _states("behind").get(pair) or _states("behind").get(token.lower)
+    pair = f"{lower} {tokens[place + 1].lower}" if place + 1 < len(tokens) else ""
+    return _states("behind").get(pair) or _states("behind").get(lower)
+
+
+@cache
+def _state_openers() -> frozenset[str]:
+    """Return the first words of the states told behind a phrase."""
+    return frozenset(state.partition(" ")[0] for state in _states("behind"))
 
 
 def _governing(tokens: Sequence[Token], first: int) -> str | None:

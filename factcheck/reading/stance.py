@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 
 from ..lexicon import table, words
 from ..models import Modifier, modifier
-from ..text.tokens import Token
+from ..text.tokens import Tokens
 from .phrases import phrase_from
 
 REACH = 10  # tokens before a claim
 _BOUNDARY = frozenset((",", ";", ":", '"', "(", ")", ".", "and", "but", "while", "who", "which", "that"))
 
 
-def stance_before(tokens: Sequence[Token], first: int) -> tuple[Modifier, ...]:
+def stance_before(tokens: Tokens, first: int) -> tuple[Modifier, ...]:
     """Return the hedges and negations that stand before a place in its clause, in order."""
     found: list[Modifier] = []
     for place in _openings(tokens, first):
@@ -33,9 +32,12 @@ def _stances() -> frozenset[str]:
     return words("negations") | frozenset(row[0].split()[0] for row in table("hedges"))
 
 
-def _openings(tokens: Sequence[Token], first: int) -> list[int]:
+def _openings(tokens: Tokens, first: int) -> list[int]:
     """Return the places before one, in its clause, where a hedge or negation can open."""
-    known, found = _stances(), []
+    known = _stances()
+    if known.isdisjoint(tokens.words):
+        return []
+    found = []
     for place in range(first - 1, max(0, first - REACH) - 1, -1):
         if tokens[place].lower in _BOUNDARY or _is_dash(tokens, place):
             break

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property, lru_cache
+from collections.abc import Container, Iterable
+from functools import lru_cache
+from itertools import compress
+from operator import attrgetter
 from typing import NamedTuple
 
 # people · don't · bn · St          one word, an apostrophe inside: the most frequent first
@@ -32,6 +35,7 @@ class Token(NamedTuple):
     end: int
 
 
+_LOWER = attrgetter("lower")
 _token = tuple.__new__  # of all fields at once: half the cost of naming them
 
 
@@ -39,16 +43,24 @@ class Tokens(tuple[Token, ...]):
     """The tokens of one stretch of text, told from others by identity, so that readings of it can be kept.
 
     Kinds and readers ask again and again what stands at a place: a function of tokens and place under
-    `lru_cache` answers the second time at once.
+    `lru_cache` answers the second time at once. `lowers` holds the words, numbers and marks in lower case by
+    their place, `words` each of them once: whether a search is worth while. `numbers` are places.
     """
+
+    lowers: tuple[str, ...]
+    words: frozenset[str]
+    numbers: tuple[int, ...]
 
     __eq__ = object.__eq__
     __hash__ = object.__hash__
 
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """Words, numbers and marks in lower case: whether a search of the tokens is worth while."""
-        return frozenset([token.lower for token in self])
+    def __init__(self, found: Iterable[Token]) -> None:
+        self.lowers = tuple(map(_LOWER, self))
+        self.words = frozenset(self.lowers)
+
+    def places(self, known: Container[str]) -> list[int]:
+        """Return the places at which one of some words or marks in lower case stands."""
+        return list(compress(range(len(self)), map(known.__contains__, self.lowers)))
 
 
 def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
@@ -58,12 +70,18 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
     ['almost', '1,204', 'girls', 'aged', '10', '-', '12']
     """
     end = len(text) if end is None else end
-    found, at = [], end - len(text[start:end].lstrip())
+    found: list[Token] = []
+    numbers: list[int] = []
+    at = end - len(text[start:end].lstrip())
     for piece in _TOKEN.findall(text, at, end):
         surface, lower, kind, capital, length, whole = _form(piece)
+        if kind == "number":
+            numbers.append(len(found))
         found.append(_token(Token, (surface, lower, kind, capital, at, at + length)))
         at += whole
-    return Tokens(found)
+    tokens = Tokens(found)
+    tokens.numbers = tuple(numbers)
+    return tokens
 
 
 @lru_cache(maxsize=1 << 15)

@@ -92,18 +92,14 @@ REACH = 6  # tokens of a date before the first that only dates have: "the first 
 
 def dates(tokens: Tokens) -> tuple[Dated, ...]:
     """Return the date expressions of a sentence from left to right; they do not overlap."""
-    known = _signs()
-    signs = [
-        n
-        for n, token in enumerate(tokens)
-        if token.lower in known or (token.kind == "number" and _may_be_year(token.lower))
-    ]
+    signs = tokens.places(_signs())
+    signs += [at for at in tokens.numbers if _may_be_year(tokens[at].text)]
     if not signs:
         return ()
     opening = _readers(tuple([sorts for sorts, held in _held() if held.isdisjoint(tokens.words)]))
     found: list[Dated] = []
     end = 0
-    for at in _near(signs):
+    for at in _near(sorted(signs)):
         token = tokens[at]
         readers = opening.get(_DIGITS.get(len(token.text), "") if token.kind == "number" else token.lower)
         dated = _date_at(tokens, at, readers) if readers and at >= end else None
