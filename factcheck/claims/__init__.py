@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -38,6 +40,25 @@ def _readers(figures: bool, dates: bool, quotations: bool) -> tuple[Callable[[Pa
 
 def extract(document: Document) -> tuple[Claim, ...]:
     """Return the claims of a document by their place in the text."""
+    with _uncollected():
+        found = _read(document)
+    return tuple(sorted(found, key=lambda claim: (claim.start, claim.end, claim.kind)))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Hold back the search for cycles: reading makes a great many small tuples, and no cycle."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _read(document: Document) -> list[Claim]:
+    """Return the claims of a document, sentence by sentence and kind by kind."""
     text = plain(document.text)
     lines = _line_starts(text)
     layout = zones(text)
@@ -50,7 +71,7 @@ def extract(document: Document) -> tuple[Claim, ...]:
             number = passage.number
             for read in _readers(bool(passage.figures), bool(passage.dates), bool(passage.quotations)):
                 found += read(passage)
-    return tuple(sorted(found, key=lambda claim: (claim.start, claim.end, claim.kind)))
+    return found
 
 
 def _line_starts(text: str) -> tuple[int, ...]:

@@ -16,6 +16,8 @@ from .units import unit_after, unit_before, unit_named
 
 # The words and marks of times of day, and of "40s" and "the 400 block".
 _CLOSERS = frozenset((":", "o'clock", "gmt", "bst", "am", "pm", "a", "p", "'", "s", "block"))
+_SHORT = 2  # digits that no code, house or year has
+_BREAKS = frozenset((",", ";", ")", '"', "%"))
 _DOUBTFUL = frozenset(("one", "half", "quarter"))  # pronoun, stretch of time
 _CROSSES = frozenset(("x", "×"))
 _PICTURES = frozenset(("image", "photo", "picture", "slide", "page", "caption"))
@@ -30,9 +32,10 @@ def _owners() -> dict[str, str]:
 
 def is_name(tokens: Sequence[Token], numeral: Numeral) -> bool:
     """Return whether a numeral is part of a name, an address, a time of day or a longer code."""
-    if _stands_alone(tokens, numeral):
-        return False
     first, last = numeral.first, numeral.last
+    if _stands_alone(tokens, numeral):
+        long = tokens[first].kind == "number" and len(tokens[first].text) > _SHORT
+        return long and (_lone_house(tokens, numeral) or is_code(tokens, first, last) or _year(tokens, numeral))
     before = tokens[first - 1] if first else None
     return (
         _owned(tokens, first)
@@ -52,22 +55,22 @@ def is_name(tokens: Sequence[Token], numeral: Numeral) -> bool:
 
 
 def _stands_alone(tokens: Sequence[Token], numeral: Numeral) -> bool:
-    """Return whether a short number stands between plain words, so that nothing can make it a name: the 14 officers."""
-    at = numeral.first
-    token = tokens[at]
-    if numeral.last != at + 1 or not at or numeral.last == len(tokens) or token.lower in _DOUBTFUL:
+    """Return whether plain words or marks stand around a number, so that only its length can make it a name."""
+    first, last = numeral.first, numeral.last
+    token = tokens[first]
+    if not first or token.kind == "mark" or token.lower in _DOUBTFUL or (numeral.ordinal and not numeral.written):
         return False
-    if token.kind == "mark" or (token.kind == "number" and (len(token.text) > 2 or token.text[0] == "0")):
+    before = tokens[first - 1]
+    if token.start - before.end != 1 or before.lower in _owning() or (before.kind != "word" and before.text != ","):
         return False
-    before, behind = tokens[at - 1], tokens[at + 1]
-    return (
-        before.kind == behind.kind == "word"
-        and before.end < token.start
-        and not behind.capital
-        and before.lower not in _owning()
-        and behind.lower not in _CLOSERS
-        and behind.lower not in _CROSSES
-    )
+    if last > first + 1 and tokens[first + 1].kind != "word":
+        return False
+    if last == len(tokens):
+        return True
+    behind = tokens[last]
+    if behind.kind == "word":
+        return not (behind.capital or behind.lower in _CLOSERS or behind.lower in _CROSSES)
+    return behind.text in _BREAKS or (behind.text == "." and last + 1 == len(tokens))
 
 
 @cache
