@@ -29,6 +29,14 @@ class AgeMeasurements(QuantityMeasurements):
 
 def extract(passage: Passage) -> Iterator[Claim]:
     """Yield the ages of a passage; the subject is the person's name, or the noun for the person."""
+    if passage.figures:
+        yield from _stated(passage)
+    if not passage.words.isdisjoint(words("owning_pronouns")):
+        yield from _decades(passage)
+
+
+def _stated(passage: Passage) -> Iterator[Claim]:
+    """Yield the ages told in years."""
     told: tuple[int, str | None] = (-LISTED, None)
     ends = ages(passage.tokens, passage.figures)
     for figure in tuple(passage.free()):
@@ -43,8 +51,6 @@ def extract(passage: Passage) -> Iterator[Claim]:
             person = told[1]
         told = (last, person)
         yield passage.claim("age", value, first, last, subject=person, predicate=(), modifiers=figure.modifiers)
-    if not passage.words.isdisjoint(words("owning_pronouns")):
-        yield from _decades(passage)
 
 
 def _decades(passage: Passage) -> Iterator[Claim]:
@@ -82,4 +88,4 @@ def _years(left: Claim, right: Claim) -> Decimal | None:
     return Decimal(other.stated[0]) - Decimal(one.stated[0])
 
 
-KIND = replace(quantity_kind("age", 20, extract), measurements=AgeMeasurements, measure=measure)
+KIND = replace(quantity_kind("age", 20, extract, reads="passage"), measurements=AgeMeasurements, measure=measure)

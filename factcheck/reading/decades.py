@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..lexicon import table, words
-from ..text.tokens import Token
+from ..text.tokens import Token, Tokens
 from .dates.marks import number_at, touches, word_at
 
 _EDGES = {"early": (0, 4), "mid": (3, 7), "middle": (3, 7), "late": (6, 9)}  # years of a decade, both ends taken in
@@ -26,19 +26,17 @@ class Decade(NamedTuple):
     oldest: int
 
 
-def decades_of_life(tokens: Sequence[Token]) -> Iterator[Decade]:
+def decades_of_life(tokens: Tokens) -> Iterator[Decade]:
     """Yield the decades behind "in his", "in her", "in their"; of two the first to the last."""
-    for place in range(len(tokens) - 2):
-        if tokens[place].lower != "in" or tokens[place + 1].lower not in words("owning_pronouns"):
-            continue
-        opened = _decade(tokens, place + 2)
+    for place in tokens.places(words("owning_pronouns")):
+        opened = _decade(tokens, place + 1) if place and tokens[place - 1].lower == "in" else None
         if opened is None:
             continue
         youngest, oldest, last = opened
         joined = _decade(tokens, last + 1) if word_at(tokens, last) in _JOINTS else None
         if joined and joined[1] > oldest:
             _, oldest, last = joined
-        yield Decade(place + 2, last, youngest, oldest)
+        yield Decade(place + 1, last, youngest, oldest)
 
 
 def _decade(tokens: Sequence[Token], at: int) -> Span | None:

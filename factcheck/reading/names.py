@@ -8,6 +8,7 @@ from functools import cache
 
 from ..lexicon import table, words
 from ..text.tokens import Token
+from .addresses import is_house, is_lone_house
 from .codes import is_code, touches
 from .numerals import Numeral, sign_before
 from .numerals.form import LONGEST, lower_at, role_at, touching
@@ -21,7 +22,6 @@ _BREAKS = frozenset((",", ";", ")", '"', "%"))
 _DOUBTFUL = frozenset(("one", "half", "quarter"))  # pronoun, stretch of time
 _CROSSES = frozenset(("x", "×"))
 _PICTURES = frozenset(("image", "photo", "picture", "slide", "page", "caption"))
-_HOUSE_DIGITS = (3, 4, 5)
 _CONSOLES = 5  # PlayStations so far
 
 
@@ -35,7 +35,7 @@ def is_name(tokens: Sequence[Token], numeral: Numeral) -> bool:
     first, last = numeral.first, numeral.last
     if _stands_alone(tokens, numeral):
         long = tokens[first].kind == "number" and len(tokens[first].text) > _SHORT
-        return long and (_lone_house(tokens, numeral) or is_code(tokens, first, last) or _year(tokens, numeral))
+        return long and (is_lone_house(tokens, numeral) or is_code(tokens, first, last) or _year(tokens, numeral))
     before = tokens[first - 1] if first else None
     return (
         _owned(tokens, first)
@@ -43,7 +43,7 @@ def is_name(tokens: Sequence[Token], numeral: Numeral) -> bool:
         or _closed(tokens, first, last)
         or (before is not None and before.text in ("#", "@"))
         or (before is not None and before.text == "/" and first > 1 and tokens[first - 2].kind == "number")
-        or _house_number(tokens, numeral)
+        or is_house(tokens, numeral)
         or _idiom(tokens, numeral)
         or _halved(tokens, numeral)
         or _compounded(tokens, numeral)
@@ -254,56 +254,6 @@ def _clock(tokens: Sequence[Token], first: int, last: int) -> bool:
     if half in ("a", "p") and tokens[first].kind == "number":
         half += "".join(token.lower for token in tokens[last + 1 : last + 3])
     return half in ("am", "pm", "a.m", "p.m") and len(tokens[first].text.partition(".")[2]) in (0, 2)  # not 2.1 pm
-
-
-def _house_number(tokens: Sequence[Token], numeral: Numeral) -> bool:
-    """Return whether the number opens a street address: 1600 Pennsylvania Avenue."""
-    if numeral.ordinal:
-        return _street_follows(tokens, numeral.last) or (not numeral.written and _corner(tokens, numeral))
-    if tokens[numeral.first].kind != "number" or numeral.scaled:
-        return False
-    return _street_follows(tokens, numeral.last) or _lone_house(tokens, numeral)
-
-
-def _lone_house(tokens: Sequence[Token], numeral: Numeral) -> bool:
-    """Return whether a name alone follows a long number behind "at" or "near": at 7166 Winchester."""
-    before, last = lower_at(tokens, numeral.first - 1), numeral.last
-    text = tokens[numeral.first].text
-    if before not in ("at", "near") or not text.isdecimal() or len(text) not in _HOUSE_DIGITS or last >= len(tokens):
-        return False
-    while last < len(tokens) and tokens[last].text.istitle():
-        last += 1
-    named = last > numeral.last and not is_plural(tokens[last - 1].lower)
-    return named and (
-        last == len(tokens) or tokens[last].kind == "mark" or lower_at(tokens, last) in words("function_words")
-    )
-
-
-def _corner(tokens: Sequence[Token], numeral: Numeral) -> bool:
-    """Return whether an ordinal in digits is a street without the word: at 22nd and Grand, West 47th, NE 8th St."""
-    before = tokens[numeral.first - 1] if numeral.first else None
-    following = tokens[numeral.last : numeral.last + 2]
-    if before and before.capital and before.lower in words("compass"):
-        return True
-    if following and following[0].capital and following[0].lower in words("streets"):
-        return True
-    if before and before.lower == "of" and numeral.first > 1 and tokens[numeral.first - 2].lower in words("compass"):
-        return subject_after(tokens, numeral.last, one=True) is None  # south of 65th
-    crossing = len(following) == 2 and following[0].lower == "and" and following[1].capital
-    return crossing and before is not None and before.lower in ("at", "near", "of", "on", "to", "from")
-
-
-def _street_follows(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether capitalised words lead from a place to a street word, four at most."""
-    for place in range(at, min(at + 4, len(tokens))):
-        token = tokens[place]
-        if token.text == ".":
-            continue
-        if not token.capital:
-            return False
-        if token.lower in words("streets") and (place > at or token.lower in ("street", "avenue")):
-            return True
-    return False
 
 
 def _idiom(tokens: Sequence[Token], numeral: Numeral) -> bool:

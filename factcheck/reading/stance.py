@@ -46,6 +46,6 @@ def _openings(tokens: Tokens, first: int) -> list[int]:
     return found[::-1]
 
 
-def _is_dash(tokens: Sequence[Token], place: int) -> bool:
+def _is_dash(tokens: Tokens, place: int) -> bool:
     """Return whether a mark is a dash between clauses, and no hyphen inside a word."""
     return tokens[place].text == "-" and place > 0 and tokens[place - 1].end < tokens[place].start
