@@ -14,6 +14,7 @@ from ..values.quantity import plain_decimal
 from ..values.units import by_name
 from .columns import printable
 
+_PLAIN = frozenset(("year", "month", "day", "hour", "minute", "second"))
 _PLACES = Decimal("0.001")  # to which the ends of a length of time are told
 
 
@@ -39,17 +40,27 @@ def sense(value: Value) -> str:
     'from 18 up to 22; minute'
     """
     if isinstance(value, Part):
-        return f"{sense(value.part)} of {sense(value.whole)}"
+        part = sense(value.part)
+        if value.part.unit == value.whole.unit:
+            part = interval_words(value.part.interval)
+        return f"{part} of {sense(value.whole)}"
     if isinstance(value, Date):
-        known = value.low and value.high
-        days = f"from {value.low} up to, but not including, {value.high}" if known else "no day known"
-        return f"{value.timex or 'a period'}: {days}, known to the {value.precision}"
+        return _span(value)
     meant, unit = getattr(value, "interval", None), getattr(value, "unit", None)
     if not isinstance(meant, Interval):
         return ""
     if isinstance(value, Duration):
         meant, unit = _in_its_unit(meant, value.unit)
     return interval_words(meant) + (f"; {unit}" if unit else "")
+
+
+def _span(date: Date) -> str:
+    """Return a date as ISO 8601 and how well it is known; its first and last day where these do not tell them."""
+    known = f"known to the {date.precision}"
+    if date.timex and date.precision in _PLAIN:
+        return f"{date.timex}, {known}"
+    days = f"from {date.low} up to, but not including, {date.high}" if date.low and date.high else "no day known"
+    return f"{date.timex or 'a period'}: {days}, {known}"
 
 
 def _in_its_unit(days: Interval, name: str) -> tuple[Interval, str]:
@@ -69,11 +80,12 @@ def _rounded(end: Decimal | None) -> Decimal | None:
 def interval_words(meant: Interval) -> str:
     """Return an interval in words.
 
-    >>> interval_words(Interval(Decimal(20), None)), interval_words(Interval(Decimal(3), Decimal(3)))
-    ('from 20', 'exactly 3')
+    >>> interval_words(Interval(Decimal(20000), None)), interval_words(Interval(Decimal(3), Decimal(3)))
+    ('from 20,000', 'exactly 3')
     """
+    low, high = (None if end is None else f"{end:,f}" for end in (meant.low, meant.high))
     if meant.low == meant.high is not None:
-        return f"exactly {meant.low}"
-    low = "" if meant.low is None else f"from {meant.low}" if meant.low_closed else f"more than {meant.low}"
-    high = "" if meant.high is None else f"up to{'' if meant.high_closed else ', but not including,'} {meant.high}"
-    return " ".join(filter(None, (low, high))) or "any number"
+        return f"exactly {low}"
+    begin = "" if low is None else f"from {low}" if meant.low_closed else f"more than {low}"
+    end = "" if high is None else f"up to{'' if meant.high_closed else ', but not including,'} {high}"
+    return " ".join(filter(None, (begin, end))) or "any number"

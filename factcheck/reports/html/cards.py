@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from ...claims.base import Claim
 from ...findings import Fact, Finding
 from ..edition import Edition
+from .passages import in_cell, quoted
 from .standing import ordered, standings, support
 from .timeline import timeline
 from .views import Card, Judgement, Quoted, Row, Said, Saying, Telling
-from .wording import anchor, in_cell, quoted, readable
+from .wording import anchor, readable
 
 SPELT = 2  # passages of one variant in their paragraphs; the others follow in their sentences
 _DECIDABLE = re.compile(r"[0-9a-f]{8}")  # 7f3a91c2: what “factcheck decide” takes
@@ -48,7 +49,8 @@ def fact_card(desk: Desk, fact: Fact, sources: Sequence[str]) -> tuple[Card, Row
         held = [quote for _, quote in passages[variant.id]]
         words = support(variant, len(set(told)))
         spelt, more = _spelt(held, verdict)
-        tellings.append(Telling(readable(variant.display), standing.get(variant.id, ""), words, spelt, more))
+        says = in_cell(readable(variant.display), held[0].words if held else ())
+        tellings.append(Telling(says, standing.get(variant.id, ""), words, spelt, more))
     severity = _severity(findings)
     card = Card(
         anchor=mark,
@@ -71,7 +73,8 @@ Passages = dict[str, list[tuple[str, Quoted]]]
 
 def _passages(desk: Desk, fact: Fact, standing: Mapping[str, str], mark: str, *, whole: bool) -> Passages:
     """Return the passages of each variant by its id, each with its source, one of every document first."""
-    claims = {v.id: _spread(desk.edition, v.claims) for v in ordered(fact, dict(standing))}
+    named = [id for finding in desk.found.get(fact.id, ()) for id in finding.claims]
+    claims = {v.id: _spread(desk.edition, v.claims, named) for v in ordered(fact, dict(standing))}
     firsts = [held[0] for held in claims.values() if held]
     passages: Passages = {}
     number = 0
@@ -85,9 +88,11 @@ def _passages(desk: Desk, fact: Fact, standing: Mapping[str, str], mark: str, *,
     return passages
 
 
-def _spread(edition: Edition, ids: Sequence[str]) -> list[Claim]:
-    """Return the claims of a variant, the first of each document before all others."""
-    claims = [edition.claims[id] for id in ids if id in edition.claims]
+def _spread(edition: Edition, ids: Sequence[str], named: Sequence[str]) -> list[Claim]:
+    """Return the claims of a variant, those that the gravest findings name first, then one of each other document."""
+    known = [edition.claims[id] for id in ids if id in edition.claims]
+    place = {id: number for number, id in reversed(list(enumerate(named)))}
+    claims = sorted(known, key=lambda claim: place.get(claim.id, len(named)))
     first = {claim.document: claim.id for claim in reversed(claims)}
     return sorted(claims, key=lambda claim: first[claim.document] != claim.id)
 
@@ -131,7 +136,7 @@ def slip_card(desk: Desk, finding: Finding) -> Card:
     for number, claim in enumerate(claims, start=1):
         other = claims[0] if number > 1 else None
         quote = quoted(edition, claim, f"{mark}-{number}", other, whole=True)
-        tellings.append(Telling(readable(claim.text), "", "", (quote,), ()))
+        tellings.append(Telling(in_cell(readable(claim.text), quote.words), "", "", (quote,), ()))
     return Card(
         anchor=mark,
         label=f"“{readable(claims[0].text)}”" if claims else readable(finding.message),

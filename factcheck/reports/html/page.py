@@ -34,12 +34,12 @@ def page(edition: Edition) -> Page:
     told = stories(desk)
     cards = [card for story in told for card in (*story.cards, *story.compatible, *story.agreed, *story.dismissed)]
     return Page(
-        title=_title(told),
+        title=told[0].title if len(told) == 1 else many(len(told), "story"),
         checked=_checked(edition, len(told)),
-        sources=", ".join(map(readable, sources)) if len(sources) <= NAMED else counted(len(sources), "source"),
+        sources=", ".join(map(readable, sources)) if len(sources) <= NAMED else many(len(sources), "source"),
         exit_code=edition.exit_code,
         outcome=OUTCOMES.get(edition.exit_code, ""),
-        counts=tuple(_counts(edition, told)),
+        tallies=tuple(_tallies(edition, told)),
         failures=tuple(Failed(readable(f.document), f.stage, readable(f.message)) for f in edition.report.failures),
         stories=tuple(told),
         filters=tuple(_filters(cards, told, sources)),
@@ -47,32 +47,37 @@ def page(edition: Edition) -> Page:
     )
 
 
-def _title(told: Sequence[Story]) -> str:
-    return told[0].name if len(told) == 1 else counted(len(told), "story")
+def many(number: int, noun: str) -> str:
+    """Return a number with its noun, its thousands set apart.
+
+    >>> many(15512, "claim")
+    '15,512 claims'
+    """
+    return counted(number, noun).replace(str(number), f"{number:,}", 1)
 
 
 def _checked(edition: Edition, told: int) -> str:
     """Return what was checked, counted."""
     counts = edition.report.summary
-    parts = [counted(counts.documents, "article"), counted(counts.claims, "claim"), counted(counts.facts, "fact")]
-    return " · ".join([counted(told, "story"), *parts] if told > 1 else parts)
+    parts = [many(counts.documents, "article"), many(counts.claims, "claim"), many(counts.facts, "fact")]
+    return " · ".join([many(told, "story"), *parts] if told > 1 else parts)
 
 
-def _counts(edition: Edition, told: Sequence[Story]) -> Iterator[Tally]:
+def _tallies(edition: Edition, told: Sequence[Story]) -> Iterator[Tally]:
     """Yield the figures at the head of the page, each with the filter that shows what it counts."""
     counts = edition.report.summary
-    for severity in GRAVITY:
+    for severity, noun in (("error", "error"), ("warning", "warning"), ("info", "note")):
         number = sum(card.severity == severity for story in told for card in story.cards)
         if number or severity == "error":
-            noun = {"error": "error", "warning": "warning", "info": "note"}[severity]
-            plural = noun if number == 1 else f"{noun}s"
-            yield Tally(number, plural, severity, f"verdict=discrepancy&severity={severity}")
-    yield Tally(counts.compatible, "compatible", "compatible", "verdict=compatible")
-    yield Tally(counts.agreement, "agree" if counts.agreement != 1 else "agrees", "agreement", "verdict=agreement")
-    dismissed = sum(len(story.dismissed) for story in told)
-    if dismissed:
-        yield Tally(dismissed, "dismissed", "dismissed", "verdict=dismissed")
-    yield Tally(counts.single_source, "told by one source", "single", "verdict=single")
+            figure, _, words = many(number, noun).partition(" ")
+            yield Tally(figure, words, severity, f"verdict=discrepancy&severity={severity}")
+    yield Tally(f"{counts.compatible:,}", "compatible", "compatible", "verdict=compatible")
+    yield Tally(
+        f"{counts.agreement:,}", "agree" if counts.agreement != 1 else "agrees", "agreement", "verdict=agreement"
+    )
+    if dismissed := sum(len(story.dismissed) for story in told):
+        yield Tally(f"{dismissed:,}", "dismissed", "dismissed", "verdict=dismissed")
+    yield Tally(f"{counts.single_source:,}", "told by one source", "single", "verdict=single")
 
 
 def _filters(cards: Sequence[Card], told: Sequence[Story], sources: Sequence[str]) -> Iterator[Filter]:

@@ -6,6 +6,7 @@
   const names = ["verdict", "severity", "kind", "source", "rule", "text"];
   const fields = names.map((name) => form.elements[name]).filter(Boolean);
   const total = document.querySelectorAll("[data-kind]").length;
+  const all = `${total.toLocaleString("en")} fact${total === 1 ? "" : "s"}`;
   let facts = null; // read from the page when something is first filtered
   let wanted = ""; // the filters that hold, as the address has them
   let opened = []; // what was opened to show what a filter has left
@@ -64,7 +65,14 @@
       (!value("kind") || fact.kind === value("kind")) &&
       (!value("rule") || fact.rule.includes(" " + value("rule") + " ")) &&
       (!number || fact.source.includes(" " + number + " ")) &&
-      words.every((word) => (fact.text ??= fact.part.textContent.toLowerCase()).includes(word));
+      words.every((word) => (fact.text ??= wording(fact.part)).includes(word));
+  }
+
+  // What a fact is searched for: all but what stands around the sentences of its passages.
+  function wording(part) {
+    let text = part.textContent;
+    for (const around of part.querySelectorAll(".around")) text = text.replace(around.textContent, " ");
+    return text.toLowerCase();
   }
 
   function filter() {
@@ -86,14 +94,15 @@
     }
     for (const group of opened) group.open = false;
     opened = [];
-    for (const around of document.querySelectorAll(".story, .story .box, .group, .alone")) {
+    for (const around of document.querySelectorAll(".story, .calm, .facts, .group, .alone")) {
       around.hidden = Boolean(filters) && !full.has(around);
-      if (filters && !around.hidden && around.matches(".group:not([open])")) opened.push(around);
+      if (filters && !around.hidden && around.matches("details:not([open])")) opened.push(around);
     }
     for (const group of opened) group.open = true;
     for (const line of document.querySelectorAll(".index tbody tr")) line.hidden = byId(line.id.slice(2)).hidden;
     main.classList.toggle("filtered", Boolean(filters));
-    count.textContent = filters ? `${left} of ${total} facts` : `${total} facts`;
+    for (const field of fields) field.classList.toggle("on", Boolean(field.value.trim()));
+    count.textContent = filters ? `${left.toLocaleString("en")} of ${all}` : all;
   }
 
   function reveal(id) {
@@ -102,7 +111,8 @@
     for (let around = target; around; around = around.parentElement) if (around.tagName === "DETAILS") around.open = true;
     document.querySelector(".here")?.classList.remove("here");
     target.classList.add("here");
-    target.scrollIntoView({ block: "start" });
+    target.scrollIntoView();
+    requestAnimationFrame(() => target.scrollIntoView()); // what comes into view on the way takes its real size
     target.closest("[tabindex]")?.focus({ preventScroll: true });
   }
 
@@ -184,6 +194,6 @@
 
   document.documentElement.classList.add("js");
   form.hidden = false;
-  count.textContent = `${total} facts`;
+  count.textContent = all;
   follow();
 })();

@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from ...findings import Fact, Finding, Variant
 from ..columns import counted
 
-WORDS = {"majority": "most sources", "outlier": "outlier", "apart": "differs", "along": ""}
-
 
 def standings(fact: Fact, findings: Sequence[Finding]) -> dict[str, str]:
     """Return the standing of each variant by its id; nothing for a fact without a discrepancy.

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ...findings import Finding, SourceDocument
 from ..cases import Board, boards
+from ..columns import counted
 from .cards import Desk, fact_card, slip_card
-from .views import Alone, Article, Card, Row, Single, Story
-from .wording import anchor, day, readable
+from .views import Alone, Article, Card, Row, Single, Story, Teller
+from .wording import anchor, day, readable, short_day
 
 SINGLE = 300  # facts told by one source that are listed of one story
 GRAVITY = ("error", "warning", "info")
@@ -36,7 +38,8 @@ def stories(desk: Desk) -> list[Story]:
 
 def _story(desk: Desk, board: Board, documents: Sequence[SourceDocument], slips: Sequence[Finding]) -> Story:
     """Return one story: every fact told twice as a card and a row, and its articles' own slips as cards."""
-    told = [fact_card(desk, fact, board.sources) for fact in board.facts]
+    sources = _columns(board)
+    told = [fact_card(desk, fact, sources) for fact in board.facts]
     cards = [card for card, _ in told] + [slip_card(desk, finding) for finding in slips]
     rows = [row for _, row in told]
     by = {verdict: [card for card in cards if card.verdict == verdict]
@@ -47,7 +50,7 @@ def _story(desk: Desk, board: Board, documents: Sequence[SourceDocument], slips:
         name=readable(board.story),
         headline=_headline(documents),
         articles=tuple(_articles(desk, documents)),
-        sources=tuple(readable(source) for source in board.sources),
+        sources=tuple(_teller(source, documents) for source in sources),
         differing=tuple(row for row in sorted(rows, key=_weight) if row.verdict != "agreement"),
         agreeing=tuple(row for row in rows if row.verdict == "agreement"),
         cards=tuple(grave),
@@ -61,6 +64,15 @@ def _story(desk: Desk, board: Board, documents: Sequence[SourceDocument], slips:
         warnings=_count(grave, "warning"),
         infos=_count(grave, "info"),
     )
+
+
+def _columns(board: Board) -> list[str]:
+    """Return the sources that tell a fact twice told, those first that have most of what is in question."""
+    telling: Counter[str] = Counter()
+    for fact in board.facts:
+        weight = len(board.facts) if fact.verdict == "discrepancy" else 1
+        telling.update(dict.fromkeys((source for variant in fact.variants for source in variant.sources), weight))
+    return sorted(board.sources, key=lambda source: -telling[source])
 
 
 def _weight(row: Row) -> tuple[int, int]:
@@ -78,6 +90,13 @@ def _headline(documents: Sequence[SourceDocument]) -> str:
     titled = [document for document in documents if document.title]
     titled.sort(key=lambda document: (document.published is None, document.published or 0, document.id))
     return readable(titled[0].title) if titled else ""
+
+
+def _teller(source: str, documents: Sequence[SourceDocument]) -> Teller:
+    own = [document for document in documents if document.source == source]
+    if len(own) == 1:
+        return Teller(readable(source), short_day(own[0].published) if own[0].published else "")
+    return Teller(readable(source), counted(len(own), "article") if own else "")
 
 
 def _articles(desk: Desk, documents: Sequence[SourceDocument]) -> Iterator[Article]:

@@ -40,8 +40,8 @@ class Quoted:
 class Telling:
     """One variant: what it says, how it stands among the others, and where it is printed."""
 
-    display: str
-    standing: str  # a key of `standing.WORDS`, empty where there is nothing to tell
+    says: tuple[Piece, ...]
+    standing: str  # majority, outlier, apart, along; empty where there is nothing to tell
     support: str
     spelt: tuple[Quoted, ...]
     more: tuple[Quoted, ...]
@@ -124,6 +124,13 @@ class Alone(NamedTuple):
     facts: tuple[Single, ...]
 
 
+class Teller(NamedTuple):
+    """A source at the head of its column, and when it told: the day of its article, or how many it has."""
+
+    name: str
+    when: str
+
+
 class Article(NamedTuple):
     """A document of a story."""
 
@@ -142,7 +149,7 @@ class Story:
     name: str
     headline: str
     articles: tuple[Article, ...]
-    sources: tuple[str, ...]
+    sources: tuple[Teller, ...]
     differing: tuple[Row, ...]
     agreeing: tuple[Row, ...]
     cards: tuple[Card, ...]
@@ -155,6 +162,11 @@ class Story:
     errors: int
     warnings: int
     infos: int
+
+    @property
+    def title(self) -> str:
+        """Return what a reader knows the story by: its first headline, else its name."""
+        return self.headline or self.name or "Articles"
 
 
 class Choice(NamedTuple):
@@ -196,7 +208,7 @@ class Failed(NamedTuple):
 class Tally(NamedTuple):
     """A figure of the header: how many, of what, and the filter that shows them."""
 
-    number: int
+    number: str
     noun: str
     style: str
     filter: str
@@ -211,7 +223,7 @@ class Page:
     sources: str
     exit_code: int
     outcome: str
-    counts: tuple[Tally, ...]
+    tallies: tuple[Tally, ...]
     failures: tuple[Failed, ...]
     stories: tuple[Story, ...]
     filters: tuple[Filter, ...]

@@ -1,4 +1,4 @@
-"""Article text on its way into a page: made readable, cut to what is shown, its telling words found.
+"""Article text on its way into a page: made readable, cut where it is too long; days and ids as a page has them.
 
 What a reader cannot see must not be there: controls, marks that turn the direction of a line and characters
 without width are replaced by visible signs, so that two figures that look alike are alike.
@@ -9,17 +9,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from ...claims.base import Claim
 from ...models import content_id
 from ..columns import CUT, printable
-from ..differing import differing
-from ..edition import Edition
-from ..meaning import sense
-from .views import Piece, Quoted
 
-AROUND = 320  # characters of the paragraph that are shown on either side of a sentence
-REACH = 160  # characters of the sentence itself, where only that is shown
-CELL = 64  # characters of a claim in a cell of the matrix
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+          "November", "December")  # fmt: skip
 _INVISIBLE = re.compile("[\u00ad\u180e\u200b\u2060-\u2064\ufeff\U000e0000-\U000e007f]")
 _NAME = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
@@ -42,6 +36,15 @@ def anchor(id: str) -> str:
     return id if _NAME.fullmatch(id) else "x" + content_id(ascii(id))
 
 
+def short_day(published: dt.date) -> str:
+    """Return a day as an axis names it.
+
+    >>> short_day(dt.date(2022, 2, 9))
+    '9 Feb 2022'
+    """
+    return f"{published.day} {MONTHS[published.month - 1][:3]} {published.year}"
+
+
 def day(published: dt.date | None) -> str:
     """Return a day as an editor writes it, in any locale.
 
@@ -49,56 +52,6 @@ def day(published: dt.date | None) -> str:
     '9 February 2022'
     """
     return f"{published.day} {MONTHS[published.month - 1]} {published.year}" if published else ""
-
-
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-          "November", "December")  # fmt: skip
-
-
-def place(edition: Edition, claim: Claim) -> str:
-    """Return where a claim stands, as file:line:column."""
-    return f"{readable(edition.names.get(claim.document, claim.document))}:{claim.line}:{claim.column}"
-
-
-def pieces(claim: Claim, other: Claim | None) -> tuple[Piece, ...]:
-    """Return the words of a claim, those marked that another claim does not have, or its modifiers."""
-    words = readable(claim.text)
-    if other is None:
-        return (Piece(words, False),)
-    stretches = differing(words, readable(other.text)) or _modifiers(words, claim, other)
-    return tuple(_cut(words, stretches))
-
-
-def _modifiers(words: str, claim: Claim, other: Claim) -> list[tuple[int, int]]:
-    """Return where the modifiers stand that the other claim does not have."""
-    shared = {modifier.canonical for modifier in other.modifiers}
-    own = (readable(m.surface) for m in claim.modifiers if m.canonical not in shared)
-    starts = ((words.find(surface), surface) for surface in own)
-    return sorted((start, start + len(surface)) for start, surface in starts if start >= 0)
-
-
-def _cut(words: str, stretches: list[tuple[int, int]]) -> list[Piece]:
-    cut, done = [], 0
-    for start, end in stretches:
-        if start >= done:
-            cut += [Piece(words[done:start], False), Piece(words[start:end], True)]
-            done = end
-    return [piece for piece in (*cut, Piece(words[done:], False)) if piece.text]
-
-
-def in_cell(display: str, words: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """Return what a cell shows of a variant: a short one whole, of a long one the words around what differs first."""
-    if len(display) <= CELL:
-        return (Piece(display, False),)
-    at = next((number for number, piece in enumerate(words) if piece.differs), None)
-    if at is None:
-        return (Piece(head(display, CELL), False),)
-    telling = head(words[at].text, CELL // 2)
-    before = "".join(piece.text for piece in words[:at])
-    after = "".join(piece.text for piece in words[at + 1 :])
-    room = (CELL - len(telling)) // 2
-    shown = (Piece(tail(before, room), False), Piece(telling, True), Piece(head(after, room), False))
-    return tuple(piece for piece in shown if piece.text)
 
 
 def head(text: str, room: int) -> str:
@@ -115,57 +68,3 @@ def tail(text: str, room: int) -> str:
         return text
     kept = text[len(text) - room :]
     return CUT + kept[kept.find(" ") + 1 :].lstrip()
-
-
-def quoted(edition: Edition, claim: Claim, mark: str, other: Claim | None, *, whole: bool) -> Quoted:
-    """Return a claim as a passage: in its paragraph where the whole is wanted, else in its sentence."""
-    passage = edition.passage(claim)
-    inside = max(0, claim.start - claim.sentence.start)
-    behind = max(0, claim.sentence.end - claim.end)
-    cut = max(0, len(passage.before) - inside)
-    lead, before = passage.before[:cut], passage.before[cut:]
-    after, trail = passage.after[:behind], passage.after[behind:]
-    if not whole:
-        lead, before, after, trail = "", tail(before, REACH), head(after, REACH), ""
-    document = edition.documents.get(claim.document)
-    published = document.published if document else None
-    return Quoted(
-        anchor=mark,
-        lead=_spaced(tail(lead, AROUND)),
-        before=_spaced(before),
-        words=pieces(claim, other),
-        after=_spaced(after),
-        trail=_spaced(head(trail, AROUND)),
-        source=readable(document.source if document else claim.document),
-        published=published.isoformat() if published else "",
-        day=day(published),
-        place=place(edition, claim),
-        speaker=_speaker(claim),
-        read_as=_read_as(claim) if whole or other else "",
-    )
-
-
-def _spaced(text: str) -> str:
-    """Return readable text with a space at each end that had white space."""
-    words = readable(text)
-    if not words:
-        return " " if text else ""
-    return f"{' ' * text[0].isspace()}{words}{' ' * text[-1].isspace()}"
-
-
-def _speaker(claim: Claim) -> str:
-    """Return who says it, and by which word: Sadiq Khan (“said”)."""
-    told = claim.attribution
-    if told is None:
-        return ""
-    cue = f" (“{readable(told.cue)}”)" if told.cue else ""
-    return f"{readable(told.speaker)}{cue}"
-
-
-def _read_as(claim: Claim) -> str:
-    """Return what was read: the value in words, then each modifier as printed with what it does."""
-    told = [readable(sense(claim.value))]
-    for modifier in claim.modifiers:
-        kind = f"{modifier.type}, {modifier.class_}" if modifier.class_ else modifier.type
-        told.append(f"“{readable(modifier.surface)}” ({kind})")
-    return "; ".join(filter(None, told))
