@@ -154,7 +154,8 @@ def rehearse(example: Example) -> LinkedStory:
 
 def judge_rehearsed(story: LinkedStory, example: Example, *, rules: RuleBook) -> tuple[str, str | None]:
     """Return what `judge_example` does, for texts that are linked already."""
-    judged = judge_linked(story, rules=rules.all_on())
+    drafts = frozenset({"left": "a", "right": "b"}[example.draft]) if example.draft else frozenset[str]()
+    judged = judge_linked(story, rules=rules.all_on(), drafts=drafts)
     if example.left:
         claims = [claim for told in story.claims.values() for claim in told]
         found = _weightiest(judged.facts, judged.findings, claims, rules)

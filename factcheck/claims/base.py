@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Self
 
 from ..lexicon import words
@@ -70,9 +71,13 @@ class ClaimMeasurements(Frozen):
 
 
 class QuantityClaimMeasurements(ClaimMeasurements):
-    """What is measured of one quantity: also how its figure looks."""
+    """What is measured of one quantity.
+
+    Also how its figure looks, and how many of its `digits` tell: 2 of 14, and 2 of 14,000.
+    """
 
     form: Form
+    digits: Decimal | None
 
 
 def measure_claim(claim: Claim) -> ClaimMeasurements:
@@ -84,7 +89,13 @@ def measure_quantity(claim: Claim) -> QuantityClaimMeasurements:
     """Return the measurements of one claim whose value is a quantity."""
     if not isinstance(claim.value, Quantity):
         raise TypeError(f"{claim.kind} carries no quantity")
-    return QuantityClaimMeasurements.of(claim, form=claim.value.form)
+    return QuantityClaimMeasurements.of(claim, form=claim.value.form, digits=telling_digits(claim.value))
+
+
+def telling_digits(value: Quantity) -> Decimal | None:
+    """Return how many digits of a figure tell, noughts at its end left out; None for a range or a vague word."""
+    stated = value.stated[0] if len(value.stated) == 1 else None
+    return None if stated is None else Decimal(len(Decimal(stated).normalize().as_tuple().digits))
 
 
 def measure_quantities(left: Claim, right: Claim) -> QuantityMeasurements:

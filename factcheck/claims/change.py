@@ -19,6 +19,7 @@ from .base import (
     QuantityClaimMeasurements,
     display_quantity,
     measure_quantities,
+    measure_quantity,
     sign_quantity,
 )
 from .kind import Kind
@@ -130,7 +131,8 @@ def measure_claim(claim: Claim) -> ChangeClaimMeasurements:
     value = claim.value
     if not isinstance(value, Quantity):
         raise TypeError(f"{claim.kind} carries no quantity")
-    return ChangeClaimMeasurements.of(claim, form=value.form, course=_course(claim, value))
+    told = dict(measure_quantity(claim))
+    return ChangeClaimMeasurements.model_validate({**told, "course": _course(claim, value)})
 
 
 def _course(claim: Claim, value: Quantity) -> Literal["fits", "reversed", "unstated"]:

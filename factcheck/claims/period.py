@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
+from typing import Literal
 
 from ..reading.dates import Dated
 from ..reading.dates.ranges import Ranged, ranges
@@ -11,12 +13,14 @@ from ..reading.predicates import nearest_verb
 from ..values.calendar import DateMeasurements
 from ..values.dates import Date, Expression, Span
 from ..values.resolve import resolve
-from .base import Claim, display_quantity, measure_dates, sign_date
+from .base import Claim, ClaimMeasurements, display_quantity, measure_dates, sign_date
 from .kind import Kind
 from .passage import Passage
 from .placing import clause_tense, written_on
 
 _NOON = 12
+_YEAR = re.compile(r"\b\d{4}\b")
+PAIR = 2  # years that a period prints: that of its beginning, that of its end
 
 
 def extract(passage: Passage) -> Iterator[Claim]:
@@ -101,4 +105,28 @@ def _clock(dated: Dated) -> str:
     return clock if ":" in clock else f"{clock}:00"
 
 
-KIND = Kind("period", 10, extract, DateMeasurements, measure_dates, display_quantity, sign_date, reads="dates")
+class PeriodClaimMeasurements(ClaimMeasurements):
+    """What is measured of one period: also whether its two years, where both are printed, are in order."""
+
+    ends: Literal["in-order", "swapped", "unstated"]
+
+
+def measure_claim(claim: Claim) -> PeriodClaimMeasurements:
+    """Return the measurements of one period by itself."""
+    years = [int(year) for year in _YEAR.findall(claim.text)]
+    told = "unstated" if len(years) != PAIR else "swapped" if years[0] > years[1] else "in-order"
+    return PeriodClaimMeasurements.of(claim, ends=told)
+
+
+KIND = Kind(
+    "period",
+    10,
+    extract,
+    DateMeasurements,
+    measure_dates,
+    display_quantity,
+    sign_date,
+    claim_measurements=PeriodClaimMeasurements,
+    measure_claim=measure_claim,
+    reads="dates",
+)

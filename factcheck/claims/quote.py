@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal
 
+from ..lexicon import words
 from ..models import Attribution
 from ..reading.speakers import PRONOUNS, is_title, opens_sentence, pronoun_of, speaker_of, speaker_onward
 from ..text.quotes import Quotation
 from ..values.base import Measurements, Sides, Value
 from ..values.cuts import Cut, cut_between
+from ..values.names import parse, relate_names
 from ..values.steps import shown
 from ..values.wording import Change, heaviest_change, is_fragment, likeness, spoken
 from .base import Claim
@@ -19,6 +21,7 @@ from .passage import Passage
 
 SCARE = 2  # words: so short a quotation marks a word rather than a speech
 Sort = Literal["speech", "fragment", "scare"]
+Speakers = Literal["same", "different", "two-persons", "unknown"]
 
 
 class Quote(Value):
@@ -41,14 +44,15 @@ class QuoteMeasurements(Measurements):
     """What can be said of two quotations.
 
     `change` is the weightiest difference inside their overlap. `cut` is what the shorter leaves out of a sentence
-    that it prints as if it were whole: a "not" before it, an "if" behind it.
+    that it prints as if it were whole: a "not" before it, an "if" behind it. The speaker is "different" where the
+    words beside the quotations are, and of "two-persons" where both are named in full.
     """
 
     words: Literal["identical", "fragment", "different"]
     change: Change
     cut: Cut
     likeness: Decimal | None
-    speaker: Literal["same", "different", "unknown"]
+    speaker: Speakers
     sort: Sides[Sort]
 
 
@@ -129,11 +133,20 @@ def measure(left: Claim, right: Claim) -> QuoteMeasurements:
     )
 
 
-def _speakers(left: str | None, right: str | None) -> Literal["same", "different", "unknown"]:
-    """Return whether two speakers share their last name."""
+def _speakers(left: str | None, right: str | None) -> Speakers:
+    """Return whether two speakers share their last name, and if not, whether both are persons named in full."""
     if not left or not right:
         return "unknown"
-    return "same" if left.split()[-1].lower() == right.split()[-1].lower() else "different"
+    if left.split()[-1].lower() == right.split()[-1].lower():
+        return "same"
+    persons = _in_full(left) and _in_full(right)
+    return "two-persons" if persons and relate_names(left, right) == "different" else "different"
+
+
+def _in_full(speaker: str) -> bool:
+    """Return whether a speaker is named by a given name that is known and a last name."""
+    given = parse(speaker).given
+    return bool(given) and given[0] in words("given_names") and speaker[:1].isupper()
 
 
 def display(claim: Claim) -> str:

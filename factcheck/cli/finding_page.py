@@ -84,7 +84,13 @@ def _of_pair(rule: Rule, claims: list[Claim], report: Report) -> Frozen | None:
         return None
     days = {document.id: document.published for document in report.documents}
     left, right = (days.get(claim.document) for claim in claims)
-    return kinds()[rule.kind].measure(facets[0], facets[1]).model_copy(update=days_between(left, right))
+    return (
+        kinds()[rule.kind]
+        .measure(facets[0], facets[1])
+        .model_copy(
+            update={**days_between(left, right), "draft": None}  # a report does not tell which were drafts
+        )
+    )
 
 
 def _rule(rule: Rule, finding: Finding, measured: Frozen | None, width: int) -> Iterator[str]:

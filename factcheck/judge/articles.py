@@ -15,6 +15,8 @@ from .bench import Bench, placeholders
 from .evaluate import fill, first
 from .rules import Rule
 
+PRINTED = (*READ, "caption")  # zones whose figures are held to the rest of their article
+
 
 def judge_articles(claims: Mapping[str, Sequence[Claim]], bench: Bench) -> tuple[Finding, ...]:
     """Return what the rules say about each article of a story by itself; `claims` by document id.
@@ -23,9 +25,10 @@ def judge_articles(claims: Mapping[str, Sequence[Claim]], bench: Bench) -> tuple
     """
     found: dict[str, Finding | None] = {}
     for id, document in bench.documents.items():
-        read = [claim for claim in claims.get(id, ()) if claim.zone in READ]
         if bench.judges(id):
-            for finding in (*_on_claims(document, read, bench), *_on_document(document, read, bench)):
+            printed = [claim for claim in claims.get(id, ()) if claim.zone in PRINTED]
+            read = [claim for claim in printed if claim.zone in READ]
+            for finding in (*_on_claims(document, read, bench), *_on_document(document, printed, bench)):
                 found.setdefault(finding.id, bench.graded(finding, [id]))
     return tuple(finding for finding in found.values() if finding)
 

@@ -16,7 +16,7 @@ from .yaml12 import Plain
 
 RULE_KEYS = tuple(key for key in Rule.model_fields if key not in ("kind", "origin"))
 EXAMPLE_KEYS: dict[Scope, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    "pair": (("left", "right"), ("left_published", "right_published")),
+    "pair": (("left", "right"), ("left_published", "right_published", "draft")),
     "claim": (("text",), ("published",)),
     "document": (("text",), ("published",)),
     "fact": (("texts",), ("published",)),

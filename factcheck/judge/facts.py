@@ -138,13 +138,17 @@ def _ruling(kind: str, pair: Pair, bench: Bench) -> Ruling:
 
 
 def _published_on(left: Claim, right: Claim, bench: Bench) -> dict[str, object]:
-    """Return what lies between the days on which two claims were published.
+    """Return what lies between the days on which two claims were published, and which of them is of a draft.
 
     A draft rests on its sources and is no later news. One article is of one day, whichever that is.
     """
+    draft = {"draft": _DRAFT[left.document in bench.drafts, right.document in bench.drafts]}
     if left.document == right.document:
-        return {"told": "same-day", "days_apart": Decimal(0)}
-    return days_between(_published(left, bench), _published(right, bench))
+        return {"told": "same-day", "days_apart": Decimal(0), **draft}
+    return {**days_between(_published(left, bench), _published(right, bench)), **draft}
+
+
+_DRAFT = {(True, True): "both", (True, False): "left", (False, True): "right", (False, False): "none"}
 
 
 def days_between(left: dt.date | None, right: dt.date | None) -> dict[str, object]:

@@ -52,7 +52,7 @@ class Example(Frozen):
 
     A rule on pairs has the sentences of two sources, `left` and `right`; one on claims or documents the
     `text` of one article, one on facts the `texts` of several, a source each. Where two rules give one
-    verdict, `by` names the rule that must give it.
+    verdict, `by` names the rule that must give it. `draft` names the side that is a draft, held against the other.
     """
 
     left: Text | None = None
@@ -64,6 +64,7 @@ class Example(Frozen):
     published: Day | None = None
     left_published: Day | None = None
     right_published: Day | None = None
+    draft: Literal["left", "right"] | None = None
 
     def met(self, verdict: str, rule: str | None) -> bool:
         """Return whether a verdict, and the rule that gave it, are what the example expects."""

@@ -15,6 +15,7 @@ Schema = dict[str, Any]
 
 _TEXT: Schema = {"type": "string", "minLength": 1}
 _DAY: Schema = {"type": "string", "format": "date"}
+_DRAFT: Schema = {"enum": ["left", "right"], "description": "The side that is a draft, held against the other."}
 _ID: Schema = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
 _ABOUT = {
     "id": "Lower-case words joined by hyphens; the id of a known rule replaces that rule.",
@@ -118,7 +119,7 @@ def _example(scope: Scope) -> Schema:
             **{name: told if name == "texts" else _TEXT for name in texts},
             "expect": {"enum": expected},
             "by": {**_ID, "description": "The rule that must decide, where two give one verdict."},
-            **dict.fromkeys(more, _DAY),
+            **{key: _DRAFT if key == "draft" else _DAY for key in more},
         },
         "required": [*texts, "expect"],
         "additionalProperties": False,

@@ -13,7 +13,9 @@ from ..models import Document, Frozen
 from ..values.interval import Interval, relate
 from ..values.quantity import Modified, plain_decimal
 
-Against = Literal["birth", "dates", "ends", "headline", "parts", "percentage", "spelling"]
+Against = Literal[
+    "birth", "calendar", "caption", "dates", "ends", "headline", "items", "parts", "percentage", "spelling"
+]  # fmt: skip
 
 
 class DocumentMeasurements(Frozen):

@@ -1,6 +1,6 @@
-"""The figures of a headline beside those of the article under it.
+"""The figures of a headline, and of captions, beside those of the article.
 
-A headline is held to the first thing that the article says of the same deed and the same people or things;
+They are held to the first thing that the article says of the same deed and the same people or things;
 where the article counts them in more ways than one, nothing is said.
 """
 
@@ -14,7 +14,7 @@ from ..claims.base import Claim
 from ..models import Document
 from ..values.interval import Interval
 from ..values.quantity import Quantity
-from .base import NOWHERE, Article, Reckoned, Reckoning, measured
+from .base import NOWHERE, Against, Article, Reckoned, Reckoning, measured
 
 LEAD = 800  # characters of an article in which it tells what its headline says; behind them comes the background
 KINDS = frozenset(("count", "money", "percent"))
@@ -25,9 +25,21 @@ def find(article: Article) -> Iterator[Reckoned]:
     document = article.document
     printed = [claim for claim in article.claims if claim.zone == "headline"]
     told = _mentions(document, printed) if printed else _mentions(*_title(document))
-    under = _mentions(document, [claim for claim in article.claims if claim.zone == "body"]) if told else ()
+    yield from _held(article, told, "headline")
+
+
+def find_captions(article: Article) -> Iterator[Reckoned]:
+    """Yield the same for the figures of captions."""
+    printed = [claim for claim in article.claims if claim.zone == "caption"]
+    yield from _held(article, _mentions(article.document, printed), "caption")
+
+
+def _held(article: Article, told: Sequence[Mention], against: Against) -> Iterator[Reckoned]:
+    """Yield some figures printed apart from the article, each beside what the article says."""
+    body = [claim for claim in article.claims if claim.zone == "body"]
+    under = _mentions(article.document, body) if told else ()
     for mention in told:
-        yield from _reckoned(mention, [other for other in under if _same(mention, other)])
+        yield from _reckoned(mention, [other for other in under if _same(mention, other)], against)
 
 
 def _title(document: Document) -> tuple[Document, Sequence[Claim]]:
@@ -54,15 +66,16 @@ def _same(one: Mention, other: Mention) -> bool:
     return alike and (anybody or (one.subject_class is not None and one.subject_class == other.subject_class))
 
 
-def _reckoned(told: Mention, under: list[Mention]) -> Iterator[Reckoned]:
-    """Yield a figure of the headline beside the only one of the body that can be meant."""
+def _reckoned(told: Mention, under: list[Mention], against: Against) -> Iterator[Reckoned]:
+    """Yield a figure of the headline or a caption beside the only one of the body that can be meant."""
     if len({mention.figure for mention in under}) != 1 or any(m.scope or m.included for m in (told, *under)):
         return
     opens = told.claim.end if told.claim.document else 0
     meant = _in_one_unit(told, under[0])
-    if meant and under[0].claim.start - opens < LEAD and _counts(*meant):
+    near = against == "caption" or under[0].claim.start - opens < LEAD
+    if meant and near and _counts(*meant):
         literal = getattr(under[0].claim.value, "literal", under[0].claim.text)
-        yield Reckoned(told.claim, (under[0].claim,), measured("headline", told.claim, *meant), literal)
+        yield Reckoned(told.claim, (under[0].claim,), measured(against, told.claim, *meant), literal)
 
 
 def _in_one_unit(told: Mention, under: Mention) -> tuple[Interval, Interval] | None:

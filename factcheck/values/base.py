@@ -46,9 +46,11 @@ class Measurements(Frozen):
     """Base of what a kind measures between two claims: a closed vocabulary for its rules.
 
     A field is a Literal, a bool, a `Decimal | None` or `Sides` of a Literal; rule files name the
-    fields with hyphens for underscores. `told` compares the days of publication, and `days_apart` counts
-    them: the kind knows no documents, so whoever judges fills both in.
+    fields with hyphens for underscores. `told` compares the days of publication, `days_apart` counts them, and
+    `draft` says which claim is of the draft that is held against sources: the kind knows no documents, so
+    whoever judges fills these in.
     """
 
     told: Literal["same-day", "left-first", "right-first", "unknown"] = "unknown"
     days_apart: Decimal | None = None
+    draft: Literal["left", "right", "both", "none"] = "none"

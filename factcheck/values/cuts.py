@@ -22,18 +22,21 @@ def cut_between(left: str, right: str) -> Cut:
     """Return what the shorter of two quotations leaves out of a sentence that it prints as if it were whole.
 
     "denial" where a sentence opens with a capital and had a "not" before that, "condition" where it ends with a stop
-    and went on with "if". A fragment inside a sentence of the reporter's is not cut: what is missing may be said there.
+    and went on with "if". What opens without a capital stands inside a sentence of the reporter's, and what is
+    missing may be said there.
 
     >>> cut_between("I do not think the plan was bad.", "The plan was bad.")
     'denial'
-    >>> cut_between("We left if they paid.", "We left."), cut_between("We left if they paid.", "left")
+    >>> cut_between("We leave if they pay.", "We leave."), cut_between("We leave if they pay.", "leave.")
     ('condition', 'none')
     """
     short, long = sorted((left, right), key=len)
     pieces, whole = _sentences(short), [spoken(sentence) for sentence in _sentences(long)]
-    if not pieces:
+    if not pieces or not pieces[0][:1].isupper():
         return "none"
-    if pieces[0][:1].isupper() and any(_denied(before) for before, _ in _around(spoken(pieces[0]), whole)):
+    opening = spoken(pieces[0])
+    joint = bool(opening) and opening[0] in words("clause_joints")
+    if not joint and any(_denied(before) for before, _ in _around(opening, whole)):
         return "denial"
     closed = pieces[-1].rstrip(_MARKS).endswith(_ENDS)
     if closed and any(_conditional(behind) for _, behind in _around(spoken(pieces[-1]), whole)):

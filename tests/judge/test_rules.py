@@ -46,5 +46,6 @@ def test_terms_are_fields_with_hyphens() -> None:
         "gap": ("gap", "between", ()),
         "modifier": ("modifier", "on-sides", ("none", "almost", "at-least")),
         "told": ("told", "one-of", ("same-day", "left-first", "right-first", "unknown")),  # of every kind
-        "days-apart": ("days_apart", "between", ()),  # and this one
+        "days-apart": ("days_apart", "between", ()),  # and these
+        "draft": ("draft", "one-of", ("left", "right", "both", "none")),
     }

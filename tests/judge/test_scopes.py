@@ -85,7 +85,7 @@ def test_pairs_are_of_one_kind(desk: Desk, problems: Problems) -> None:
 
 def test_a_kind_asks_on_documents_only_what_is_reckoned_of_it() -> None:
     terms = vocabularies(kinds())
-    assert terms["percent"]["document"]["against"].words == ("ends", "headline", "percentage")
+    assert terms["percent"]["document"]["against"].words == ("caption", "ends", "headline", "percentage")
     assert terms["quote"]["document"] == {}
     assert "weekday" in terms["date"]["claim"]
     assert "weekday" not in terms["any"]["claim"]

@@ -43,6 +43,38 @@ SILENT = {
         "Jane Roe, 45, has worked in Leeds since 1987.",
         "Jane Roe, 45, was born on Monday.",
     ],
+    "calendar": [
+        "The mayor resigned last month, and on 3 January the clerk did.",
+        "The mayor resigned last month. On 3 January she fell ill.",
+        "The mayor resigned late last month, on 3 January.",
+        "The mayor resigned last month, before 3 January.",
+        "The mayor resigned last month, on Monday.",
+        "The mayor resigned yesterday at 9pm.",
+        "The mayor was elected in May 2015, last May, and again.",
+    ],
+    "items": [
+        "The storm flooded three towns, among them Leeds, York, Hull and Ripon.",
+        "The storm flooded three towns including these: Leeds, York, Hull and Ripon.",
+        "The storm flooded three towns: Leeds, York, Hull.",
+        "The storm flooded three towns: Leeds and York.",
+        "Police named three men: Tom Hale, his brother, Jim Roe and Al Poe.",
+        "Police named three men: Tom Hale, the mayor, Jim Roe, a clerk, and Al Poe, a guard.",
+        "The bank has three rivals: Marks and Spencer, Boots, Tesco and Asda.",
+        "The firm has three offices: Austin, Texas, Reno, Nevada, and Salem, Oregon.",
+        "He has three children: 5, 7, 9 and 11.",
+        "About five areas are covered: housing, transport, health and schools.",
+        "The vote was held in three towns: Leeds was calm, York was loud and Hull was not counted, officials said.",
+        "She asked three people: “Leeds, York, Hull and Ripon?”",
+        "Two towns were flooded: Leeds, York and Hull.",
+        "Ten towns were flooded: Leeds, York and Hull.",
+        "Five things to know\n\n1. It began at noon.\n\n2. It was cold.\n\n4. It ended.",
+        "It began at noon.\n\nThere are five things to know.\n\n1. It began at noon.\n\n2. It was.\n\n3. It ended.",
+    ],
+    "caption": [
+        "Fourteen people died when a warehouse burned on Monday.\n\nImage caption: two of the people who died.",
+        "Fourteen people died when a warehouse burned on Monday.\n\nImage caption: twelve people were hurt.",
+        "Fourteen people died on Monday, and two died later.\n\nImage caption: twelve people died in the fire.",
+    ],
     "dates": [
         "The fair lasts for ten days. It runs from 3 July to 9 July 2022.",
         "She sat for three weeks of the term between March and May 2022.",
@@ -100,6 +132,31 @@ READS: dict[str, list[tuple[str, Told]]] = {
     "headline": [
         ("Twelve dead in fire\n\nFourteen people died on Monday.", [("Twelve", "disjoint", "Fourteen")]),
         ("Dozens hurt in fire\n\nPolice said 38 people were hurt.", [("Dozens", "inside", "38")]),
+    ],
+    "calendar": [
+        ("The mayor resigned last month, on 3 January.", [("last month", "disjoint", "2022-02")]),
+        ("On 3 January last month the mayor resigned.", [("last month", "disjoint", "2022-02")]),
+        ("The mayor resigned yesterday (28 February).", [("yesterday", "equal", "2022-02-28")]),
+        ("The mayor resigned last month, on 3 February.", [("last month", "inside", "2022-02")]),
+    ],
+    "items": [
+        ("The storm flooded three towns: Leeds, York, Hull and Ripon.", [("three towns", "disjoint", "4")]),
+        ("The storm flooded four towns: Leeds, York, Hull, and Ripon.", [("four towns", "equal", "4")]),
+        ("It has four aims: clean air, cheap homes and safe streets.", [("four aims", "disjoint", "3")]),
+        (
+            "Four things to know\n\n1. It began at noon.\n\n2. It was cold.\n\n3. It ended.",
+            [("Four things", "disjoint", "3")],
+        ),
+        (
+            "Three ways to save\n\n3) Walk to town.\n\n2) Cook at home.\n\n1) Sell the car.",
+            [("Three ways", "equal", "3")],
+        ),
+    ],
+    "caption": [
+        (
+            "Fourteen people died when a warehouse burned on Monday.\n\nImage caption: twelve people died in the fire.",
+            [("twelve people", "disjoint", "Fourteen")],
+        ),
     ],
     "spelling": [
         ("Adam Mardis spoke. Adam Marids left.", [("Adam Marids", "disjoint", "Adam Mardis")]),
