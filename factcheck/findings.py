@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from .claims.base import Claim
@@ -93,8 +95,18 @@ class SourceDocument(Frozen):
     text_sha256: str
 
 
+class Since(Frozen):
+    """What a report is limited to: facts and findings that touch one of some documents, changed since a git ref."""
+
+    ref: str
+    documents: tuple[str, ...]
+
+
 class Report(Frozen):
-    """The result of one check (DESIGN contract, version 1)."""
+    """The result of one check (DESIGN contract, version 1).
+
+    `since` is there only in a report that leaves out facts and findings; its claims and documents are all.
+    """
 
     format: Literal["factcheck-report"] = "factcheck-report"
     version: Literal[1] = 1
@@ -104,3 +116,41 @@ class Report(Frozen):
     findings: tuple[Finding, ...]
     failures: tuple[Failure, ...]
     summary: Summary
+    since: Since | None = None
+
+
+def summed(documents: int, claims: int, facts: Sequence[Fact]) -> Summary:
+    """Return the summary of a report on so many documents and claims, and some facts."""
+    verdicts = Counter(fact.verdict for fact in facts)
+    return Summary(
+        documents=documents, claims=claims, facts=len(facts),
+        agreement=verdicts["agreement"], compatible=verdicts["compatible"],
+        discrepancy=verdicts["discrepancy"], single_source=verdicts["single_source"],
+    )  # fmt: skip
+
+
+def limited(report: Report, since: Since) -> Report:
+    """Return a report with those facts and findings alone that touch a document that has changed.
+
+    As for a draft and its sources, a fact has no graver verdict than its findings that are left.
+    """
+    homes = {claim.id: claim.document for claim in report.claims}
+    changed = set(since.documents)
+    findings = tuple(f for f in report.findings if any(homes[claim] in changed for claim in f.claims))
+    verdicts: dict[str, list[Verdict]] = {}
+    for finding in findings:
+        if finding.fact:
+            verdicts.setdefault(finding.fact, []).append(finding.verdict)
+    facts = tuple(
+        fact.model_copy(update={"verdict": _gravest_left(fact, verdicts.get(fact.id, ()))})
+        for fact in report.facts
+        if any(homes[claim] in changed for variant in fact.variants for claim in variant.claims)
+    )
+    summary = summed(report.summary.documents, report.summary.claims, facts)
+    return report.model_copy(update={"facts": facts, "findings": findings, "summary": summary, "since": since})
+
+
+def _gravest_left(fact: Fact, verdicts: Iterable[FactVerdict]) -> FactVerdict:
+    """Return the gravest of some verdicts, at most that of the fact: findings on who tells it do not count."""
+    left: FactVerdict = max(verdicts, key=RANK.__getitem__, default="single_source")
+    return min(fact.verdict, left, key=RANK.__getitem__)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple
@@ -15,7 +14,7 @@ from .align.stories import stories
 from .claims.base import Claim
 from .engine import run
 from .engine.apart import apart
-from .findings import Fact, Failure, Finding, Report, SourceDocument, Summary
+from .findings import Fact, Failure, Finding, Report, SourceDocument, summed
 from .judge.articles import judge_articles
 from .judge.bench import Bench
 from .judge.facts import judge
@@ -198,19 +197,14 @@ def _report(
     facts = [fact for story in judged for fact in story.facts]
     findings = [finding for story in judged for finding in story.findings]
     documents = [_source(document, name) for name, told in grouped.items() for document in told]
-    verdicts = Counter(fact.verdict for fact in facts)
     return Report(
         documents=tuple(sorted(documents, key=lambda document: document.id)),
         claims=extraction.claims,
         facts=tuple(sorted(facts, key=lambda fact: (fact.story, fact.kind, fact.id))),
         findings=tuple(sorted(findings, key=lambda finding: (finding.fact or "", finding.id, finding.variants))),
         failures=tuple(failures),
-        summary=Summary(
-            documents=len(documents), claims=len(extraction.claims), facts=len(facts),
-            agreement=verdicts["agreement"], compatible=verdicts["compatible"],
-            discrepancy=verdicts["discrepancy"], single_source=verdicts["single_source"],
-        ),
-    )  # fmt: skip
+        summary=summed(len(documents), len(extraction.claims), facts),
+    )
 
 
 def _source(document: Document, story: str) -> SourceDocument:

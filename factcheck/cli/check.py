@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..settings import PRINTED
-from .decide import DAYS, honoured
+from .decide import DAYS, Honoured, honoured
 from .intake import taken_in
 from .output import (
     Progress,
     cores,
     emit,
     exit_code,
+    note,
     screen_width,
     tell_failures,
 )
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from ..findings import Failure, Report
     from ..judge.rules import RuleBook
     from ..models import Document
+    from .since import Checkout
 
 
 def as_of_option(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -43,6 +45,12 @@ def as_of_option(command: Callable[..., Any]) -> Callable[..., Any]:
 @output_options
 @settings_options("format", "show", "fail-on", *ON_RULES, "jobs")
 @as_of_option
+@click.option(
+    "--since",
+    "ref",
+    metavar="GITREF",
+    help="Tell only what touches files changed since a commit or branch; all are compared.",
+)
 def check(
     paths: Sequence[str],
     against: Sequence[str],
@@ -50,10 +58,12 @@ def check(
     settings: Settings,
     as_of: dt.datetime | None,
     width: int | None,
+    ref: str | None,
 ) -> int:
     """Compare articles with each other, or drafts with their sources."""
     from .. import pipeline
 
+    checkout = _checkout(ref)
     book = book_of(settings)
     intake = taken_in(paths, against, settings)
     files = outputs_of(outputs, settings, lambda: files_of((*paths, *against), intake.documents, settings))
@@ -69,24 +79,43 @@ def check(
             failures=failures,
             progress=progress,
         )
+    told = honoured(report, intake.documents, book, as_of)
+    if ref is not None and checkout is not None:
+        told = told._replace(report=_limited(told.report, intake.documents, ref, checkout))
     drafts = [document.id for document in intake.articles] if intake.beside else []
-    return delivered(report, intake.documents, book, settings, files, as_of, width, drafts)
+    return delivered(told, intake.documents, book, settings, files, width, drafts)
+
+
+def _checkout(ref: str | None) -> Checkout | None:
+    from .since import changed_since
+
+    return None if ref is None else changed_since(ref)
+
+
+def _limited(report: Report, documents: Sequence[Document], ref: str, checkout: Checkout) -> Report:
+    """Return a report with what touches the files that have changed in a checkout."""
+    from ..findings import Since, limited
+    from ..reports.columns import counted
+
+    outside = sum(not checkout.holds(document) for document in documents)
+    if outside:
+        note(f"factcheck: --since takes {counted(outside, 'article')} outside of the checkout for unchanged")
+    return limited(report, Since(ref=ref, documents=tuple(sorted(checkout.touched(documents)))))
 
 
 def delivered(
-    report: Report,
+    told: Honoured,
     documents: Sequence[Document],
     book: RuleBook,
     settings: Settings,
     files: Sequence[Output],
-    as_of: dt.datetime | None,
     width: int | None,
     drafts: Sequence[str] = (),
 ) -> int:
-    """Write a report in the forms that are asked for, with what was decided on its findings; return the exit code."""
+    """Write a report, with what was decided on its findings, in the forms that are asked for; return the exit code."""
     from ..reports.edition import edition_of
 
-    report, reasons, remarked = honoured(report, documents, book, as_of.date() if as_of else None)
+    report, reasons, remarked = told
     fail_on = settings["fail-on"].value
     code = exit_code(report.findings, report.failures, fail_on)
     edition = edition_of(

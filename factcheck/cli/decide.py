@@ -59,25 +59,26 @@ class Honoured(NamedTuple):
     remarked: frozenset[str]
 
 
-def honoured(report: Report, documents: Sequence[Document], book: RuleBook, day: dt.date | None) -> Honoured:
+def honoured(report: Report, documents: Sequence[Document], book: RuleBook, as_of: dt.datetime | None) -> Honoured:
     """Return a report with what was decided on its findings, in the file of decisions and inside the documents.
 
-    Decisions that no longer count, and remarks that no finding meets, are told on stderr.
+    Decisions that no longer count, and remarks that no finding meets, are told on stderr; of a report that leaves
+    findings out, nobody can tell what they meet.
     """
     from ..decisions import decided, found, load
     from ..remarks import heeded
 
     told = heeded(report, documents, {rule.id for rule in book.rules()})
-    for problem in told.problems:
+    for problem in told.problems if report.since is None else ():
         note(f"factcheck: {problem}")
     report = report.model_copy(update={"findings": told.findings})
     path = found(Path.cwd())
     if path is None:
         return Honoured(report, told.reasons, frozenset(told.reasons))
-    outcome = decided(report.findings, load(path), day or _today())
+    outcome = decided(report.findings, load(path), as_of.date() if as_of else _today())
     for decision in outcome.expired:
         note(f"factcheck: the decision on {decision.finding} held until {decision.until}; decide anew")
-    if outcome.unused:
+    if outcome.unused and report.since is None:
         ids = ", ".join(decision.finding for decision in outcome.unused)
         note(f"factcheck: {path} has decisions that no finding here met: {ids}")
     report = report.model_copy(update={"findings": outcome.findings})

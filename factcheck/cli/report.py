@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from .check import as_of_option, delivered, files_of
+from .decide import honoured
 from .output import note
 from .outputs import output_options, outputs_of
 from .results import Results, absence, taken_up
@@ -38,7 +39,8 @@ def report(
     files = outputs_of(outputs, settings, lambda: [results, *files_of((), taken.documents, settings)])
     if taken.absent:
         note(f"factcheck: {absence(taken.absent)}")
-    return delivered(_undecided(taken), taken.documents, book, settings, files, as_of, width)
+    told = honoured(_undecided(taken), taken.documents, book, as_of)
+    return delivered(told, taken.documents, book, settings, files, width)
 
 
 def _undecided(results: Results) -> Report:

@@ -143,6 +143,9 @@ def totals(edition: Edition) -> list[str]:
     stories = len({document.story for document in report.documents})
     read = counted(counts.documents, "document") + (f" in {counted(stories, 'story')}" if stories > 1 else "")
     parts = [read, counted(counts.claims, "claim")]
+    if since := report.since:
+        changed = counted(len(since.documents), "document")
+        parts.append(f"limited to {changed} changed since {printable(since.ref)}")
     parts.append(f"{counted(counts.facts, 'fact')}: {', '.join(verdicts)}")
     undecided = [finding for finding in report.findings if finding.decision != "dismiss"]
     alone = sum(finding.fact is None and finding.verdict == "discrepancy" for finding in undecided)

@@ -15,8 +15,14 @@ _STEERING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\u
 
 
 def render(edition: Edition) -> str:
-    """Return the report as one JSON object, keys sorted, with a line break at its end."""
-    return encode(dump(edition.report), indent=2) + "\n"
+    """Return the report as one JSON object, keys sorted, with a line break at its end.
+
+    `since` is there only where the report is limited.
+    """
+    plain = dump(edition.report)
+    if edition.report.since is None:
+        del plain["since"]
+    return encode(plain, indent=2) + "\n"
 
 
 def dump(model: BaseModel) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from ..findings import Report
 from ..values.base import Value
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+LIMIT = "since"
 Schema = dict[str, Any]
 
 
@@ -18,7 +19,7 @@ def report_schema() -> Schema:
     """Return the JSON Schema of a report, version 1.
 
     Whatever a report holds is required, null or not; in a claim's `value`, one of all value models by
-    `type`, what is unknown is absent.
+    `type`, what is unknown is absent; so is `since` in a report that leaves nothing out.
     """
     kinds()  # each kind registers the values it carries
     values = dict(sorted(Value.registry.items()))
@@ -32,7 +33,9 @@ def report_schema() -> Schema:
         if name != Value.__name__
     }
     definitions["Claim"]["properties"]["value"] = _one_of(refs)
-    return {**_complete(schema), "$schema": DIALECT, "$defs": definitions}
+    told = {**schema["properties"], LIMIT: _not_null(schema["properties"][LIMIT])}
+    needed = [name for name in told if name != LIMIT]
+    return {**schema, "properties": told, "required": needed, "$schema": DIALECT, "$defs": definitions}
 
 
 def _one_of(places: dict[str, str]) -> Schema:
