@@ -20,6 +20,7 @@ from .baseline import baseline
 from .check import check, claims
 from .compare import compare
 from .decide import decide
+from .diff import diff
 from .explain import explain
 from .output import complain, emit
 from .report import report
@@ -54,7 +55,7 @@ def schema() -> int:
     return 0
 
 
-for _command in (baseline, check, claims, compare, config, decide, explain, report, rules):
+for _command in (baseline, check, claims, compare, config, decide, diff, explain, report, rules):
     factcheck.add_command(_command)
 
 
