@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from .findings import RANK, Finding, Report, counts
 from .models import Frozen, Verdict
-from .settings import SEVERITIES
+from .setting_forms import SEVERITIES
 
 State = Literal["new", "restated", "changed", "fixed", "unchecked"]
 STATES: tuple[State, ...] = ("new", "restated", "changed", "fixed", "unchecked")  # in order of weight
@@ -116,8 +116,10 @@ def _read(report: Report, seen: _Seen) -> bool:
 
 
 def _left_out(report: Report, seen: _Seen) -> bool:
-    """Return whether a report leaves a finding out as it touches nothing that has changed since a git ref."""
-    return report.since is not None and seen.documents.isdisjoint(report.since.documents)
+    """Return whether a report leaves a finding out, as it touches no draft or nothing that has changed."""
+    limits = [report.drafts] if report.drafts else []
+    limits += [report.since.documents] if report.since else []
+    return any(seen.documents.isdisjoint(limit) for limit in limits)
 
 
 def _standing(finding: Finding) -> tuple[str, str, str | None]:

@@ -105,7 +105,8 @@ class Since(Frozen):
 class Report(Frozen):
     """The result of one check (DESIGN contract, version 1).
 
-    `since` is there only in a report that leaves out facts and findings; its claims and documents are all.
+    `drafts` are documents that were held against the others, `since` tells which have changed; both are there only
+    in a report that leaves out facts and findings which touch none of them. Its claims and documents are all.
     """
 
     format: Literal["factcheck-report"] = "factcheck-report"
@@ -116,6 +117,7 @@ class Report(Frozen):
     findings: tuple[Finding, ...]
     failures: tuple[Failure, ...]
     summary: Summary
+    drafts: tuple[str, ...] = ()
     since: Since | None = None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -105,7 +105,7 @@ def check(
     drafts = frozenset(document.id for document in documents) if against else frozenset[str]()
     stage = partial(judge_story, rules=rules, drafts=drafts)
     judged = run(stage, tasks, stage="stories", jobs=jobs, progress=progress)
-    return _report(grouped, extraction, judged, (*failures, *extraction.failures))
+    return _report(grouped, extraction, judged, (*failures, *extraction.failures), drafts)
 
 
 def judge_story(story: Story, *, rules: RuleBook, drafts: frozenset[str] = frozenset()) -> Judged:
@@ -192,6 +192,7 @@ def _report(
     extraction: Extraction,
     judged: Sequence[Judged],
     failures: Sequence[Failure],
+    drafts: Collection[str],
 ) -> Report:
     """Return the report, everything in an order that depends on the input alone."""
     facts = [fact for story in judged for fact in story.facts]
@@ -204,6 +205,7 @@ def _report(
         findings=tuple(sorted(findings, key=lambda finding: (finding.fact or "", finding.id, finding.variants))),
         failures=tuple(failures),
         summary=summed(len(documents), len(extraction.claims), facts),
+        drafts=tuple(sorted(drafts)),
     )
 
 

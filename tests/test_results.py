@@ -88,13 +88,12 @@ def test_results_are_not_written_over(run: Run) -> None:
 @pytest.mark.parametrize("form", FORMATS)
 def test_the_bytes_of_the_check(run: Run, form: str) -> None:
     how = ("--format", form, "--show", "all", "--output", f"{form}=written")
-    paths = ("news", "absent.txt")
-    first = run("check", *paths, *how, "--output", "json=r.json")
-    written = Path("written").read_bytes()
-    again = run("report", "r.json", *how)
-    assert again == first
-    assert Path("written").read_bytes() == written
-    assert first.code == 2
+    for paths, code in ((("news", "absent.txt"), 2), (("news/one.txt", "--against", "news"), 1)):
+        first = run("check", *paths, *how, "--output", "json=r.json")
+        written = Path("written").read_bytes()
+        assert run("report", "r.json", *how) == first
+        assert Path("written").read_bytes() == written
+        assert first.code == code
 
 
 def test_exit_code_is_that_of_the_check(run: Run) -> None:

@@ -82,8 +82,7 @@ def check(
     told = honoured(report, intake.documents, book, as_of)
     if ref is not None and checkout is not None:
         told = told._replace(report=_limited(told.report, intake.documents, ref, checkout))
-    drafts = [document.id for document in intake.articles] if intake.beside else []
-    return delivered(told, intake.documents, book, settings, files, width, drafts)
+    return delivered(told, intake.documents, book, settings, files, width)
 
 
 def _checkout(ref: str | None) -> Checkout | None:
@@ -110,7 +109,6 @@ def delivered(
     settings: Settings,
     files: Sequence[Output],
     width: int | None,
-    drafts: Sequence[str] = (),
 ) -> int:
     """Write a report, with what was decided on its findings, in the forms that are asked for; return the exit code."""
     from ..reports.edition import edition_of
@@ -120,7 +118,6 @@ def delivered(
     code = exit_code(report.findings, report.failures, fail_on)
     edition = edition_of(
         report, documents, rules=book.rules(), reasons=reasons, remarked=remarked, exit_code=code, fail_on=fail_on,
-        drafts=drafts,
     )  # fmt: skip
     deliver(edition, settings, files, width)
     return code

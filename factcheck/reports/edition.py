@@ -31,8 +31,8 @@ class Edition:
 
     `texts` by document id, as far as they are at hand; `rules` by id; `reasons` of decisions by the id of a finding,
     as far as they are known, those `remarked` given inside an article; `fail_on` the least severity that fails a
-    check; `drafts` the ids of the documents that were held against others; `show` the verdicts that are spelt out by
-    formats that do not hold everything; `width` in columns and `color` are for a terminal.
+    check; `show` the verdicts that are spelt out by formats that do not hold everything; `width` in columns and
+    `color` are for a terminal.
     """
 
     report: Report
@@ -42,7 +42,6 @@ class Edition:
     reasons: Mapping[str, str] = field(default_factory=dict)
     remarked: frozenset[str] = frozenset()
     fail_on: str = "warning"
-    drafts: frozenset[str] = frozenset()
     show: frozenset[str] = frozenset({"discrepancy"})
     width: int = 80
     color: bool = False
@@ -68,7 +67,7 @@ class Edition:
         the rule has on its left ("almost 14" of almost 14 and 14).
         """
         claims = (self.claims[id] for id in finding.claims if id in self.claims)
-        return tuple(sorted(claims, key=lambda claim: claim.document not in self.drafts))
+        return tuple(sorted(claims, key=lambda claim: claim.document not in self.report.drafts))
 
     def region(self, claim: Claim) -> Region:
         """Return where a claim stands in its file."""
@@ -120,7 +119,6 @@ def edition_of(
     remarked: Collection[str] = (),
     exit_code: int = 0,
     fail_on: str = "warning",
-    drafts: Collection[str] = (),
     show: Collection[str] = ("discrepancy",),
     width: int = 80,
     color: bool = False,
@@ -134,7 +132,6 @@ def edition_of(
         remarked=frozenset(remarked),
         exit_code=exit_code,
         fail_on=fail_on,
-        drafts=frozenset(drafts),
         show=frozenset(show),
         width=width,
         color=color,

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from .edition import Edition
 
+LIMITS = ("drafts", "since")  # parts of a report that leaves findings out
 # Controls, marks of direction, line separators, halves of a pair: they steer a screen, or no bytes can hold them.
 _STEERING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
 
@@ -17,12 +18,11 @@ _STEERING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\u
 def render(edition: Edition) -> str:
     """Return the report as one JSON object, keys sorted, with a line break at its end.
 
-    `since` is there only where the report is limited.
+    What a report is limited to is there only where it is limited.
     """
     plain = dump(edition.report)
-    if edition.report.since is None:
-        del plain["since"]
-    return encode(plain, indent=2) + "\n"
+    told = {name: part for name, part in plain.items() if part or name not in LIMITS}
+    return encode(told, indent=2) + "\n"
 
 
 def dump(model: BaseModel) -> dict[str, Any]:

@@ -9,9 +9,9 @@ from pydantic.json_schema import models_json_schema
 from ..claims import kinds
 from ..findings import Report
 from ..values.base import Value
+from .json import LIMITS
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-LIMIT = "since"
 Schema = dict[str, Any]
 
 
@@ -19,7 +19,7 @@ def report_schema() -> Schema:
     """Return the JSON Schema of a report, version 1.
 
     Whatever a report holds is required, null or not; in a claim's `value`, one of all value models by
-    `type`, what is unknown is absent; so is `since` in a report that leaves nothing out.
+    `type`, what is unknown is absent; so are drafts and `since` in a report that leaves nothing out.
     """
     kinds()  # each kind registers the values it carries
     values = dict(sorted(Value.registry.items()))
@@ -33,8 +33,8 @@ def report_schema() -> Schema:
         if name != Value.__name__
     }
     definitions["Claim"]["properties"]["value"] = _one_of(refs)
-    told = {**schema["properties"], LIMIT: _not_null(schema["properties"][LIMIT])}
-    needed = [name for name in told if name != LIMIT]
+    told = {name: _not_null(field) if name in LIMITS else field for name, field in schema["properties"].items()}
+    needed = [name for name in told if name not in LIMITS]
     return {**schema, "properties": told, "required": needed, "$schema": DIALECT, "$defs": definitions}
 
 

@@ -65,6 +65,13 @@ def test_a_report_that_is_limited_on_either_side() -> None:
     assert not changes(elsewhere, whole).changes[0].fails("warning")
 
 
+def test_drafts_are_held_against_others_only() -> None:
+    whole, drafted = told("14"), empty(*(article(name, "Fog.") for name in ("one.txt", "other.txt", "draft.txt")))
+    drafted = drafted.model_copy(update={"drafts": ("draft.txt",)})
+    assert said(changes(whole, drafted)) == [("unchecked", "different-figures", None)]
+    assert said(changes(drafted, whole)) == [("unchecked", None, "different-figures")]
+
+
 def test_two_that_could_stand_in_one_place() -> None:
     found = changes(told_twice("14"), told_twice("15", "16"))
     assert [state for state, _, _ in said(found)] == ["new", "changed"]  # the label tells which is meant

@@ -219,7 +219,9 @@ def test_fingerprints_differ_and_stay() -> None:
     before = fingerprints(edition_of(made, documents), made.findings)
     after = fingerprints(edition_of(made.model_copy(update={"claims": moved}), later), made.findings)
     assert before == after
-    drafted = fingerprints(edition_of(made, documents, drafts={"news/ferry.txt"}), made.findings)
+    drafted = fingerprints(
+        edition_of(made.model_copy(update={"drafts": ("news/ferry.txt",)}), documents), made.findings
+    )
     assert before == drafted
 
 

@@ -63,5 +63,5 @@ def test_the_claim_in_question_is_that_of_the_draft_else_the_first() -> None:
     told, documents = ferry()
     (found,) = told.findings
     assert [c.document for c in edition_of(told, documents).told(found)] == ["news/buoy.txt", "news/ferry.txt"]
-    drafted = edition_of(told, documents, drafts={"news/ferry.txt"})
+    drafted = edition_of(told.model_copy(update={"drafts": ("news/ferry.txt",)}), documents)
     assert [c.document for c in drafted.told(found)] == ["news/ferry.txt", "news/buoy.txt"]

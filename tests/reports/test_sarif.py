@@ -88,7 +88,7 @@ def test_what_refers_to_something_finds_it() -> None:
 
 def test_the_place_is_in_the_draft() -> None:
     told, documents = ferry()
-    (result,) = run_of(told, documents, drafts={"news/ferry.txt"})["results"]
+    (result,) = run_of(told.model_copy(update={"drafts": ("news/ferry.txt",)}), documents)["results"]
     assert [place["artifactLocation"]["uri"] for place in places_of(result)] == ["news/ferry.txt", "news/buoy.txt"]
     assert result["relatedLocations"][0]["message"]["text"] == "Buoy: “Almost 12 passengers”"
     assert result["message"]["text"] == "One says this, the other that. Compare [Buoy](1)."
