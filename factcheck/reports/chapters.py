@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from ..findings import Fact, Variant
 from .cases import Board, Case, boards, cases, first_place
-from .columns import counted
+from .columns import counted, printable
 from .differing import differing
 from .edition import Edition
 

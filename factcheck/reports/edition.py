@@ -52,6 +52,11 @@ class Edition:
     order: Mapping[str, int] = field(default_factory=dict)
     _lines: dict[str, Lines] = field(default_factory=dict, repr=False)
 
+    @property
+    def drafts(self) -> tuple[str, ...]:
+        """Return the ids of the documents that were held against others."""
+        return self.report.drafts
+
     def at(self, claim: Claim) -> tuple[int, int, int]:
         """Return where a claim stands, for sorting."""
         return self.order.get(claim.document, len(self.order)), claim.start, claim.end
@@ -67,7 +72,7 @@ class Edition:
         the rule has on its left ("almost 14" of almost 14 and 14).
         """
         claims = (self.claims[id] for id in finding.claims if id in self.claims)
-        return tuple(sorted(claims, key=lambda claim: claim.document not in self.report.drafts))
+        return tuple(sorted(claims, key=lambda claim: claim.document not in self.drafts))
 
     def region(self, claim: Claim) -> Region:
         """Return where a claim stands in its file."""

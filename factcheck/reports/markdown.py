@@ -62,7 +62,7 @@ def _opening(edition: Edition) -> str:
     """Return the heading, the counts, and what could not be done."""
     found = edition.report.summary.discrepancy
     failures = edition.report.failures
-    lines = [f"## factcheck: {counted(found, 'discrepancy')}", "", " · ".join(totals(edition))]
+    lines = [f"## factcheck: {counted(found, 'discrepancy')}", "", " · ".join(map(words, totals(edition)))]
     for failure in failures[:FAILURES]:
         lines += [
             "",

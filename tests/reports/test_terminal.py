@@ -290,5 +290,5 @@ def test_a_passage_says_who_is_quoted() -> None:
 def test_the_passage_of_a_draft_comes_first() -> None:
     told, documents = ferry()
     for draft in documents:
-        shown = render(told, documents, drafts=[draft.id]).splitlines()
+        shown = render(told.model_copy(update={"drafts": (draft.id,)}), documents).splitlines()
         assert shown[1].startswith(f"    {draft.source}  ")
