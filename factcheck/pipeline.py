@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from .align.copies import Copies, copies
 from .align.facts import Linked, link_story
 from .align.stories import stories
 from .claims.base import Claim
-from .engine import run
+from .engine import Progress, run
 from .engine.apart import apart
 from .findings import Fact, Failure, Finding, Report, SourceDocument, summed
 from .judge.articles import judge_articles
@@ -22,7 +22,6 @@ from .judge.rules import NO_FINDING, Example, RuleBook, Scope
 from .lexicon import Lexicon, current
 from .models import Document, Frozen, Verdict
 
-Progress = Callable[[str, int, int], None]
 Story = tuple[str, tuple[Document, ...], dict[str, tuple[Claim, ...]]]
 
 
@@ -59,11 +58,19 @@ class Comparison(Frozen):
 
 def extract(documents: Sequence[Document], *, jobs: int = 1, progress: Progress | None = None) -> Extraction:
     """Return the claims of documents, in the order of the documents."""
-    results = run(read_claims, documents, stage="claims", jobs=jobs, progress=progress)
+    results = run(read_claims, documents, stage="claims", jobs=jobs, progress=progress, count=_claims_in)
     return Extraction(
         claims=tuple(claim for result in results for claim in result.claims),
         failures=tuple(failure for result in results for failure in result.failures),
     )
+
+
+def _claims_in(extraction: Extraction) -> int:
+    return len(extraction.claims)
+
+
+def _facts_in(judged: Judged) -> int:
+    return len(judged.facts)
 
 
 def read_claims(document: Document) -> Extraction:
@@ -104,7 +111,7 @@ def check(
     ]
     drafts = frozenset(document.id for document in documents) if against else frozenset[str]()
     stage = partial(judge_story, rules=rules, drafts=drafts)
-    judged = run(stage, tasks, stage="stories", jobs=jobs, progress=progress)
+    judged = run(stage, tasks, stage="facts", jobs=jobs, progress=progress, count=_facts_in)
     return _report(grouped, extraction, judged, (*failures, *extraction.failures), drafts)
 
 

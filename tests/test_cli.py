@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import pty
 import subprocess
 import sys
 from collections.abc import Callable
@@ -463,29 +462,6 @@ def test_a_full_disk_is_a_failure() -> None:
         )
     assert done.returncode == 2
     assert done.stderr.startswith("factcheck: standard output cannot be written")
-
-
-def test_progress_is_shown_on_a_terminal_only_after_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
-    ours, theirs = pty.openpty()
-    with os.fdopen(theirs, "w", encoding="utf-8") as stream:
-        monkeypatch.setattr(sys, "stderr", stream)
-        for patience in (9, -1):
-            monkeypatch.setattr(output, "PATIENCE", patience)
-            with output.Progress() as progress:
-                progress("claims", 3, 40)
-        stream.flush()
-        shown = b""
-        while not shown.endswith(b"\r\x1b[K") or shown.count(b"\r") < 2:  # a terminal hands over what it has
-            shown += os.read(ours, 100)
-    os.close(ours)
-    assert shown == b"\r\x1b[Kclaims 3 of 40\r\x1b[K"
-
-
-def test_progress_is_silent_elsewhere(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(output, "PATIENCE", -1)
-    with output.Progress() as progress:
-        progress("claims", 3, 40)
-    assert capsys.readouterr().err == ""
 
 
 def test_failures_weigh_more_than_findings() -> None:

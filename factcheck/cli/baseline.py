@@ -10,6 +10,7 @@ import click
 from .decide import honoured
 from .intake import taken_in
 from .output import cores, emit, note, tell_failures, write_file
+from .progress import Progress
 from .settings import ON_RULES, Settings, book_of, settings_options
 
 if TYPE_CHECKING:
@@ -67,13 +68,16 @@ def _checked(paths: Sequence[str], against: Sequence[str], settings: Settings) -
     from .. import pipeline
     from ..findings import counts
 
-    intake, book = taken_in(paths, against, settings), book_of(settings)
-    report = pipeline.check(
-        intake.articles,
-        against=intake.beside,
-        rules=book,
-        jobs=settings["jobs"].value or cores(),
-        failures=intake.failures,
-    )
+    book = book_of(settings)
+    with Progress() as progress:
+        intake = taken_in(paths, against, settings, progress=progress)
+        report = pipeline.check(
+            intake.articles,
+            against=intake.beside,
+            rules=book,
+            jobs=settings["jobs"].value or cores(),
+            failures=intake.failures,
+            progress=progress,
+        )
     report = honoured(report, intake.documents, book, None).report
     return report, tuple(finding for finding in report.findings if counts(finding, settings["fail-on"].value))

@@ -11,16 +11,9 @@ import click
 from ..settings import PRINTED
 from .decide import DAYS, Honoured, honoured
 from .intake import taken_in
-from .output import (
-    Progress,
-    cores,
-    emit,
-    exit_code,
-    note,
-    screen_width,
-    tell_failures,
-)
+from .output import cores, emit, exit_code, note, screen_width, tell_failures
 from .outputs import Output, deliver, output_options, outputs_of
+from .progress import Progress
 from .settings import ON_RULES, Settings, book_of, settings_options
 
 if TYPE_CHECKING:
@@ -65,18 +58,15 @@ def check(
 
     checkout = _checkout(ref)
     book = book_of(settings)
-    intake = taken_in(paths, against, settings)
-    files = outputs_of(outputs, settings, lambda: files_of((*paths, *against), intake.documents, settings))
-    failures = intake.failures
-    if intake.void:
-        failures = (*failures, _nothing_read(paths[0]))
     with Progress() as progress:
+        intake = taken_in(paths, against, settings, progress=progress)
+        files = outputs_of(outputs, settings, lambda: files_of((*paths, *against), intake.documents, settings))
         report = pipeline.check(
             intake.articles,
             against=intake.beside,
             rules=book,
             jobs=settings["jobs"].value or cores(),
-            failures=failures,
+            failures=(*intake.failures, *([_nothing_read(paths[0])] if intake.void else ())),
             progress=progress,
         )
     told = honoured(report, intake.documents, book, as_of)
@@ -146,11 +136,11 @@ def claims(paths: Sequence[str], form: str, settings: Settings) -> int:
     from .. import pipeline
     from ..readers import read
 
-    intake = read(paths)
-    failures = intake.failures if intake.documents or intake.failures else (_nothing_read(paths[0]),)
     with Progress() as progress:
+        intake = read(paths, progress=progress)
         found = pipeline.extract(intake.documents, jobs=settings["jobs"].value or cores(), progress=progress)
-    failures = (*failures, *found.failures)
+    void = not intake.documents and not intake.failures
+    failures = (*intake.failures, *([_nothing_read(paths[0])] if void else ()), *found.failures)
     if form == "terminal":
         from .pages import claims_page
 

@@ -11,6 +11,7 @@ from .output import note
 from .settings import Settings, renamed
 
 if TYPE_CHECKING:
+    from ..engine import Progress
     from ..findings import Failure
     from ..models import Document
 
@@ -32,11 +33,13 @@ class Intake(NamedTuple):
         return (*self.articles, *self.beside)
 
 
-def taken_in(paths: Sequence[str], against: Sequence[str], settings: Settings) -> Intake:
+def taken_in(
+    paths: Sequence[str], against: Sequence[str], settings: Settings, *, progress: Progress | None = None
+) -> Intake:
     """Return what lies at some paths, and at those of the sources; no article is its own source."""
     from ..readers import read
 
-    drafts, sources = read(paths), read(against)
+    drafts, sources = read(paths, progress=progress), read(against, progress=progress)
     _tell_idle((*paths, *against), (*drafts.documents, *sources.documents), settings)
     return Intake(
         articles=renamed(drafts.documents, settings),

@@ -1,4 +1,4 @@
-"""Where words leave the process: stdout, stderr, files, and the progress line of a terminal."""
+"""Where words leave the process: stdout, stderr, files."""
 
 from __future__ import annotations
 
@@ -7,10 +7,8 @@ import os
 import shutil
 import stat
 import sys
-import time
 from collections.abc import Iterable
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 import click
@@ -21,8 +19,6 @@ if TYPE_CHECKING:
     from ..findings import Failure, Finding
 
 WIDTH = 80  # columns where stdout is no terminal, so that a report is the same everywhere
-PATIENCE = 1.0  # seconds before progress is shown
-PACE = 0.1  # seconds between two updates of the progress line
 
 
 def exit_code(findings: Iterable[Finding], failures: Iterable[Failure], fail_on: str = "warning") -> int:
@@ -141,33 +137,3 @@ def _replace(target: Path, content: bytes) -> None:
     except BaseException:
         draft.unlink(missing_ok=True)
         raise
-
-
-class Progress:
-    """A line on stderr that tells how far the work is; only on a terminal, and only when it takes long."""
-
-    def __init__(self) -> None:
-        self._live = sys.stderr is not None and sys.stderr.isatty()
-        self._started = time.monotonic()
-        self._shown = 0.0
-
-    def __enter__(self) -> Progress:
-        return self
-
-    def __call__(self, stage: str, done: int, total: int) -> None:
-        """Show the stage and how much of it is done."""
-        now = time.monotonic()
-        if self._live and now - self._started > PATIENCE and now - self._shown > PACE:
-            self._shown = now
-            self._write(f"\r\x1b[K{stage} {done} of {total}")
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        if self._shown:
-            self._write("\r\x1b[K")
-
-    def _write(self, text: str) -> None:
-        with contextlib.suppress(OSError):
-            sys.stderr.write(text)
-            sys.stderr.flush()

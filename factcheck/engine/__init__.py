@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from ..lexicon import current, take_up
 
 Given = TypeVar("Given")
 Result = TypeVar("Result")
-Progress = Callable[[str, int, int], None]
+
+
+class Step(NamedTuple):
+    """How far a stage is: the inputs that are done, of how many, and how much was found in them."""
+
+    stage: str
+    done: int
+    total: int
+    found: int
+
+
+Progress = Callable[[Step], None]
 
 CHUNK = 8  # inputs a process takes at a time
 
@@ -21,13 +32,20 @@ def run(
     stage: str,
     jobs: int = 1,
     progress: Progress | None = None,
+    count: Callable[[Result], int] = bool,
 ) -> list[Result]:
-    """Return the results of a stage in the order of its inputs, whatever the number of jobs."""
-    results = []
+    """Return the results of a stage in the order of its inputs, whatever the number of jobs.
+
+    `progress` hears of each step; `count` says how much one result holds.
+    """
+    results, found = [], 0
+    if progress:
+        progress(Step(stage, 0, len(inputs), 0))
     for done, result in enumerate(_results(stage_function, inputs, jobs), 1):
         results.append(result)
         if progress:
-            progress(stage, done, len(inputs))
+            found += count(result)
+            progress(Step(stage, done, len(inputs), found))
     return results
 
 

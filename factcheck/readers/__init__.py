@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from ..engine import Progress, Step
 from ..errors import UnreadableInput
 from ..findings import Failure
 from ..models import Document, Frozen
@@ -36,7 +37,7 @@ class Intake(Frozen):
     failures: tuple[Failure, ...]
 
 
-def read(paths: Sequence[str | Path]) -> Intake:
+def read(paths: Sequence[str | Path], *, progress: Progress | None = None) -> Intake:
     """Return the articles that the paths hold, each file once, and a failure for each that cannot be read.
 
     Folders are walked through, without hidden files and folders, for files of known suffix. A file that
@@ -50,11 +51,21 @@ def read(paths: Sequence[str | Path]) -> Intake:
         stories[real] = _read_story(folder)
         place = _name(folder / STORY_FILE)
         readings.append(Reading(place=place, problems=stories[real].problems))
-    for file in files:
-        if file.name != STORY_FILE:
-            story = stories[_real(file.parent)]
-            readings.extend(_read_file(file, story.labels(file.name)))
+    readings += _read_files([file for file in files if file.name != STORY_FILE], stories, progress)
     return _collect(readings)
+
+
+def _read_files(files: Sequence[Path], stories: Mapping[str, Story], progress: Progress | None) -> Iterator[Reading]:
+    """Yield what the files give, each with what the story of its folder says about it."""
+    found = 0
+    for done, file in enumerate(files):
+        if progress:
+            progress(Step("documents", done, len(files), found))
+        for reading in _read_file(file, stories[_real(file.parent)].labels(file.name)):
+            found += reading.document is not None
+            yield reading
+    if progress:
+        progress(Step("documents", len(files), len(files), found))
 
 
 def _collect(readings: Iterable[Reading]) -> Intake:
