@@ -85,3 +85,23 @@ def test_what_is_dismissed_or_too_light_is_not_written(run: Run) -> None:
     (error,) = load(FILE)
     run("decide", error.finding, "dismiss", "--reason", "an old page")
     assert run("baseline", "write", "news", "--fail-on", "error").out.startswith("0 written")
+
+
+def test_check_dismisses_what_the_baseline_holds_in_every_form(run: Run) -> None:
+    assert "factcheck baseline write" in run("check", "news", "--baseline").err
+    run("baseline", "write", "news")
+    quiet = run("check", "news", "--baseline", "--output", "r.json")
+    assert (quiet.code, "2 findings dismissed" in quiet.out) == (0, True)
+    assert run("report", "r.json", "--baseline") == quiet
+    assert run("report", "r.json").code == 1
+    Path("news/late.txt").write_text(WRONG.replace("hearing", "trial"), "utf-8")
+    outcome = run("check", "news", "--baseline", "--format", "concise")
+    assert (outcome.code, outcome.out.count("\n")) == (1, 1)
+    assert outcome.out.startswith("news/late.txt:1:")
+
+
+def test_a_finding_of_the_baseline_that_was_accepted_fails_nothing(run: Run) -> None:
+    run("baseline", "write", "news")
+    for known in load(FILE):
+        run("decide", known.finding, "accept", "--reason", "right, and old")
+    assert run("check", "news", "--baseline").code == run("baseline", "check", "news").code == 0

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..settings import PRINTED
-from .decide import DAYS, Honoured, honoured
+from .decide import DAYS, Honoured, baseline_option, honoured, known_before
 from .intake import taken_in
 from .output import cores, emit, exit_code, note, screen_width, tell_failures
 from .outputs import Output, deliver, output_options, outputs_of
@@ -38,6 +38,7 @@ def as_of_option(command: Callable[..., Any]) -> Callable[..., Any]:
 @output_options
 @settings_options("format", "show", "fail-on", *ON_RULES, "jobs")
 @as_of_option
+@baseline_option
 @click.option(
     "--since",
     "ref",
@@ -52,11 +53,12 @@ def check(
     as_of: dt.datetime | None,
     width: int | None,
     ref: str | None,
+    baseline: bool,
 ) -> int:
     """Compare articles with each other, or drafts with their sources."""
     from .. import pipeline
 
-    checkout = _checkout(ref)
+    checkout, known = _checkout(ref), known_before(baseline)
     book = book_of(settings)
     with Progress() as progress:
         intake = taken_in(paths, against, settings, progress=progress)
@@ -69,7 +71,7 @@ def check(
             failures=(*intake.failures, *([_nothing_read(paths[0])] if intake.void else ())),
             progress=progress,
         )
-    told = honoured(report, intake.documents, book, as_of)
+    told = honoured(report, intake.documents, book, as_of, known)
     if ref is not None and checkout is not None:
         told = told._replace(report=_limited(told.report, intake.documents, ref, checkout))
     return delivered(told, intake.documents, book, settings, files, width)

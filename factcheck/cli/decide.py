@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ..judge.rules import RuleBook
     from ..models import Document
 
+KNOWN = "known before, in the baseline"  # the reason why a finding of the past is dismissed
 DAYS = click.DateTime(["%Y-%m-%d"])
 
 
@@ -59,30 +60,52 @@ class Honoured(NamedTuple):
     remarked: frozenset[str]
 
 
-def honoured(report: Report, documents: Sequence[Document], book: RuleBook, as_of: dt.datetime | None) -> Honoured:
+def baseline_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Return the command with --baseline."""
+    return click.option(
+        "--baseline", is_flag=True, help="Dismiss what .factcheck/baseline.jsonl holds: it was known before."
+    )(command)
+
+
+def known_before(asked: bool) -> frozenset[str]:
+    """Return the ids of the findings in the baseline, none where it is not asked for. Raises UnreadableInput."""
+    from ..baseline import FILE, load
+
+    return frozenset(known.finding for known in load(FILE)) if asked else frozenset()
+
+
+def honoured(
+    report: Report,
+    documents: Sequence[Document],
+    book: RuleBook,
+    as_of: dt.datetime | None,
+    known: Collection[str] = (),
+) -> Honoured:
     """Return a report with what was decided on its findings, in the file of decisions and inside the documents.
 
-    Decisions that no longer count, and remarks that no finding meets, are told on stderr; of a report that leaves
-    findings out, nobody can tell what they meet.
+    Those that were known before are dismissed too. Decisions that no longer count, and remarks that no finding
+    meets, are told on stderr; of a report that leaves findings out, nobody can tell what they meet.
     """
     from ..decisions import decided, found, load
     from ..remarks import heeded
 
+    whole = report.since is None
     told = heeded(report, documents, {rule.id for rule in book.rules()})
-    for problem in told.problems if report.since is None else ():
-        note(f"factcheck: {problem}")
-    report = report.model_copy(update={"findings": told.findings})
-    path = found(Path.cwd())
-    if path is None:
-        return Honoured(report, told.reasons, frozenset(told.reasons))
-    outcome = decided(report.findings, load(path), as_of.date() if as_of else _today())
-    for decision in outcome.expired:
-        note(f"factcheck: the decision on {decision.finding} held until {decision.until}; decide anew")
-    if outcome.unused and report.since is None:
-        ids = ", ".join(decision.finding for decision in outcome.unused)
-        note(f"factcheck: {path} has decisions that no finding here met: {ids}")
-    report = report.model_copy(update={"findings": outcome.findings})
-    return Honoured(report, told.reasons | outcome.reasons, frozenset(told.reasons.keys() - outcome.reasons.keys()))
+    note(*(f"factcheck: {problem}" for problem in told.problems if whole))
+    findings, reasons, remarked = told.findings, told.reasons, set(told.reasons)
+    if path := found(Path.cwd()):
+        outcome = decided(findings, load(path), as_of.date() if as_of else _today())
+        findings, reasons = outcome.findings, reasons | outcome.reasons
+        remarked -= outcome.reasons.keys()
+        for decision in outcome.expired:
+            note(f"factcheck: the decision on {decision.finding} held until {decision.until}; decide anew")
+        if outcome.unused and whole:
+            ids = ", ".join(decision.finding for decision in outcome.unused)
+            note(f"factcheck: {path} has decisions that no finding here met: {ids}")
+    old = {finding.id for finding in findings if finding.id in known and finding.decision != "dismiss"}
+    findings = tuple(f.model_copy(update={"decision": "dismiss"}) if f.id in old else f for f in findings)
+    report = report.model_copy(update={"findings": findings})
+    return Honoured(report, reasons | dict.fromkeys(sorted(old), KNOWN), frozenset(remarked))
 
 
 def _today() -> dt.date:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from .check import as_of_option, delivered, files_of
-from .decide import honoured
+from .decide import baseline_option, honoured, known_before
 from .output import note
 from .outputs import output_options, outputs_of
 from .results import Results, absence, taken_up
@@ -26,8 +26,14 @@ if TYPE_CHECKING:
 @output_options
 @settings_options("format", "show", "fail-on", *ON_RULES)
 @as_of_option
+@baseline_option
 def report(
-    results: Path, outputs: Sequence[str], settings: Settings, as_of: dt.datetime | None, width: int | None
+    results: Path,
+    outputs: Sequence[str],
+    settings: Settings,
+    as_of: dt.datetime | None,
+    width: int | None,
+    baseline: bool,
 ) -> int:
     """Render the JSON report of a check again, in any form, without checking again.
 
@@ -39,7 +45,7 @@ def report(
     files = outputs_of(outputs, settings, lambda: [results, *files_of((), taken.documents, settings)])
     if taken.absent:
         note(f"factcheck: {absence(taken.absent)}")
-    told = honoured(_undecided(taken), taken.documents, book, as_of)
+    told = honoured(_undecided(taken), taken.documents, book, as_of, known_before(baseline))
     return delivered(told, taken.documents, book, settings, files, width)
 
 
