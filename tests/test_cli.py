@@ -430,6 +430,12 @@ def test_help_and_version_import_nothing_heavy() -> None:
     assert len(done.stdout.split("Usage:")[1].splitlines()) <= 28
 
 
+def test_the_list_of_commands_is_not_cut(run: Run) -> None:
+    told = run("--help").out.split("Commands:")[1].split("Exit codes")[0]
+    assert "..." not in told
+    assert "  diff      Show what changed between two JSON reports.\n" in told
+
+
 def test_stdout_is_utf8_in_any_locale() -> None:
     env = {
         **os.environ,

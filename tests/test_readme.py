@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 
 from factcheck.claims import extract, kinds
@@ -80,6 +81,25 @@ def test_every_subcommand_is_in_the_readme() -> None:
 
     used = {line.split()[1] for line in COMMANDS}
     assert set(factcheck.commands) == used
+
+
+def options(group: click.Group) -> Iterator[tuple[str, click.Option]]:
+    """Yield the options of every command below a group, each with the words of its command."""
+    for name, command in group.commands.items():
+        if isinstance(command, click.Group):
+            yield from ((f"{name} {words}", option) for words, option in options(command))
+        yield from ((name, option) for option in command.params if isinstance(option, click.Option))
+
+
+def test_every_option_is_in_the_readme_and_on_the_page_of_its_command() -> None:
+    from factcheck.cli import factcheck
+
+    missing = []
+    for words, option in options(factcheck):
+        name = max(option.opts, key=len)
+        if not option.help or not re.search(rf"{name}(?![a-z-])", README):
+            missing.append(f"{words} {name}")
+    assert missing == []
 
 
 def test_setup_lines_are_those_that_ci_runs() -> None:

@@ -23,7 +23,10 @@ _SETTINGS = settings_options("fail-on", *ON_RULES, "jobs")
 
 @click.group()
 def baseline() -> None:
-    """Keep the discrepancies of the past apart from new ones, in .factcheck/baseline.jsonl."""
+    """Keep discrepancies of the past apart from new ones.
+
+    Those of the past are lines of .factcheck/baseline.jsonl.
+    """
 
 
 @baseline.command("write")

@@ -131,7 +131,10 @@ def _nothing_read(path: str) -> Failure:
 
 @click.command()
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
-@click.option("--format", "form", type=click.Choice(PRINTED), default=PRINTED[0], show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(PRINTED), default=PRINTED[0], show_default=True,
+    help="The form of what is printed; jsonl is a claim a line.",
+)  # fmt: skip
 @settings_options("lexicon", "jobs")
 def claims(paths: Sequence[str], form: str, settings: Settings) -> int:
     """Show what is read: each claim, its place, its value."""

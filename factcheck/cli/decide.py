@@ -28,10 +28,10 @@ DAYS = click.DateTime(["%Y-%m-%d"])
 @click.option("--reason", metavar="TEXT", required=True, help="Why; whoever reads the decision later needs it.")
 @click.option("--until", metavar="DATE", type=DAYS, help="The last day on which the decision holds: 2027-01-31.")
 def decide(id: str, decision: str, reason: str, until: dt.datetime | None) -> int:
-    """Decide about a finding: ACCEPT it as right, or DISMISS it, so that it fails no check.
+    """Accept a finding as right, or dismiss it.
 
-    The decision is a line of .factcheck/decisions.jsonl, here or in a folder above. It follows the finding while
-    its words stay, and lapses when a figure of it changes.
+    One that is dismissed fails no check. The decision is a line of .factcheck/decisions.jsonl, here or in a
+    folder above. It follows the finding while its words stay, and lapses when a figure of it changes.
     """
     from pydantic import ValidationError
 

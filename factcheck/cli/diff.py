@@ -17,13 +17,16 @@ RESULTS = click.Path(path_type=Path)
 @click.command()
 @click.argument("old", metavar="OLD.json", type=RESULTS)
 @click.argument("new", metavar="NEW.json", type=RESULTS)
-@click.option("--format", "form", type=click.Choice(("terminal", "json")), default="terminal", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(("terminal", "json")), default="terminal", show_default=True,
+    help="The form of what is printed; json tells every verdict.",
+)  # fmt: skip
 @settings_options("show", "fail-on")
 def diff(old: Path, new: Path, form: str, settings: Settings) -> int:
-    """Show what changed between two JSON reports: findings that are new, changed or fixed, and decisions.
+    """Show what changed between two JSON reports.
 
-    Exit code 1 where something counts for --fail-on that did not count in OLD. Only the reports are read, and
-    what they say is taken as it stands.
+    Findings are new, changed or fixed, or judged otherwise than before. Exit code 1 where something counts for
+    --fail-on that did not count in OLD. Only the reports are read, and what they say is taken as it stands.
     """
     before, after = report_in(old), report_in(new)
     from ..changes import changes

@@ -35,10 +35,10 @@ def report(
     width: int | None,
     baseline: bool,
 ) -> int:
-    """Render the JSON report of a check again, in any form, without checking again.
+    """Render a JSON report again, without checking again.
 
-    Prints what the check would have printed, with the decisions that were taken since. Of articles that are gone
-    or have changed, only the claims are shown.
+    In any form, prints what the check would have printed, with the decisions that were taken since. Of articles
+    that are gone or have changed, only the claims are shown.
     """
     book = book_of(settings)
     taken = taken_up(results)

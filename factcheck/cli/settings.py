@@ -108,7 +108,7 @@ def renamed(documents: Iterable[Document], settings: Settings) -> tuple[Document
 @click.command()
 @_CONFIG
 def config(config: Path | None) -> int:
-    """Show every setting as it holds here, and where it comes from.
+    """Show every setting that holds, and where it is from.
 
     A flag holds over the environment, that over the file, that over what is built in.
     """
