@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.ext import Extension
 from markupsafe import Markup
 
 from ..edition import Edition
@@ -31,14 +33,21 @@ def render(edition: Edition) -> str:
     return template.render(page=page(edition), policy=policy, style=Markup(style), script=Markup(script)) + "\n"
 
 
+class Tight(Extension):
+    """Takes the line breaks of the templates out: each would be a node of its own in a page of a million nodes."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        """Return a template without its breaks behind tags and what is printed."""
+        return re.sub(r"(?<=[>}])\n\s*", "", source)
+
+
 @cache
 def _templates() -> Environment:
     return Environment(
         loader=FileSystemLoader(HERE),
+        extensions=[Tight],
         autoescape=True,
         undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
         auto_reload=False,
     )
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 from ...claims.base import Claim
-from ...findings import Fact, Finding
+from ...findings import Fact, Finding, Variant
 from ..edition import Edition
 from .passages import in_cell, quoted
 from .standing import ordered, standings, support
@@ -15,6 +16,7 @@ from .timeline import timeline
 from .views import Card, Judgement, Quoted, Row, Said, Saying, Telling
 from .wording import anchor, readable
 
+WHOLE = ("discrepancy", "dismissed")  # verdicts whose passages are shown in their paragraphs
 SPELT = 2  # passages of one variant in their paragraphs; the others follow in their sentences
 _DECIDABLE = re.compile(r"[0-9a-f]{8}")  # 7f3a91c2: what “factcheck decide” takes
 
@@ -42,10 +44,11 @@ def fact_card(desk: Desk, fact: Fact, sources: Sequence[str]) -> tuple[Card, Row
     findings = desk.found.get(fact.id, ())
     verdict, mark = _verdict(fact, findings), f"f-{anchor(fact.id)}"
     standing = standings(fact, findings) if verdict == "discrepancy" else {}
-    passages = _passages(desk, fact, standing, mark, whole=verdict in ("discrepancy", "dismissed"))
+    variants = ordered(fact, standing)
+    passages = _passages(desk, findings, variants, mark, verdict)
     told = [source for variant in fact.variants for source in variant.sources]
     tellings = []
-    for variant in ordered(fact, standing):
+    for variant in variants:
         held = [quote for _, quote in passages[variant.id]]
         words = support(variant, len(set(told)))
         spelt, more = _spelt(held, verdict)
@@ -71,20 +74,25 @@ def fact_card(desk: Desk, fact: Fact, sources: Sequence[str]) -> tuple[Card, Row
 Passages = dict[str, list[tuple[str, Quoted]]]
 
 
-def _passages(desk: Desk, fact: Fact, standing: Mapping[str, str], mark: str, *, whole: bool) -> Passages:
-    """Return the passages of each variant by its id, each with its source, one of every document first."""
-    named = [id for finding in desk.found.get(fact.id, ()) for id in finding.claims]
-    claims = {v.id: _spread(desk.edition, v.claims, named) for v in ordered(fact, dict(standing))}
-    firsts = [held[0] for held in claims.values() if held]
+def _passages(
+    desk: Desk, findings: Sequence[Finding], variants: Sequence[Variant], mark: str, verdict: str
+) -> Passages:
+    """Return the passages of each variant by its id, each with its source, one of every document first.
+
+    The words of each are held against the first passage of another variant, unless they all agree.
+    """
+    named = [id for finding in findings for id in finding.claims]
+    claims = {variant.id: _spread(desk.edition, variant.claims, named) for variant in variants}
+    firsts = {id: held[0] for id, held in claims.items() if held} if verdict != "agreement" else {}
+    marks = (f"{mark}-{number}" for number in count(1))
     passages: Passages = {}
-    number = 0
     for id, held in claims.items():
-        passages[id] = []
-        other = next((first for first in firsts if first not in held), None) if fact.verdict != "agreement" else None
-        for place, claim in enumerate(held):
-            number += 1
-            quote = quoted(desk.edition, claim, f"{mark}-{number}", other, whole=whole and place < SPELT)
-            passages[id].append((desk.source(claim), quote))
+        other = next((first for variant, first in firsts.items() if variant != id), None)
+        cut = SPELT if verdict in WHOLE else 0
+        quotes = (
+            quoted(desk.edition, claim, next(marks), other, whole=place < cut) for place, claim in enumerate(held)
+        )
+        passages[id] = [(desk.source(claim), quote) for claim, quote in zip(held, quotes, strict=True)]
     return passages
 
 
@@ -99,7 +107,7 @@ def _spread(edition: Edition, ids: Sequence[str], named: Sequence[str]) -> list[
 
 def _spelt(held: list[Quoted], verdict: str) -> tuple[tuple[Quoted, ...], tuple[Quoted, ...]]:
     """Return the passages that are spelt out at once, and those behind a “more”."""
-    cut = SPELT if verdict in ("discrepancy", "dismissed") else len(held)
+    cut = SPELT if verdict in WHOLE else len(held)
     return tuple(held[:cut]), tuple(held[cut:])
 
 

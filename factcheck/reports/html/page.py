@@ -35,7 +35,7 @@ def page(edition: Edition) -> Page:
     cards = [card for story in told for card in (*story.cards, *story.compatible, *story.agreed, *story.dismissed)]
     return Page(
         title=told[0].title if len(told) == 1 else many(len(told), "story"),
-        checked=_checked(edition, len(told)),
+        checked=_checked(edition),
         sources=", ".join(map(readable, sources)) if len(sources) <= NAMED else many(len(sources), "source"),
         exit_code=edition.exit_code,
         outcome=OUTCOMES.get(edition.exit_code, ""),
@@ -56,11 +56,11 @@ def many(number: int, noun: str) -> str:
     return counted(number, noun).replace(str(number), f"{number:,}", 1)
 
 
-def _checked(edition: Edition, told: int) -> str:
+def _checked(edition: Edition) -> str:
     """Return what was checked, counted."""
     counts = edition.report.summary
     parts = [many(counts.documents, "article"), many(counts.claims, "claim"), many(counts.facts, "fact")]
-    return " · ".join([many(told, "story"), *parts] if told > 1 else parts)
+    return " · ".join(parts)
 
 
 def _tallies(edition: Edition, told: Sequence[Story]) -> Iterator[Tally]:
