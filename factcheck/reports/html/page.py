@@ -16,11 +16,6 @@ from .views import Card, Choice, Failed, Filter, Help, Page, Story, Tally
 from .wording import anchor, readable
 
 NAMED = 8  # sources that the head of the page names
-OUTCOMES = {
-    0: "nothing was found that fails the check",
-    1: "discrepancies were found that fail the check",
-    2: "not everything could be read",
-}
 VERDICTS = ("discrepancy", "compatible", "agreement", "dismissed", "single")
 
 
@@ -38,7 +33,7 @@ def page(edition: Edition) -> Page:
         checked=_checked(edition),
         sources=", ".join(map(readable, sources)) if len(sources) <= NAMED else many(len(sources), "source"),
         exit_code=edition.exit_code,
-        outcome=OUTCOMES.get(edition.exit_code, ""),
+        outcome=_outcome(edition),
         tallies=tuple(_tallies(edition, told)),
         failures=tuple(Failed(readable(f.document), f.stage, readable(f.message)) for f in edition.report.failures),
         stories=tuple(told),
@@ -61,6 +56,12 @@ def _checked(edition: Edition) -> str:
     counts = edition.report.summary
     parts = [many(counts.documents, "article"), many(counts.claims, "claim"), many(counts.facts, "fact")]
     return " · ".join(parts)
+
+
+def _outcome(edition: Edition) -> str:
+    """Return what the exit code means."""
+    grave = {"error": "errors", "warning": "errors or warnings"}.get(edition.fail_on, "discrepancies")
+    return {0: f"no {grave}", 1: f"there are {grave}", 2: "not everything could be read"}.get(edition.exit_code, "")
 
 
 def _tallies(edition: Edition, told: Sequence[Story]) -> Iterator[Tally]:

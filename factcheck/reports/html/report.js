@@ -158,6 +158,7 @@
     const button = event.target.closest("button");
     if (button?.classList.contains("copy")) return copy(button);
     if (button?.id === "ask") return keys.showModal();
+    if (button?.id === "done") return keys.close();
     const link = event.target.closest('a[href^="#"]');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const target = link.getAttribute("href").slice(1);

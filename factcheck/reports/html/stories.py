@@ -13,6 +13,7 @@ from .views import Alone, Article, Card, Row, Single, Story, Teller
 from .wording import anchor, day, readable, short_day
 
 SINGLE = 300  # facts told by one source that are listed of one story
+SAME = 20  # characters of what a source says that a label repeats
 GRAVITY = ("error", "warning", "info")
 
 
@@ -113,6 +114,12 @@ def _alone(desk: Desk, board: Board) -> Iterator[Alone]:
     for fact in board.single[:SINGLE]:
         says = " / ".join(readable(variant.display) for variant in fact.variants)
         source = next((source for variant in fact.variants for source in variant.sources), "")
-        told.setdefault(source, []).append(Single(readable(fact.label), says, readable(fact.kind)))
+        told.setdefault(source, []).append(_single(readable(fact.label), says, readable(fact.kind)))
     for source, facts in sorted(told.items()):
         yield Alone(readable(source), desk.numbered([source]), tuple(facts))
+
+
+def _single(label: str, says: str, kind: str) -> Single:
+    """Return a fact that is told once; without its label where that only repeats what the source says."""
+    begins = says.split(",")[0][:SAME]
+    return Single("" if begins in label else label, f"“{says}”" if kind == "quote" else says, kind)
