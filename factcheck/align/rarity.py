@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import chain
 
+from ..lexicon import words
 from .context import COUNTED, Mention
 
 
@@ -18,6 +19,10 @@ class Story:
         self.mentions = mentions
         self.sentences = Rarity(mention.stems for mention in mentions)
         self._tellings = Counter(_tells(mention) for mention in mentions)
+        self._tolls: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for mention in mentions:
+            for toll in mention.predicate & words("tallies"):
+                self._tolls[mention.claim.document, toll].add(mention.figure)
         self._figures = Counter(_gives(mention) for mention in mentions)
 
     @cached_property
@@ -26,7 +31,13 @@ class Story:
         return Rarity(mention.around for mention in self.mentions)
 
     def rivals(self, left: Mention, right: Mention) -> int:
-        """Return how many mentions of its kind and subject each has to be told from, in the fuller document."""
+        """Return how many mentions of its kind and subject each has to be told from, in the fuller document.
+
+        Of two that tell one toll, only the figures that the document gives for it: the dead are no rivals of the hurt.
+        """
+        tolls = [deed for deed in left.predicate & right.predicate if deed in words("tallies")]
+        if tolls and left.claim.kind == "count":
+            return max(len(self._tolls[mention.claim.document, toll]) for mention in (left, right) for toll in tolls)
         return max(self._tellings[_tells(left)], self._tellings[_tells(right)])
 
     def repeats(self, left: Mention, right: Mention) -> int:
