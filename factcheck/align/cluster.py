@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -38,7 +38,8 @@ def clusters(mentions: Sequence[Mention]) -> tuple[Cluster, ...]:
     for pair in sorted(agreeing, key=lambda pair: _turn(pair, mentions, links)):
         partition.join(pair, least=LEAST)
     differing = {pair: made for pair, made in wanted.items() if made.odds}
-    for pair in sorted(set(differing) - _torn(mentions, differing), key=lambda pair: (-links[pair].score, pair)):
+    torn = _torn(mentions, differing) | _both_told(differing, agreeing, mentions)
+    for pair in sorted(set(differing) - torn, key=lambda pair: (-links[pair].score, pair)):
         partition.join(pair, least=LEAST)
     return tuple(_cluster(places, mentions, wanted, story) for places in partition.parts())
 
@@ -141,6 +142,21 @@ def _torn(mentions: Sequence[Mention], links: Mapping[Pair, Link]) -> set[Pair]:
         (left, right)
         for (left, right), made in links.items()
         if has_rival(left, right, made.ground) or has_rival(right, left, made.ground)
+    }
+
+
+def _both_told(differing: Iterable[Pair], agreeing: Iterable[Pair], mentions: Sequence[Mention]) -> set[Pair]:
+    """Return the quotations at odds of which each has its own words in the other's document: two things were said."""
+    homes: dict[int, set[str]] = defaultdict(set)
+    for left, right in agreeing:
+        homes[left].add(mentions[right].claim.document)
+        homes[right].add(mentions[left].claim.document)
+    return {
+        (left, right)
+        for left, right in differing
+        if mentions[left].claim.kind == "quote"
+        and mentions[right].claim.document in homes[left]
+        and mentions[left].claim.document in homes[right]
     }
 
 

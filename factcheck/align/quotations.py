@@ -14,6 +14,7 @@ LEAST_WORDS = 3
 SHORT = 6  # words up to which all content words must be the same
 ALIKE = 0.78
 ALIKE_SAME = 0.9  # inside one document, where two alike statements may both have been made
+BESIDE = 60  # code points between two quotations of one speech
 CONTENT = 0.6  # share of the content words that must be the same
 SURE = 10.0  # the score of a certain link; likeness scales it
 
@@ -39,6 +40,8 @@ def link_quotations(left: Mention, right: Mention) -> Link:
         return Link(0.0, (), "too few words to be known again")
     if len(short) <= SHORT and not set(content(short)) <= set(content(long)):
         return Link(0.0, (), "a short quotation with other words")
+    if one != other and _goes_on(left, right):
+        return Link(0.0, (), "one speech goes on in the other")
     alike = float(likeness(one, other))
     least = ALIKE_SAME if left.claim.document == right.claim.document else ALIKE
     shared = set(content(one)) & set(content(other))
@@ -56,6 +59,12 @@ def _is_word_of_one_speaker(left: Mention, right: Mention, short: Sequence[str],
     one, other = _speaker(left), _speaker(right)
     named = one is not None and other is not None and one.split()[-1:] == other.split()[-1:]
     return named and bool(content(short)) and set(content(short)) <= set(content(long))
+
+
+def _goes_on(left: Mention, right: Mention) -> bool:
+    """Return whether two quotations of one document stand side by side: “…”, he added, “…”."""
+    first, second = sorted((left.claim, right.claim), key=lambda claim: claim.start)
+    return first.document == second.document and second.start - first.end <= BESIDE
 
 
 def _speaker(mention: Mention) -> str | None:

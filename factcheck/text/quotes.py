@@ -11,6 +11,7 @@ from ..lexicon import words
 
 SHORTEST = 2  # code points between single marks; one letter stands between apostrophes: rock 'n' roll
 _BEFORE_OPENING = frozenset(" \n\t([{-/'—–")
+_BEFORE_CLOSING = (",", ".", "!", "?", ", ", ". ", "! ", "? ")
 _OPENERS, _CLOSERS = "“„‟«‘‚‛`", "”»’´"  # a mark printed so can do nothing else
 
 
@@ -57,7 +58,13 @@ def _doubles(text: str, start: int, end: int, printed: str) -> list[Quotation]:
     while at >= 0:
         if not _inches(text, at):
             opens = _opens(text, at, start, end, printed, inside=bool(opened))
-            if opens:
+            reached = found[-1].end if found else start
+            lone = (
+                None if opened or not text[at - 2 : at].endswith(_BEFORE_CLOSING) else _lone(text, reached, at, printed)
+            )
+            if lone is not None:
+                found.append(Quotation(lone + 1, at, False))
+            elif opens:
                 opened.append(at)
             elif opened:
                 first = opened.pop()
@@ -79,6 +86,14 @@ def _opens(text: str, at: int, start: int, end: int, printed: str, *, inside: bo
     behind = text[at + 1] if at + 1 < end else " "
     left, right = before in _BEFORE_OPENING, behind.isspace()
     return not inside if left == right else left
+
+
+def _lone(text: str, start: int, end: int, printed: str) -> int | None:
+    """Return the single mark that opens what a double mark closes: 'so, " he said. None if a single one closes it."""
+    opening = next((hit.start() for hit in _OPENING.finditer(text, start, end)), None)
+    if opening is None or not _may_open(text, opening, printed) or text.find("\n", opening, end) >= 0:
+        return None
+    return None if _CLOSING.search(text, opening + 1, end) else opening
 
 
 def _inches(text: str, at: int) -> bool:

@@ -330,6 +330,20 @@ def test_sums(parts: str, whole: str, verdict: set[str]) -> None:
     assert verdicts(report(parts, whole)) == verdict
 
 
+def test_a_speech_that_goes_on_is_not_at_odds_with_itself() -> None:
+    speech = "“One bridge will last and hold,” said Ana Reyes. “One bridge won't last and will hold.”"
+    assert report(speech).findings == ()
+    assert verdicts(report(speech, speech)) == {"agreement"}
+
+
+def test_a_toll_is_told_only_from_the_figures_of_that_toll() -> None:
+    found = report(
+        "The blast hurt nine people. Four people were killed. Six people were arrested. Two people were rescued.",
+        "Officials said that seven others were hurt by the blast.",
+    )
+    assert frozenset({"nine people", "seven others"}) in meetings(found)
+
+
 def test_figures_of_two_places_are_held_to_their_places() -> None:
     found = report(
         "Leeds reported 42 cases of flu and Hull 17 cases of flu.",

@@ -37,6 +37,8 @@ def test_no_quotation(text: str) -> None:
     [
         ("He called it “a mess” and left.", ["a mess"]),
         ('He called it "a mess" and left.', ["a mess"]),
+        ("'The hull was not safe, \" she said.", ["The hull was not safe, "]),
+        ('The boys\' hull was not safe, " she said, " at all.', [" she said, "]),
         ("He called it «a mess» and left.", ["a mess"]),
         ("He called it ‘a mess’ and left.", ["a mess"]),
         ("He called it 'a mess' and left.", ["a mess"]),
