@@ -12,6 +12,7 @@ from ..claims.base import Claim
 from ..lexicon import words
 from ..models import Document
 from ..values.quantity import Quantity, compare
+from .addresses import clusters_of_addresses
 from .cluster import Cluster, clusters
 from .context import Facet, Mention, mentions
 from .labels import label
@@ -22,8 +23,8 @@ from .sums import sums
 _WORD = re.compile(r"[a-z]+")
 _OR_ELSE = re.compile(r"\s{0,3}(?:\(\s?(?:or\s)?|,?\sor\s)")  # 3,000 km ( · 3,000 km, or
 _POSTED = re.compile(r"\(@\w{1,30}\)\s{0,3}$")  # Ana Roe (@anaroe) 8 January 2020
-# Kinds that are linked by who is meant; all others by the evidence of their words and values.
-_BY_PERSON = {"role": clusters_of_persons, "status": clusters_of_statuses}
+# Kinds that are linked by who or what place is meant; all others by the evidence of their words and values.
+_BY_SUBJECT = {"address": clusters_of_addresses, "role": clusters_of_persons, "status": clusters_of_statuses}
 LONGEST_OPENING = 4  # words
 READ = ("headline", "body")  # zones whose claims may speak of a fact
 
@@ -50,7 +51,7 @@ def link_story(story: str, documents: Sequence[Document], claims: Mapping[str, S
     return tuple(
         Linked(story, kind, label(cluster.mentions, by_id), cluster)
         for kind in sorted(by_kind)
-        for cluster in _BY_PERSON.get(kind, clusters)(by_kind[kind])
+        for cluster in _BY_SUBJECT.get(kind, clusters)(by_kind[kind])
         if len(cluster.mentions) > 1 or not cluster.mentions[0].facet
     )
 

@@ -29,6 +29,8 @@ def label(mentions: tuple[Mention, ...], documents: Mapping[str, Document]) -> s
         return f"age of {_person(claim.subject)}"
     if claim.kind == "status":
         return f"what became of {_person(claim.subject) if ' ' in (claim.subject or '') else f'the {claim.subject}'}"
+    if claim.kind == "address":
+        return _cut(f"address in {(claim.subject or '').title()}")
     if claim.kind == "role":
         return f"who {_person(claim.subject)} is"
     before, behind = _around(documents[claim.document].text, claim)
