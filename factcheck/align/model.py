@@ -186,12 +186,17 @@ def _predicate(left: Mention, right: Mention, *, odds: bool) -> str:
         return "unknown"
     shared = left.predicate & right.predicate
     if not shared and left.claim.kind in ("date", "period", "ordinal"):
-        return "loose"
+        return "incident" if not odds and _of_incident(left) and _of_incident(right) else "loose"
     if not shared:
         return "unlike" if odds else "other"
     if shared <= words("reporting_verbs"):
         return "reporting"
     return "synonym" if set(left.claim.predicate).isdisjoint(right.claim.predicate) else "same"
+
+
+def _of_incident(mention: Mention) -> bool:
+    """Return whether a date is of what befell somebody: shot, died, fell are one incident on one day."""
+    return not mention.predicate.isdisjoint(words("incidents"))
 
 
 def _modifier(left: Mention, right: Mention) -> str:
