@@ -41,7 +41,31 @@ def clusters(mentions: Sequence[Mention]) -> tuple[Cluster, ...]:
     torn = _torn(mentions, differing) | _both_told(differing, agreeing, mentions)
     for pair in sorted(set(differing) - torn, key=lambda pair: (-links[pair].score, pair)):
         partition.join(pair, least=LEAST)
-    return tuple(_cluster(places, mentions, wanted, story) for places in partition.parts())
+    told = wanted | _told_elsewhere(links, wanted, partition, mentions)
+    return tuple(_cluster(places, mentions, told, story) for places in partition.parts())
+
+
+def _told_elsewhere(
+    links: Mapping[Pair, Link], wanted: Mapping[Pair, Link], partition: Partition, mentions: Sequence[Mention]
+) -> dict[Pair, Link]:
+    """Return the weaker links inside a cluster whose two figures are linked there by others.
+
+    Where "about 200 feet" is at odds with 150 metres on good evidence, less will do for "200 feet".
+    """
+
+    def key(pair: Pair) -> tuple[int, frozenset[str]]:
+        return partition.part(pair[0]), frozenset(mentions[place].figure for place in pair)
+
+    known = {key(pair) for pair in wanted if partition.part(pair[0]) == partition.part(pair[1])}
+    return {
+        pair: made
+        for pair, made in links.items()
+        if made.odds
+        and made.barred is None
+        and made.score >= LEAST
+        and partition.part(pair[0]) == partition.part(pair[1])
+        and key(pair) in known
+    }
 
 
 def _reaches(pair: Pair, made: Link, mentions: Sequence[Mention]) -> bool:
@@ -71,6 +95,10 @@ class Partition:
                 same = mentions[left].claim.document == mentions[right].claim.document
                 told = ((BARRED_HERE if same else BARRED) if made.barred else made.score, 1)
                 self._sums[left][right] = self._sums[right][left] = told
+
+    def part(self, place: int) -> int:
+        """Return the part that a place is in, by one of its places."""
+        return self._part[place]
 
     def parts(self) -> tuple[tuple[int, ...], ...]:
         """Return the places of each part in order."""

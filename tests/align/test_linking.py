@@ -344,6 +344,14 @@ def test_a_toll_is_told_only_from_the_figures_of_that_toll() -> None:
     assert frozenset({"nine people", "seven others"}) in meetings(found)
 
 
+def test_a_day_told_by_another_verb_is_the_day_of_the_incident() -> None:
+    found = report(
+        "The climber fell from the ridge above the hut on 14 September 2013.",
+        "The climber died near the hut on 14 September 2013.",
+    )
+    assert verdicts(found) == {"agreement"}
+
+
 def test_figures_of_two_places_are_held_to_their_places() -> None:
     found = report(
         "Leeds reported 42 cases of flu and Hull 17 cases of flu.",
