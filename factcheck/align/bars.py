@@ -22,7 +22,8 @@ def bar(left: Mention, right: Mention, *, odds: bool) -> str | None:
 
 def _swapped(left: Mention, right: Mention) -> bool:
     """Return whether both sentences name both whose figures these are: "42 in Berlin, 17 in Munich"."""
-    if left.claim.kind == "age" or left.owner is None or right.owner is None or left.owner == right.owner:
+    same_day = left.claim.kind in ("date", "period") and left.figure == right.figure
+    if same_day or left.claim.kind == "age" or left.owner is None or right.owner is None or left.owner == right.owner:
         return False
     return left.owner in right.names and right.owner in left.names
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from .bars import is_human
 from .blocks import Pair
 from .context import Mention
 from .evidence import evidence
@@ -18,6 +19,7 @@ from .rarity import Story
 BARRED = -3.0  # what a barred pair says against two clusters being one
 BARRED_HERE = -8.0  # the same of two claims of one document: its writer tells the two apart
 LEAST = 0.0  # mean evidence between all pairs of two clusters that one good link may join
+NAMED = -2.0  # the same where both tell the age of one full name
 TIE = 0.25  # two partners whose scores are nearer than this are equally good
 
 
@@ -40,7 +42,7 @@ def clusters(mentions: Sequence[Mention]) -> tuple[Cluster, ...]:
     differing = {pair: made for pair, made in wanted.items() if made.odds}
     torn = _torn(mentions, differing) | _both_told(differing, agreeing, mentions)
     for pair in sorted(set(differing) - torn, key=lambda pair: (-links[pair].score, pair)):
-        partition.join(pair, least=LEAST)
+        partition.join(pair, least=NAMED if _of_one_name(pair, mentions) else LEAST)
     told = wanted | _told_elsewhere(links, wanted, partition, mentions)
     return tuple(_cluster(places, mentions, told, story) for places in partition.parts())
 
@@ -66,6 +68,13 @@ def _told_elsewhere(
         and partition.part(pair[0]) == partition.part(pair[1])
         and key(pair) in known
     }
+
+
+def _of_one_name(pair: Pair, mentions: Sequence[Mention]) -> bool:
+    """Return whether two ages are of one person by full name, whoever else may be meant by "the girl"."""
+    left, right = (mentions[place] for place in pair)
+    named = left.claim.kind == "age" and " " in (left.subject or "") and " " in (right.subject or "")
+    return named and not (is_human(left) or is_human(right))
 
 
 def _reaches(pair: Pair, made: Link, mentions: Sequence[Mention]) -> bool:

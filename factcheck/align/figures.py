@@ -65,7 +65,11 @@ def agreement(left: Mention, right: Mention) -> str:
     if left.figure != right.figure:
         return "close" if left.claim.approximation in _CLOSE and right.claim.approximation in _CLOSE else "fits"
     stated = getattr(one, "stated", None) or getattr(getattr(one, "part", None), "stated", None)
-    return _rarity(Decimal(stated[0])) if stated else "vague"
+    if not stated:
+        return "vague"
+    if left.claim.kind == "age":
+        return "plain"  # two years old or forty, one age is as seldom as another
+    return _rarer(_rarity(Decimal(stated[0]))) if len(stated) > 1 else _rarity(Decimal(stated[0]))
 
 
 def _day_in_common(one: Date, other: Date) -> str:
@@ -84,6 +88,11 @@ def _day_in_common(one: Date, other: Date) -> str:
 def telling(left: Mention, right: Mention) -> bool:
     """Return whether two mentions give one figure that is seldom a coincidence: 14, or 1,204, not two."""
     return left.figure == right.figure and agreement(left, right) in ("plain", "rare")
+
+
+def _rarer(rarity: str) -> str:
+    """Return how much it says that two figures are printed side by side twice: 3-1, 33-26, from 6 to 75."""
+    return "rare" if rarity == "plain" else "plain"
 
 
 def _rarity(figure: Decimal) -> str:

@@ -352,6 +352,14 @@ def test_a_day_told_by_another_verb_is_the_day_of_the_incident() -> None:
     assert verdicts(found) == {"agreement"}
 
 
+def test_ages_of_one_name_meet_though_others_tell_of_a_girl() -> None:
+    found = report(
+        "Ana Reyes, 2, was rescued from the river. A 2-year-old girl was found on the pier.",
+        "Ana Reyes, 3, was rescued from the river. A 3-year-old girl was found on the pier.",
+    )
+    assert "discrepancy" in verdicts(found)
+
+
 def test_figures_of_two_places_are_held_to_their_places() -> None:
     found = report(
         "Leeds reported 42 cases of flu and Hull 17 cases of flu.",
