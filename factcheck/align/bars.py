@@ -32,10 +32,11 @@ def _at_odds(left: Mention, right: Mention) -> str | None:
     """Return why two mentions with other figures are two facts: a discrepancy needs firm ground."""
     if left.claim.document == right.claim.document:
         return "a writer who gives another figure speaks of another thing"
-    single_one = any(mention.scope == "of" and mention.figure == "1" for mention in (left, right))
+    if left.overtaken != right.overtaken:
+        return "one side tells what was said at first"
     if left.includes != right.includes:
         return "one side counts somebody in whom the other may leave out"
-    if (left.scope == "more") != (right.scope == "more") or left.included != right.included or single_one:
+    if _inside_another(left, right):
         return "one side counts a group inside the other, or what came on top"
     if left.claim.kind in COUNTED:
         return _counts_at_odds(left, right)
@@ -45,6 +46,15 @@ def _at_odds(left: Mention, right: Mention) -> str | None:
     return None
 
 
+def _inside_another(left: Mention, right: Mention) -> bool:
+    """Return whether one of two figures counts what is on top of another, a part or a stretch of it, or one of them."""
+    if left.included != right.included or (left.scope == "more") != (right.scope == "more"):
+        return True
+    return any(
+        mention.scope == "stretch" or (mention.scope == "of" and mention.figure == "1") for mention in (left, right)
+    )
+
+
 def _counts_at_odds(left: Mention, right: Mention) -> str | None:
     """Return why two counts with other figures are two facts."""
     shared = left.predicate & right.predicate
@@ -52,6 +62,10 @@ def _counts_at_odds(left: Mention, right: Mention) -> str | None:
         return "one side does not name what it counts"
     if left.subject and right.subject and left.subject_class != right.subject_class and not _neutral(left, right):
         return f"{left.subject} are not {right.subject}"
+    if ("average" in left.predicate) != ("average" in right.predicate):
+        return "an average is no total"
+    if left.others != right.others and not shared & words("tallies"):
+        return "one side leaves out somebody told of before"
     return None
 
 

@@ -68,6 +68,8 @@ class Mention(NamedTuple):
     included: bool
     includes: bool
     scope: str
+    others: bool
+    overtaken: bool
     meant: Interval | None
     denied: bool
 
@@ -90,6 +92,13 @@ def outcomes() -> dict[str, tuple[str, str]]:
     """Return class and exclusive group of every lemma that has one; deeds exclude nothing, their group is empty."""
     deeds = {lemma: (deed, "") for lemma, deed in table("deeds")}
     return deeds | {lemma: (outcome, group) for lemma, outcome, group in table("outcomes")}
+
+
+@cache
+def _overtaken() -> re.Pattern[str]:
+    """Return the pattern of what tells that a figure was said at first: "in initial reports, two were killed"."""
+    cues = "|".join(re.escape(cue) for cue in sorted(words("overtaken_cues"), key=len, reverse=True))
+    return re.compile(rf"\b(?:{cues})\b", re.IGNORECASE)
 
 
 class Surroundings(NamedTuple):
@@ -182,6 +191,8 @@ def _mention(claim: Claim, signature: str, around: Surroundings, *, source: str,
         included=_included(around.text, claim.sentence.start, claim.start),
         includes=around.text[claim.end : claim.end + 12].lstrip(", ").startswith("including"),
         scope=_scope(around.text, claim) if claim.kind in ("count", "part") else "",
+        others=bool(_OTHERS.search(claim.text)),
+        overtaken=bool(_overtaken().search(around.text, claim.sentence.start, claim.start)),
         meant=_meant(claim),
         denied=any(modifier.type == "negation" for modifier in claim.modifiers),
     )
@@ -223,7 +234,8 @@ def _included(text: str, start: int, end: int) -> bool:
 def _scope(text: str, claim: Claim) -> str:
     """Return "more" for a figure on top of another, "others", "of" for a group out of a larger one, else nothing.
 
-    "Another six countries", "six more"; "four others"; "three of the victims".
+    "Another six countries", "six more"; "four others"; "three of the victims"; of a row, "her first eight points",
+    "stretch".
     """
     before = text[max(0, claim.start - 12) : claim.start]
     if _ON_TOP.search(claim.text + text[claim.end : claim.end + 12]) or _ANOTHER.search(before):
@@ -231,6 +243,9 @@ def _scope(text: str, claim: Claim) -> str:
     if _OTHERS.search(claim.text + text[claim.end : claim.end + 8]):
         joined = before.endswith(" and ")  # "Roe and two other divers", but "hit two and hurt nine others"
         return "more" if joined else "others"
+    around = {*before.lower().split()[-1:], *claim.text.lower().split()[1:-1]}
+    if not around.isdisjoint(words("stretch_words")):
+        return "stretch"
     return "of" if _OUT_OF.search(claim.text + text[claim.end : claim.end + 12]) else ""
 
 

@@ -168,7 +168,7 @@ def _subject(left: Mention, right: Mention) -> Level:
     neutral = words("neutral_nouns")
     if left.subject_class in neutral and right.subject_class in neutral:
         return feature, "neutral"
-    if kind == "money" and left.figure == right.figure:
+    if kind == "money" and left.figure == right.figure and not {left.subject, right.subject} <= words("business_words"):
         return feature, "apart"
     return feature, "broad" if left.broad or right.broad else "other"
 

@@ -13,6 +13,7 @@ from ..claims import kinds
 from ..claims.base import Claim
 from ..findings import RANK, Fact, Finding, Variant
 from ..models import content_id
+from ..reading.datelines import dateline
 from .bench import Backed, Bench, placeholders
 from .evaluate import Ruling, decide, message
 from .sources import judge_fact
@@ -160,7 +161,9 @@ def days_between(left: dt.date | None, right: dt.date | None) -> dict[str, objec
 
 
 def _published(claim: Claim, bench: Bench) -> dt.date | None:
-    return None if claim.document in bench.drafts else bench.documents[claim.document].published
+    """Return the day of the article of a claim, if need be from its own date line; none of a draft."""
+    document = bench.documents[claim.document]
+    return None if claim.document in bench.drafts else document.published or dateline(document.text)
 
 
 def _finding(linked: Linked, ruling: Ruling, bench: Bench, fact: str, pair: Pair, variants: tuple[str, ...]) -> Finding:

@@ -36,7 +36,8 @@ def parse(name: str) -> Name:
     >>> parse("Sgt. José van Dyke Jr.")
     Name(given=('jose',), last='van dyke', suffix='jr')
     """
-    parts = fold(name).replace(".", " ").replace("-", " ").replace(",", " ").split()
+    spelt = fold(name).replace(".", " ").replace("-", " ").replace(",", " ").split()
+    parts = [mapping("transliterations").get(part, part) for part in spelt]
     accepted = mapping("name_spellings")
     parts = [accepted.get(part, part) for part in parts]
     suffix = parts.pop() if len(parts) > 1 and parts[-1] in words("name_suffixes") else ""

@@ -285,6 +285,27 @@ def test_a_claim_with_two_equally_good_partners_at_odds_links_to_neither_though_
             "The fire covers 3,000 hectares.", "The fire covers 30,000 hectares.", {"discrepancy"}, id="nought-slip"
         ),
         pytest.param("It was the second child to die.", "It was the third child to die.", set(), id="two-of-a-row"),
+        pytest.param(
+            "In initial reports, police said five sailors were hurt in the fire.",
+            "Four sailors were hurt in the fire.",
+            set(),
+            id="said-at-first",
+        ),
+        pytest.param(
+            "Reyes scored her first eight points in the second half.",
+            "Reyes scored four straight points in the second half.",
+            set(),
+            id="two-stretches",
+        ),
+        pytest.param(
+            "Reyes has averaged 100 runs a season for the club.",
+            "Reyes made 121 runs last season for the club.",
+            set(),
+            id="an-average-and-a-total",
+        ),
+        pytest.param(
+            "Police found two other people in the car.", "Police found four people in the car.", set(), id="two-others"
+        ),
     ],
 )
 def test_figures_at_odds(left: str, right: str, verdict: set[str]) -> None:
