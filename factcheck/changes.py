@@ -78,14 +78,11 @@ def changes(old: Report, new: Report) -> Changes:
     gone = [before[id] for id in sorted(before.keys() - after.keys())]
     come = [after[id] for id in sorted(after.keys() - before.keys())]
     both = [(before[id].finding, after[id].finding) for id in sorted(before.keys() & after.keys())]
-    unseen = [seen for seen in gone if not _read(new, seen) or _left_out(new, seen)]
-    unsought = [seen for seen in come if _left_out(old, seen)]
-    gone = [seen for seen in gone if seen not in unseen]
-    come = [seen for seen in come if seen not in unsought]
-    found = [Change(state="unchecked", old=seen.finding, new=None) for seen in unseen]
-    found += [Change(state="unchecked", old=None, new=seen.finding) for seen in unsought]
+    looked, sought = _looked_at(new, gone), _looked_at(old, come, failing=False)
+    found = [Change(state="unchecked", old=seen.finding, new=None) for seen in gone if seen.finding.id not in looked]
+    found += [Change(state="unchecked", old=None, new=seen.finding) for seen in come if seen.finding.id not in sought]
     found += [Change(state="restated", old=one, new=other) for one, other in both if _standing(one) != _standing(other)]
-    found += _come_and_gone(gone, come)
+    found += _come_and_gone(list(looked.values()), list(sought.values()))
     return Changes(
         changes=tuple(sorted(found, key=_weight)),
         unchanged=tuple(one.id for one, other in both if _standing(one) == _standing(other)),
@@ -109,17 +106,21 @@ def _seen(report: Report) -> dict[str, _Seen]:
     return seen
 
 
-def _read(report: Report, seen: _Seen) -> bool:
-    """Return whether a report has read all documents of a finding."""
+def _looked_at(report: Report, findings: Iterable[_Seen], *, failing: bool = True) -> dict[str, _Seen]:
+    """Return, by id, the findings that a report would have if they held: it has read their documents.
+
+    Those are left out that touch no draft of it, or nothing that has changed since a git ref. Where nothing is
+    `failing`, what the report has not read would be news, and is not left out.
+    """
     failed = {failure.document for failure in report.failures}
-    return seen.documents <= {document.id for document in report.documents} - failed
-
-
-def _left_out(report: Report, seen: _Seen) -> bool:
-    """Return whether a report leaves a finding out, as it touches no draft or nothing that has changed."""
-    limits = [report.drafts] if report.drafts else []
-    limits += [report.since.documents] if report.since else []
-    return any(seen.documents.isdisjoint(limit) for limit in limits)
+    read = {document.id for document in report.documents} - failed
+    limits = [frozenset(report.drafts)] if report.drafts else []
+    limits += [frozenset(report.since.documents)] if report.since else []
+    return {
+        seen.finding.id: seen
+        for seen in findings
+        if (seen.documents <= read or not failing) and not any(seen.documents.isdisjoint(limit) for limit in limits)
+    }
 
 
 def _standing(finding: Finding) -> tuple[str, str, str | None]:
@@ -146,12 +147,11 @@ def _heirs(gone: Iterable[_Seen], come: Iterable[_Seen]) -> Iterator[tuple[str, 
     Both are about the same documents and kind. One that keeps the label and a side is likelier than one that
     keeps a side, and that likelier than one that keeps the label.
     """
-    left, right = list(gone), list(come)
+    left, right = ({seen.finding.id: seen for seen in findings} for findings in (gone, come))
     for keeps in (_label_and_side, _side, _label):
-        for old, new in _only_pairs(left, right, keeps):
+        for old, new in _only_pairs(left.values(), right.values(), keeps):
             yield old.finding.id, new.finding
-            left.remove(old)
-            right.remove(new)
+            del left[old.finding.id], right[new.finding.id]
 
 
 def _only_pairs(
