@@ -97,9 +97,10 @@ def test_decisions_are_told_and_a_dismissed_finding_is_no_news(run: Run) -> None
 
 
 def test_an_article_that_was_not_checked_again(run: Run) -> None:
-    run("check", "news/alone.txt", "--output", "new.json")
+    run("check", "news/alone.txt", "absent.txt", "--output", "new.json")
     outcome = run("diff", "old.json", "new.json")
-    assert (outcome.code, outcome.out) == (0, "0 new · 0 fixed · 1 not looked at in both · 1 unchanged · exit 0\n")
+    told = "0 new · 0 fixed · 1 not looked at in both · 1 unchanged\n1 failure in the new check · exit 0\n"
+    assert (outcome.code, outcome.out) == (0, told)
 
 
 def test_json_holds_every_verdict(run: Run) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..changes import Change, Changes, State
 from ..findings import Finding
-from ..reports.columns import head, pad, printable, width_of, wrap, wrap_parts
+from ..reports.columns import counted, head, pad, printable, width_of, wrap, wrap_parts
 from ..reports.edition import Edition
 from ..reports.sheet import paint, place
 
@@ -97,4 +97,6 @@ def _summary(found: Changes, wanted: list[Change], new: Edition) -> list[str]:
     order = ("new", "changed", "fixed", "restated", "unchecked", "dismissed")
     always = ("new", "fixed")
     parts = [f"{states[s]} {WORDS.get(s, s)}" for s in order if states[s] or s in always]
-    return wrap_parts([*parts, f"{same} unchanged", f"exit {new.exit_code}"], new.width)
+    failures = len(new.report.failures)
+    parts += [f"{same} unchanged", *([f"{counted(failures, 'failure')} in the new check"] if failures else ())]
+    return wrap_parts([*parts, f"exit {new.exit_code}"], new.width)
