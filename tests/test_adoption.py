@@ -128,9 +128,12 @@ def test_the_action_installs_what_it_is_asked_for(desk: Path) -> None:
     bin = desk / "factcheck" / "bin"
     bin.mkdir(parents=True)
     (bin / "python").symlink_to(desk / ".bin" / "python")
-    done = shell(step["run"], desk, RUNNER_TEMP=str(desk), GITHUB_OUTPUT=str(desk / "out"), PACKAGE="a package; id")
-    assert done.returncode == 0, done.stderr
-    assert (desk / "asked").read_text() == "-m pip install --quiet --disable-pip-version-check a package; id\n"
+    usual = {"RUNNER_TEMP": str(desk), "GITHUB_OUTPUT": str(desk / "out"), "GITHUB_ACTION_PATH": "the checkout"}
+    for package, installed in (("", "the checkout"), ("a package; id", "a package; id")):
+        (desk / "out").write_text("")
+        done = shell(step["run"], desk, PACKAGE=package, **usual)
+        assert done.returncode == 0, done.stderr
+        assert (desk / "asked").read_text() == f"-m pip install --quiet --disable-pip-version-check {installed}\n"
     assert (desk / "out").read_text() == f"command={bin}/factcheck\n"
 
 
