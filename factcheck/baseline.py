@@ -7,8 +7,7 @@ from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from pydantic import ValidationError
-
+from .entries import entries
 from .errors import UnreadableInput
 from .findings import Finding, Report
 from .models import Frozen
@@ -65,15 +64,7 @@ def written(baseline: Iterable[Known]) -> str:
 
 
 def load(path: Path) -> tuple[Known, ...]:
-    """Return the baseline of a file. Raises UnreadableInput where there is none, or with the line that is none."""
-    try:
-        lines = path.read_text("utf-8").splitlines()
-    except (OSError, ValueError) as error:
-        raise UnreadableInput(str(path), "cannot be read; “factcheck baseline write” makes a baseline") from error
-    found = []
-    for number, line in enumerate(lines, start=1):
-        try:
-            found += [Known.model_validate_json(line)] if line.strip() else []
-        except ValidationError as error:
-            raise UnreadableInput(f"{path}:{number}", "is no line of a baseline; write it anew") from error
-    return tuple(found)
+    """Return the baseline of a file. Raises UnreadableInput where there is none, DeskError with lines that are none."""
+    if not path.is_file():
+        raise UnreadableInput(str(path), "there is no baseline; “factcheck baseline write” makes one")
+    return entries(path, Known, what="line of a baseline")

@@ -1,6 +1,6 @@
 """What a newsroom has decided about findings: lines of a text file that lives beside its articles.
 
-One decision a line, the last on a finding holds: two branches that decide may be merged line by line. A finding
+One decision a line, the last on a finding holds: where two branches decide, git keeps the lines of both. A finding
 keeps its id while its words stay, wherever they stand in the article; when a figure of it is changed, it is
 another finding, and the decision has lapsed.
 """
@@ -11,16 +11,19 @@ import datetime as dt
 import os
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from pydantic import ValidationError, field_validator
+from pydantic import field_validator
 
-from .errors import UnreadableInput, UsageError
+from .entries import entries
+from .errors import UsageError
 from .findings import Finding
 from .models import Frozen
 
 FILE = Path(".factcheck") / "decisions.jsonl"
+ATTRIBUTES = ".gitattributes"
 FINDING = re.compile(r"[0-9a-f]{8}")  # 7f3a91c2
 
 
@@ -83,27 +86,8 @@ def found(folder: Path) -> Path | None:
 
 
 def load(path: Path) -> dict[str, Decision]:
-    """Return the decisions of a file by finding, the last on each. Raises UnreadableInput at a line that is none."""
-    try:
-        lines = path.read_text("utf-8").splitlines()
-    except (OSError, ValueError) as error:
-        raise UnreadableInput(str(path), f"cannot be read ({error})") from error
-    decisions = {}
-    for number, line in enumerate(lines, start=1):
-        if line.strip():
-            decision = _parsed(line, f"{path}:{number}")
-            decisions[decision.finding] = decision
-    return decisions
-
-
-def _parsed(line: str, place: str) -> Decision:
-    """Return the decision of a line. Raises UnreadableInput with what is wrong with it."""
-    try:
-        return Decision.model_validate_json(line)
-    except ValidationError as error:
-        fault = error.errors(include_url=False)[0]
-        where = f"“{'.'.join(map(str, fault['loc']))}” " if fault["loc"] else ""
-        raise UnreadableInput(place, f"is no decision: {where}{fault['msg']}") from error
+    """Return the decisions of a file by finding, the last on each. Raises DeskError with all lines that are none."""
+    return {decision.finding: decision for decision in entries(path, Decision, what="decision")}
 
 
 def append(path: Path, decision: Decision) -> None:
@@ -114,6 +98,7 @@ def append(path: Path, decision: Decision) -> None:
     line = decision.model_dump_json(exclude_none=True) + "\n"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        _have_git_join_lines(path)
         with path.open("a+b") as stream:
             _lock(stream.fileno())
             stream.seek(0, os.SEEK_END)
@@ -124,6 +109,13 @@ def append(path: Path, decision: Decision) -> None:
             os.fsync(stream.fileno())
     except OSError as error:
         raise UsageError(f"{path}: cannot be written ({error.strerror})") from error
+
+
+def _have_git_join_lines(path: Path) -> None:
+    """Tell git, beside a file that is new, to keep the lines of both sides where two branches have decided."""
+    if not path.exists():
+        with suppress(FileExistsError), (path.parent / ATTRIBUTES).open("x", encoding="utf-8") as stream:
+            stream.write(f"{path.name} merge=union\n")
 
 
 def _lock(descriptor: int) -> None:

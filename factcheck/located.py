@@ -77,12 +77,12 @@ class Located:
             yield f"{self.name}:{line}:{column}: {message}" + (f"\n    {own}" if own else "")
 
 
-def opened(name: str, raw: bytes) -> Located:
+def opened(name: str, raw: bytes, *, most: int = MAX_BYTES) -> Located:
     """Return the text of a file; refused where it is larger than 1 MB, no UTF-8 or has control characters in it."""
     located = Located(name)
     raw = raw.removeprefix(codecs.BOM_UTF8)
-    if len(raw) > MAX_BYTES:
-        located.refuse(Position(1, 1), f"the file is larger than {MAX_BYTES:,} bytes")
+    if len(raw) > most:
+        located.refuse(Position(1, 1), f"the file is larger than {most:,} bytes")
         return located
     try:
         located.text = raw.decode("utf-8")

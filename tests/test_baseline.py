@@ -30,12 +30,24 @@ def test_no_baseline(run: Run) -> None:
     assert "factcheck baseline write" in outcome.err
 
 
-def test_a_broken_line(run: Run) -> None:
+GOOD = '{"finding": "7f3a91c2", "rule": "r", "message": "m", "documents": ["a"]}'
+BROKEN = [
+    ("<<<<<<< HEAD", "1: a merge is not finished here; keep the lines of both sides"),
+    ("7", '1: no line of a baseline: write {"finding": …, "rule": …, "message": …, "documents": …}'),
+    (GOOD.replace(', "message": "m"', ""), "1: no line of a baseline: “message” is missing"),
+    (GOOD.replace("rule", "rul"), "25: no line of a baseline: unknown key “rul”; did you mean “rule”?"),
+    (GOOD.replace('["a"]', '"a"'), "54: no line of a baseline: “documents”: "),
+]
+
+
+@pytest.mark.parametrize(("line", "said"), BROKEN, ids=[said for _, said in BROKEN])
+def test_a_broken_line(run: Run, line: str, said: str) -> None:
     FILE.parent.mkdir()
-    FILE.write_text("<<<<<<< HEAD\n", "utf-8")
+    FILE.write_text(f"{GOOD}\n{line}\n", "utf-8")
     outcome = run("baseline", "check", "news")
-    assert outcome.code == 2
-    assert f"{FILE}:1" in outcome.err
+    assert (outcome.code, outcome.out) == (2, "")
+    assert f"{FILE}:2:{said}" in outcome.err
+    assert outcome.err.endswith(f"\n    {line}\n")
 
 
 def test_known_discrepancies_fail_nothing(run: Run) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -10,8 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from factcheck.decisions import FILE, load
+from factcheck.errors import DeskError
 
 ONE = "Harbour police said 14 divers were rescued from the wreck on Tuesday.\n"
 OTHER = "Almost 14 divers were rescued from the wreck, harbour police said.\n"
@@ -57,21 +61,99 @@ def test_no_decision(run: Run, arguments: tuple[str, ...], said: str) -> None:
     assert not FILE.exists()
 
 
-@pytest.mark.parametrize(
-    ("line", "said"),
-    [
-        ("<<<<<<< HEAD", ""),
-        ('{"finding": "7f3a91c2", "decision": "dismiss"}', "“reason” "),
-        ('{"finding": "7f3a91c2", "decision": "maybe", "reason": "x"}', "“decision” "),
-        ('{"finding": "7f3a91c2", "decision": "dismiss", "reason": "x", "by": "me"}', "“by” "),
-    ],
-)
-def test_a_broken_line_is_told_with_its_number(run: Run, line: str, said: str) -> None:
+GOOD = '{"finding": "7f3a91c2", "decision": "dismiss", "reason": "x"}'
+BROKEN = [
+    ("<<<<<<< HEAD", "1: a merge is not finished here; keep the lines of both sides"),
+    (">>>>>>> other", "1: a merge is not finished here"),
+    ("{", "2: no decision: not JSON (Expecting property name enclosed in double quotes)"),
+    ("[]", '1: no decision: write {"finding": …, "decision": …, "reason": …, "until": …}'),
+    ("NaN", "1: no decision: write"),
+    ('{"finding": "7f3a91c2", "decision": "dismiss"}', "1: no decision: “reason” is missing"),
+    (GOOD.replace("dismiss", "maybe"), "25: no decision: unknown decision “maybe”; known: accept, dismiss"),
+    (GOOD.replace("dismiss", "dismis"), "25: no decision: unknown decision “dismis”; did you mean “dismiss”?"),
+    (GOOD.replace("}", ', "til": "2027-01-31"}'), "63: no decision: unknown key “til”; did you mean “until”?"),
+    (GOOD.replace("}", ', "until": "soon"}'), "63: no decision: “until”: "),
+    (GOOD.replace('"x"', "3"), "48: no decision: “reason”: "),
+    (GOOD.replace("7f3a91c2", "hedged"), "2: no decision: “finding” is no id of a finding, such as 7f3a91c2"),
+    (GOOD.replace("x", "\x01"), "59: control character U+0001 is not allowed"),
+    ("[" * 100_000, "1: no decision: not JSON (RecursionError)"),
+]
+
+
+@pytest.mark.parametrize(("line", "said"), BROKEN, ids=[said for _, said in BROKEN])
+def test_a_broken_line_is_told_with_its_place(run: Run, line: str, said: str) -> None:
     FILE.parent.mkdir()
     FILE.write_text(f"\n{line}\n", "utf-8")
     outcome = checked(run)
     assert (outcome.code, outcome.out) == (2, "")
-    assert f"{FILE}:2: is no decision: {said}" in outcome.err
+    assert outcome.err.startswith(f"{FILE}:2:{said}")
+    assert outcome.err.splitlines()[1].startswith(f"    {line[:3]}")
+
+
+def test_all_broken_lines_are_told_at_once(run: Run) -> None:
+    FILE.parent.mkdir()
+    FILE.write_text(f"{{}}\n{GOOD}\nx\n", "utf-8")
+    told = [line.split(": ")[0] for line in checked(run).err.splitlines() if not line.startswith(" ")]
+    assert told == [f"{FILE}:1:1"] * 3 + [f"{FILE}:3:1"]
+
+
+SCRAPS = st.sampled_from(
+    ["", "{", "}", '"', ",", ":", "[", "\n", "\\", "\\ud800", "null", "1e999", "\x00", "é", "\u2028", "<<<<<<<"]
+)
+
+
+@settings(max_examples=200, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@given(edits=st.lists(st.tuples(st.floats(0, 1), st.integers(0, 9), SCRAPS), min_size=1, max_size=4))
+def test_any_broken_line_is_told_with_its_place(tmp_path: Path, edits: list[tuple[float, int, str]]) -> None:
+    text = f"{GOOD}\n{GOOD}\n"
+    for place, length, scrap in edits:
+        at = int(place * len(text))
+        text = text[:at] + scrap + text[at + length :]
+    (tmp_path / "d.jsonl").write_text(text, "utf-8")
+    assert unplaced(tmp_path / "d.jsonl") == []
+
+
+@settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@given(raw=st.binary(max_size=200))
+def test_any_bytes_are_told_with_a_place(tmp_path: Path, raw: bytes) -> None:
+    (tmp_path / "d.jsonl").write_bytes(raw)
+    assert unplaced(tmp_path / "d.jsonl") == []
+
+
+def unplaced(path: Path) -> list[str]:
+    """Return what is wrong with a file of decisions and told without a place."""
+    try:
+        load(path)
+    except DeskError as error:
+        return [problem for problem in error.problems if not re.match(r".+\.jsonl:\d+:\d+: \S", problem)]
+    return []
+
+
+def test_two_branches_that_decide_are_joined_by_git(run: Run, folder: Path) -> None:
+    def git(*arguments: str) -> None:
+        named = ("-c", "user.name=a", "-c", "user.email=a@b", "-c", "init.defaultBranch=one")
+        subprocess.run(["git", *named, *arguments], cwd=folder, check=True, capture_output=True)
+
+    def decided(id: str) -> None:
+        run("decide", id, "dismiss", "--reason", "x")
+        git("add", "-A")
+        git("commit", "-m", id)
+
+    git("init")
+    decided("00000000")
+    git("checkout", "-b", "other")
+    decided("11111111")
+    git("checkout", "one")
+    decided("22222222")
+    git("merge", "other")
+    assert set(load(FILE)) == {"00000000", "11111111", "22222222"}
+
+
+def test_many_unused_decisions_are_not_all_named(run: Run) -> None:
+    for number in range(8):
+        run("decide", f"{number}" * 8, "dismiss", "--reason", "x")
+    said = ", ".join(f"{number}" * 8 for number in range(5))
+    assert checked(run).err == f"factcheck: {FILE} has decisions that no finding here met: {said} and 3 more\n"
 
 
 # --- what a decision does
@@ -130,7 +212,7 @@ def test_a_decision_lapses_with_its_figure(run: Run) -> None:
         Path(name).write_text(text.replace("14", "17"), "utf-8")
     outcome = checked(run)
     assert outcome.code == 1
-    assert outcome.err == f"factcheck: {Path.cwd() / FILE} has decisions that no finding here met: {id}\n"
+    assert outcome.err == f"factcheck: {FILE} has decisions that no finding here met: {id}\n"
 
 
 @pytest.mark.parametrize(("day", "code"), [("2027-01-31", 0), ("2027-02-01", 1)])

@@ -9,6 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given
+from hypothesis import settings as hypothesis
+from hypothesis import strategies as st
 
 from factcheck.errors import DeskError
 from factcheck.judge.places import fits
@@ -89,6 +92,72 @@ def test_a_rule_that_is_none(run: Run, name: str) -> None:
 
 def test_a_file_that_is_not_there(run: Run) -> None:
     assert run("config", "--config", "nowhere.toml").code == 2
+
+
+PAGE = """\
+rules = ["desk"]
+select = ["single-source"]
+fail-on = "error"
+jobs = 2
+[severity]
+hedged-against-exact = "info"
+[sources]
+"gazette.example" = {name = "The Gazette", weight = 2}
+[per-path."sport/**"]
+ignore = ["ordinal-different-figures"]
+severity = {scores-differ = "warning"}
+"""
+SCRAPS = st.sampled_from(
+    [
+        "",
+        "[",
+        "]",
+        "{",
+        "}",
+        '"',
+        "=",
+        "\n",
+        "0",
+        "-1",
+        "nan",
+        "true",
+        "[[",
+        "x",
+        "\x00",
+        "\ud7ff",
+        "1e999999",
+        "#",
+        "..",
+        "[]",
+    ]
+)
+
+
+@hypothesis(max_examples=200, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@given(edits=st.lists(st.tuples(st.floats(0, 1), st.integers(0, 12), SCRAPS), min_size=1, max_size=4))
+def test_any_broken_file_is_told_with_its_place(tmp_path: Path, edits: list[tuple[float, int, str]]) -> None:
+    text = PAGE
+    for place, length, scrap in edits:
+        at = int(place * len(text))
+        text = text[:at] + scrap + text[at + length :]
+    (tmp_path / "factcheck.toml").write_text(text, "utf-8")
+    assert unplaced(tmp_path) == []
+
+
+@hypothesis(max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@given(raw=st.binary(max_size=200))
+def test_any_bytes_are_told_with_a_place(tmp_path: Path, raw: bytes) -> None:
+    (tmp_path / "factcheck.toml").write_bytes(raw)
+    assert unplaced(tmp_path) == []
+
+
+def unplaced(folder: Path) -> list[str]:
+    """Return what is wrong with the settings of a folder and told without a place."""
+    try:
+        settle({}, {}, folder)
+    except DeskError as error:
+        return [problem for problem in error.problems if not re.match(r"factcheck\.toml:\d+:\d+: \S", problem)]
+    return []
 
 
 # --- which place holds

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from ..errors import UsageError
-from .output import emit, note
+from .output import emit, near, note
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ..models import Document
 
 KNOWN = "known before, in the baseline"  # the reason why a finding of the past is dismissed
+LISTED = 5  # ids of decisions that a note names
 DAYS = click.DateTime(["%Y-%m-%d"])
 
 
@@ -94,14 +95,15 @@ def honoured(
     note(*(f"factcheck: {problem}" for problem in told.problems if whole))
     findings, reasons, remarked = told.findings, told.reasons, set(told.reasons)
     if path := found(Path.cwd()):
-        outcome = decided(findings, load(path), as_of.date() if as_of else _today())
+        outcome = decided(findings, load(near(path)), as_of.date() if as_of else _today())
         findings, reasons = outcome.findings, reasons | outcome.reasons
         remarked -= outcome.reasons.keys()
         for decision in outcome.expired:
             note(f"factcheck: the decision on {decision.finding} held until {decision.until}; decide anew")
         if outcome.unused and whole:
-            ids = ", ".join(decision.finding for decision in outcome.unused)
-            note(f"factcheck: {path} has decisions that no finding here met: {ids}")
+            ids = ", ".join(decision.finding for decision in outcome.unused[:LISTED])
+            more = f" and {len(outcome.unused) - LISTED} more" if len(outcome.unused) > LISTED else ""
+            note(f"factcheck: {near(path)} has decisions that no finding here met: {ids}{more}")
     old = {finding.id for finding in findings if finding.id in known and finding.decision != "dismiss"}
     findings = tuple(f.model_copy(update={"decision": "dismiss"}) if f.id in old else f for f in findings)
     report = report.model_copy(update={"findings": findings})

@@ -98,6 +98,11 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
+def near(path: Path) -> Path:
+    """Return a path as seen from the working folder, where it lies in it."""
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+
+
 def refuse_inputs(output: Path, inputs: Iterable[Path]) -> None:
     """Raise UsageError where an output file is one of the inputs, by whatever name."""
     if not output.is_file():
