@@ -18,6 +18,7 @@ from ..located import Located, Position, Trail, opened, shown
 
 MAX_DEPTH = 20
 MAX_DIGITS = 40
+LONGEST = 500  # letters of a line that is looked at for what is wrong with it
 
 Plain: TypeAlias = "bool | int | Decimal | str | list[Plain] | dict[str, Plain] | None"
 Events = Callable[[], Any]  # gives the next event of the parser
@@ -42,6 +43,10 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
+
+
+_BRACED = re.compile(r":\s+\{[^{}:]*\}\s*[^\s#,}\]]")  # message: {left.text} is …
+_COLON = re.compile(r"^[^:\"'#{\[]+:\s+[^\"'{\[|>#]+:\s")  # title: Two figures: one is wrong
 
 
 def read(name: str, raw: bytes) -> Located:
@@ -72,8 +77,21 @@ def _syntax(located: Located, error: yaml.YAMLError) -> None:
     where = Position(mark.line + 1, mark.column + 1) if mark else Position(1, 1)
     reason = getattr(error, "problem", None) or "the text cannot be read"
     context = getattr(error, "context", None)
-    located.refuse(where, f"not YAML: {reason}" + (f" ({context})" if context else ""))
+    told = _hint(located.text, where) or reason + (f" ({context})" if context else "")
+    located.refuse(where, f"not YAML: {told}")
     located.value = None
+
+
+def _hint(text: str, where: Position) -> str:
+    """Return what is most likely wrong with a line that the parser gives up at, "" where nothing looks wrong."""
+    line = (*text.split("\n")[where.line - 1 : where.line], "")[0][:LONGEST]
+    if "\t" in line[: len(line) - len(line.lstrip())]:
+        return "a tab before the words; indent with blanks"
+    if _BRACED.search(line):
+        return "a text that begins with { must stand in quotes"
+    if _COLON.search(line):
+        return "a text with a colon in it must stand in quotes"
+    return ""
 
 
 def _documents(located: Located) -> None:

@@ -64,11 +64,13 @@ def _groups() -> frozenset[str]:
 class QuantityMeasurements(Measurements):
     """What can be said of two quantities.
 
-    `relation` compares the intervals, converted to one unit; "incomparable" where the units differ
-    in dimension. `gap` is the distance of the stated figures as a share of the larger. A `slip` is how
-    one figure may have come from the other: two digits "transposed", a power of ten in "scale", digits "cut" off
-    and not rounded, the same digits with another "unit" of what is measured, or with another "currency". A
-    `tally` is counted as it happens: victims, arrests, cases.
+    `literal` is equal where both print one figure. `relation` is that of what they mean, converted to one
+    unit: "inside" where one leaves room for the other, "disjoint" where they exclude each other, "incomparable"
+    where the units differ in dimension. A `form` is counted (14), round (14,000), a range or vague (dozens). `gap` is
+    the distance of the stated figures as a share of the larger, from 0 to 1, and `growth` tells which is smaller. A
+    `slip` is how one figure may have come from the other: two digits "transposed", a power of ten in "scale",
+    digits "cut" off and not rounded, the same digits with another "unit", or with another "currency". A `tally` is
+    counted as it happens: victims, arrests, cases.
     """
 
     literal: Literal["equal", "different"]

@@ -198,3 +198,20 @@ def test_nothing_is_ever_raised(raw: bytes) -> None:
     assert located.complete or located.problems
     for problem in located.report():
         assert problem.startswith("t:")
+
+
+# --- what is most likely wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("rules:\n\t- id: x", "a tab before the words; indent with blanks"),
+        ("message: {left.text} is too high", "a text that begins with { must stand in quotes"),
+        ("title: Two figures: one is wrong", "a text with a colon in it must stand in quotes"),
+        ("examples: [{left: a, right: b: c}]", "did not find expected ',' or '}' (while parsing a flow mapping)"),
+    ],
+)
+def test_the_likely_mistake_is_named(text: str, said: str) -> None:
+    (problem,) = read("a.yaml", text.encode()).report()
+    assert f"not YAML: {said}\n" in problem
