@@ -241,3 +241,28 @@ def test_many_may_decide_at_once() -> None:
     writers = [subprocess.Popen([sys.executable, "-c", code, digit]) for digit in "abcd"]
     assert [writer.wait() for writer in writers] == [0] * 4
     assert len(load(FILE)) == 100
+
+
+# --- from where it is seen
+
+
+def test_a_decision_holds_from_wherever_a_check_is_run(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("decide", discrepancy(run), "dismiss", "--reason", "no")
+    below = folder / "below"
+    below.mkdir()
+    monkeypatch.chdir(below)
+    for first, second in (("../one.txt", "../other.txt"), (str(folder / "one.txt"), str(folder / "other.txt"))):
+        outcome = run("check", first, second)
+        assert (outcome.code, outcome.err) == (0, "")
+
+
+def test_a_decision_on_who_tells_a_fact_follows_it(run: Run) -> None:
+    def alone() -> dict[str, str]:
+        told = [json.loads(line) for line in checked(run, "--select", "single-source").out.splitlines()]
+        return {each["message"]: each["id"] for each in told if each["rule"] == "single-source"}
+
+    before = alone()
+    Path("one.txt").write_text(BEFORE + ONE, "utf-8")
+    after = alone()
+    assert before
+    assert {message: after[message] for message in before} == before

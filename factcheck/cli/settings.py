@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..setting_forms import PathRules, Source
-from ..settings import FAIL_ON, FORMATS, KNOWN, VERDICTS, Setting, settle
+from ..settings import FAIL_ON, FILE, FORMATS, KNOWN, VERDICTS, Setting, settle
 from .output import emit
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ _OPTIONS: dict[str, Callable[[Command], Command]] = {
 _CONFIG: Callable[[Command], Command] = click.option(
     "--config", metavar="FILE", type=click.Path(path_type=Path), help="Read settings from this file."
 )
+KEPT = ".factcheck"  # the folder of decisions and the baseline
 ON_RULES = ("rules", "lexicon", "select", "ignore")
 
 
@@ -90,10 +91,20 @@ def _take_up(folders: Setting) -> None:
 def book_of(settings: Settings) -> RuleBook:
     """Return the rule book that settings ask for. Raises RuleError with all that is wrong with it."""
     from ..judge.load import Choices, load_rules
+    from ..judge.places import View
 
     choices = Choices(*(settings[name] for name in ("select", "ignore", "severity", "per-path", "sources")))
     folders = [Path(folder) for folder in settings["rules"].value]
-    return load_rules(folders, choices=choices, here=Path.cwd().as_posix())
+    return load_rules(
+        folders, choices=choices, view=View(folder=_root(Path.cwd()).as_posix(), here=Path.cwd().as_posix())
+    )
+
+
+def _root(here: Path) -> Path:
+    """Return the folder that a newsroom keeps its decisions or its settings in, here or above; here where none is."""
+    above = (here, *here.parents)
+    kept = (place for place in above if (place / KEPT).is_dir())
+    return next(kept, next((place for place in above if (place / FILE).is_file()), here))
 
 
 def renamed(documents: Iterable[Document], settings: Settings) -> tuple[Document, ...]:

@@ -41,7 +41,7 @@ def _on_claims(document: Document, claims: Sequence[Claim], bench: Bench) -> Ite
         rule = first(rules, kind.measure_claim(claim)) if rules else None
         if rule:
             words = placeholders(claim, document) | {"reckoned": kind.correct(claim)}
-            yield _finding(rule, document, (claim,), words)
+            yield _finding(rule, bench.name(document.id), (claim,), words)
 
 
 def _on_document(document: Document, claims: Sequence[Claim], bench: Bench) -> Iterator[Finding]:
@@ -54,13 +54,13 @@ def _on_document(document: Document, claims: Sequence[Claim], bench: Bench) -> I
         if rule:
             others = "”, “".join(" ".join(claim.text.split()) for claim in reckoned.others)
             words = placeholders(reckoned.told, document) | {"others": others, "reckoned": reckoned.figure}
-            yield _finding(rule, document, (reckoned.told, *reckoned.others), words)
+            yield _finding(rule, bench.name(document.id), (reckoned.told, *reckoned.others), words)
 
 
-def _finding(rule: Rule, document: Document, claims: tuple[Claim, ...], words: Mapping[str, str]) -> Finding:
+def _finding(rule: Rule, document: str, claims: tuple[Claim, ...], words: Mapping[str, str]) -> Finding:
     texts = (" ".join(claim.text.split()) for claim in claims)
     return Finding(
-        id=content_id(rule.id, document.id, *texts),
+        id=content_id(rule.id, document, *texts),
         rule=rule.id,
         verdict=rule.verdict,
         severity=rule.severity,

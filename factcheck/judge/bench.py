@@ -40,12 +40,18 @@ class Bench(NamedTuple):
     copies: Copies
     drafts: frozenset[str] = frozenset()
     places: Mapping[str, tuple[PathRules, ...]] = {}
+    names: Mapping[str, str] = {}
 
     @classmethod
     def of(cls, rules: RuleBook, documents: Mapping[str, Document], copies: Copies, drafts: frozenset[str]) -> Bench:
         """Return the bench on which a story is judged."""
+        names = {id: rules.view.of(id) for id, document in documents.items() if document.path == id}
         fitting = ((id, rules.places.of(document.path)) for id, document in documents.items())
-        return cls(rules, documents, copies, drafts, {id: places for id, places in fitting if places})
+        return cls(rules, documents, copies, drafts, {id: places for id, places in fitting if places}, names)
+
+    def name(self, document: str) -> str:
+        """Return how a document is called in the id of a finding: the same, from wherever a check is run."""
+        return self.names.get(document, document)
 
     def judges(self, *documents: str) -> bool:
         """Return whether findings on claims of these documents are wanted: one of a draft, where there is any."""

@@ -170,7 +170,7 @@ def _finding(linked: Linked, ruling: Ruling, bench: Bench, fact: str, pair: Pair
     """Return the finding of a ruling on two claims, left and right as the rule sees them."""
     rule = ruling.rule
     left, right = (placeholders(claim, bench.documents[claim.document]) for claim in pair)
-    texts = sorted(f"{claim.document} {' '.join(claim.text.split())}" for claim in pair)
+    texts = sorted(f"{bench.name(claim.document)} {' '.join(claim.text.split())}" for claim in pair)
     return Finding(
         id=content_id(rule.id, *texts, linked.label),
         rule=rule.id,

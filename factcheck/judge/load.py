@@ -19,7 +19,7 @@ from ..settings import Setting
 from .conditions import vocabularies
 from .drafts import drafts
 from .layers import Steps, blame_unknown_deciders, blame_unreachable, book_of, close, lay, named, unknown_choices
-from .places import placed
+from .places import View, placed
 from .rules import ANY, RuleBook
 from .yaml12 import read
 
@@ -52,14 +52,14 @@ def load_rules(
     *,
     kinds: Mapping[str, Kind] | None = None,
     choices: Choices = Choices(),  # noqa: B008 - frozen
-    here: str = "",
+    view: View = View(),  # noqa: B008 - frozen
 ) -> RuleBook:
     """Return the shipped rules with those of some directories on top, each over the ones before it.
 
     A rule whose id is known replaces it in place; new ids go before all that stands in the ladder of
     their kind, in file order; `otherwise` replaces. Where `kinds` are given, shipped rules of others
-    are left out. `choices` are laid over all directories; `here` is the folder from which relative paths of
-    articles are seen. Raises RuleError with all problems of all files.
+    are left out. `choices` are laid over all directories; the `view` is from where
+    paths of articles are seen. Raises RuleError with all problems of all files.
     """
     problems: list[str] = []
     shipped = _read_layer(shipped_directory(), "rules", problems)
@@ -85,7 +85,9 @@ def load_rules(
         raise RuleError(tuple(problems))
     ignored, selected = ignored | {*choices.ignore.value}, selected | {*choices.select.value}
     book = book_of(ladders, ignored=ignored, selected=selected, severity=choices.severity.value)
-    return book.model_copy(update={"places": placed(choices.per_path, here), "weights": choices.weights()})
+    return book.model_copy(
+        update={"places": placed(choices.per_path, view.here), "weights": choices.weights(), "view": view}
+    )
 
 
 def shipped_directory() -> Traversable:

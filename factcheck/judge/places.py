@@ -15,21 +15,28 @@ Part = TypeVar("Part")
 ANYWHERE, ANY_NAME, ANY_LETTER = "**", "*", "?"
 
 
-class Places(Frozen):
-    """What holds for articles at some paths, in the order of the file; a later pattern is laid over earlier ones.
-
-    Patterns are seen from the `folder` of the file, relative paths of articles from the working folder `here`.
-    """
+class View(Frozen):
+    """From where paths of articles are seen: relative ones begin `here`, and all are told as from `folder`."""
 
     folder: str = ""
     here: str = ""
+
+    def of(self, path: str) -> str:
+        """Return a path as seen from the folder, as it is where none is named."""
+        return posixpath.relpath(posixpath.join(self.here, path), self.folder) if self.folder else path
+
+
+class Places(Frozen):
+    """What holds for articles at some paths, in the order of the file; a later pattern is laid over earlier ones."""
+
+    view: View = View()
     each: tuple[PathRules, ...] = ()
 
     def of(self, path: str | None) -> tuple[PathRules, ...]:
         """Return what holds for the article at a path, none for one outside the folder or without a path."""
         if path is None or not self.each:
             return ()
-        seen = posixpath.relpath(posixpath.join(self.here, path), self.folder)
+        seen = self.view.of(path)
         return () if seen.startswith("../") else tuple(place for place in self.each if fits(place.pattern, seen))
 
 
@@ -37,7 +44,9 @@ def placed(setting: Setting, here: str) -> Places:
     """Return what a setting has for some paths, seen from the folder of its file, and of a working folder."""
     if not setting.value:
         return Places()
-    return Places(folder=posixpath.dirname(posixpath.join(here, setting.origin)), here=here, each=setting.value)
+    return Places(
+        view=View(folder=posixpath.dirname(posixpath.join(here, setting.origin)), here=here), each=setting.value
+    )
 
 
 def idle(setting: Setting, here: str, checked: Collection[str], read: Collection[str]) -> Iterator[str]:
@@ -47,7 +56,7 @@ def idle(setting: Setting, here: str, checked: Collection[str], read: Collection
     """
     places = placed(setting, here)
     whole = (posixpath.normpath(posixpath.join(here, path)) for path in checked)
-    if not any(f"{places.folder}/".startswith(f"{path.rstrip('/')}/") for path in whole):
+    if not any(f"{places.view.folder}/".startswith(f"{path.rstrip('/')}/") for path in whole):
         return
     told = {place.pattern for path in read for place in places.of(path)}
     for place in places.each:

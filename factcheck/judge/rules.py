@@ -12,7 +12,7 @@ from pydantic import BeforeValidator, Field, StringConstraints, ValidationInfo, 
 
 from ..located import shown, unknown
 from ..models import Frozen, Severity, Verdict
-from .places import Places
+from .places import Places, View
 
 Expectation = Literal["agreement", "compatible", "discrepancy", "unrelated", "silent"]
 Scope = Literal["pair", "claim", "document", "fact"]
@@ -195,7 +195,7 @@ class RuleBook(Frozen):
     Rules named in `ignored` keep their place, so that a pair does not fall through to a louder rule;
     whoever turns rulings into findings drops theirs. Rules that are `off` are not asked at all. Both, and the
     severity of a rule, may be otherwise for articles at some `places`. `weights` say how many plain sources a
-    source is worth, by name.
+    source is worth, by name. The `view` is from where ids of findings see the paths of articles.
     """
 
     ladders: dict[str, Ladder]
@@ -203,6 +203,7 @@ class RuleBook(Frozen):
     ignored: tuple[str, ...] = ()
     off: tuple[str, ...] = ()
     places: Places = Places()
+    view: View = View()
     weights: dict[str, Decimal] = Field(default={})
 
     def rules(self) -> tuple[Rule, ...]:

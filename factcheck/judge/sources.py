@@ -46,7 +46,7 @@ def judge_fact(fact: Fact, backed: tuple[Backed, ...], bench: Bench) -> tuple[Fi
         "others": ", ".join(map(_in_words, fact.variants[1:])),
     }
     finding = Finding(
-        id=content_id(rule.id, fact.id),
+        id=content_id(rule.id, *(f"{bench.name(c.document)} {' '.join(c.text.split())}" for c in told), fact.label),
         rule=rule.id,
         verdict=rule.verdict,
         severity=rule.severity,
