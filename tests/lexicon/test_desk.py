@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -174,14 +175,17 @@ PAIRS = [
 ]
 
 
-@pytest.mark.parametrize(("left", "right", "verdict"), PAIRS, ids=[left for left, _, _ in PAIRS])
-def test_words_are_read(tmp_path: Path, left: str, right: str, verdict: str) -> None:
+def test_words_are_read(tmp_path: Path) -> None:
     code = "import sys; from factcheck.cli import run; run(sys.argv[1:])"
-    folder = desk(tmp_path / "desk", **WORDS)
-    plain = python(code, "compare", left, right)
-    own = python(code, "compare", left, right, "--lexicon", str(folder))
-    assert own.startswith(verdict.upper())
-    assert not plain.startswith(verdict.upper())
+    folder, pairs = desk(tmp_path / "desk", **WORDS), tmp_path / "pairs.jsonl"
+    lines = (json.dumps({"id": verdict, "a": left, "b": right}) for left, right, verdict in PAIRS)
+    pairs.write_text("\n".join(lines), "utf-8")
+    plain, own = (
+        [json.loads(line) for line in python(code, "compare", "--pairs", str(pairs), *more).splitlines()]
+        for more in ((), ("--lexicon", str(folder)))
+    )
+    assert [each["verdict"] for each in own] == [verdict for _, _, verdict in PAIRS]
+    assert not any(each["verdict"] == each["id"] for each in plain)
 
 
 LEAK = """
