@@ -10,6 +10,7 @@ from typing import NamedTuple
 from .entries import entries
 from .errors import UnreadableInput
 from .findings import Finding, Report
+from .judge.places import View
 from .models import Frozen
 
 FILE = Path(".factcheck") / "baseline.jsonl"
@@ -31,9 +32,10 @@ class Held(NamedTuple):
     left: tuple[Known, ...]
 
 
-def known(report: Report, findings: Iterable[Finding]) -> tuple[Known, ...]:
-    """Return some findings of a report as a baseline keeps them, in order of their ids."""
-    homes = {claim.id: claim.document for claim in report.claims}
+def known(report: Report, findings: Iterable[Finding], view: View) -> tuple[Known, ...]:
+    """Return some findings of a report as a baseline keeps them, in order of their ids; paths as a view has them."""
+    names = _names(report, view)
+    homes = {claim.id: names[claim.document] for claim in report.claims}
     return tuple(
         Known(
             finding=finding.id,
@@ -45,17 +47,22 @@ def known(report: Report, findings: Iterable[Finding]) -> tuple[Known, ...]:
     )
 
 
-def held(baseline: Collection[Known], report: Report, findings: Collection[Finding]) -> Held:
-    """Return what is new against a baseline and what is left of it.
+def held(baseline: Collection[Known], report: Report, findings: Collection[Finding], view: View) -> Held:
+    """Return what is new against a baseline and what is left of it, paths as a view has them.
 
     What is gone is taken out only where all its documents were checked.
     """
     ids = {each.finding for each in baseline}
-    found, checked = {finding.id for finding in findings}, {document.id for document in report.documents}
+    found, checked = {finding.id for finding in findings}, {*_names(report, view).values()}
     return Held(
         new=tuple(finding for finding in findings if finding.id not in ids),
         left=tuple(each for each in baseline if each.finding in found or not checked.issuperset(each.documents)),
     )
+
+
+def _names(report: Report, view: View) -> dict[str, str]:
+    """Return how the documents of a report are called in a baseline, those with an id of their own by it."""
+    return {each.id: view.of(each.id) if each.path == each.id else each.id for each in report.documents}
 
 
 def written(baseline: Iterable[Known]) -> str:

@@ -117,3 +117,11 @@ def test_a_finding_of_the_baseline_that_was_accepted_fails_nothing(run: Run) -> 
     for known in load(FILE):
         run("decide", known.finding, "accept", "--reason", "right, and old")
     assert run("check", "news", "--baseline").code == run("baseline", "check", "news").code == 0
+
+
+def test_a_baseline_holds_from_wherever_a_check_is_run(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("baseline", "write", "news")
+    monkeypatch.chdir("news")
+    assert run("baseline", "check", ".").out == "0 new, 2 known, 0 gone\n"
+    Path("alone.txt").write_text(WRONG.replace("Thursday", "Wednesday"), "utf-8")
+    assert run("baseline", "check", ".").out == "0 new, 1 known, 1 gone\n"

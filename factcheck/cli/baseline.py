@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from .decide import honoured
 from .intake import taken_in
-from .output import cores, emit, note, tell_failures, write_file
+from .output import cores, emit, near, note, tell_failures, write_file
 from .progress import Progress
-from .settings import ON_RULES, Settings, book_of, settings_options
+from .settings import ON_RULES, Settings, book_of, root, settings_options
 
 if TYPE_CHECKING:
     from ..findings import Finding, Report
+    from ..judge.places import View
 
 _PATHS = click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 _AGAINST = click.option("--against", metavar="PATH", multiple=True, help="As the articles are checked.")
@@ -37,10 +39,11 @@ def write(paths: Sequence[str], against: Sequence[str], settings: Settings) -> i
     """Write down all discrepancies that would fail a check: from now on only others do."""
     from ..baseline import FILE, known, written
 
-    report, grave = _checked(paths, against, settings)
-    FILE.parent.mkdir(exist_ok=True)
-    write_file(FILE, written(known(report, grave)))
-    emit(f"{len(grave)} written to {FILE}\n")
+    path = near(root(Path.cwd()) / FILE)
+    report, grave, view = _checked(paths, against, settings)
+    path.parent.mkdir(exist_ok=True)
+    write_file(path, written(known(report, grave, view)))
+    emit(f"{len(grave)} written to {path}\n")
     tell_failures(report.failures)
     return 2 if report.failures else 0
 
@@ -53,21 +56,24 @@ def check(paths: Sequence[str], against: Sequence[str], settings: Settings) -> i
     """Fail where a discrepancy is not in the baseline; one that is gone is taken out of it."""
     from ..baseline import FILE, held, load, written
 
-    before = load(FILE)
-    report, grave = _checked(paths, against, settings)
-    outcome = held(before, report, grave)
+    path = near(root(Path.cwd()) / FILE)
+    before = load(path)
+    report, grave, view = _checked(paths, against, settings)
+    outcome = held(before, report, grave, view)
     for finding in sorted(outcome.new, key=lambda finding: (finding.rule, finding.id)):
         emit(f"{finding.id}  {finding.rule}  {finding.severity}  {finding.message}\n")
     emit(f"{len(outcome.new)} new, {len(outcome.left)} known, {len(before) - len(outcome.left)} gone\n")
     tell_failures(report.failures)
     if len(outcome.left) < len(before) and not report.failures:
-        write_file(FILE, written(outcome.left))
-        note(f"factcheck: {FILE} has shrunk; commit it")
+        write_file(path, written(outcome.left))
+        note(f"factcheck: {path} has shrunk; commit it")
     return 2 if report.failures else int(bool(outcome.new))
 
 
-def _checked(paths: Sequence[str], against: Sequence[str], settings: Settings) -> tuple[Report, tuple[Finding, ...]]:
-    """Return the report on some articles, and the discrepancies that would fail a check of them."""
+def _checked(
+    paths: Sequence[str], against: Sequence[str], settings: Settings
+) -> tuple[Report, tuple[Finding, ...], View]:
+    """Return the report on some articles, the discrepancies that would fail a check, and how paths are seen."""
     from .. import pipeline
     from ..findings import counts
 
@@ -83,4 +89,5 @@ def _checked(paths: Sequence[str], against: Sequence[str], settings: Settings) -
             progress=progress,
         )
     report = honoured(report, intake.documents, book, None).report
-    return report, tuple(finding for finding in report.findings if counts(finding, settings["fail-on"].value))
+    grave = tuple(finding for finding in report.findings if counts(finding, settings["fail-on"].value))
+    return report, grave, book.view

@@ -10,6 +10,7 @@ import click
 
 from ..errors import UsageError
 from .output import emit, near, note
+from .settings import root
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -72,7 +73,8 @@ def known_before(asked: bool) -> frozenset[str]:
     """Return the ids of the findings in the baseline, none where it is not asked for. Raises UnreadableInput."""
     from ..baseline import FILE, load
 
-    return frozenset(known.finding for known in load(FILE)) if asked else frozenset()
+    path = near(root(Path.cwd()) / FILE)
+    return frozenset(known.finding for known in load(path)) if asked else frozenset()
 
 
 def honoured(

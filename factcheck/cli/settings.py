@@ -96,11 +96,11 @@ def book_of(settings: Settings) -> RuleBook:
     choices = Choices(*(settings[name] for name in ("select", "ignore", "severity", "per-path", "sources")))
     folders = [Path(folder) for folder in settings["rules"].value]
     return load_rules(
-        folders, choices=choices, view=View(folder=_root(Path.cwd()).as_posix(), here=Path.cwd().as_posix())
+        folders, choices=choices, view=View(folder=root(Path.cwd()).as_posix(), here=Path.cwd().as_posix())
     )
 
 
-def _root(here: Path) -> Path:
+def root(here: Path) -> Path:
     """Return the folder that a newsroom keeps its decisions or its settings in, here or above; here where none is."""
     above = (here, *here.parents)
     kept = (place for place in above if (place / KEPT).is_dir())
