@@ -12,13 +12,15 @@ from typing import NamedTuple
 
 from .claims.base import Claim
 from .findings import Finding, Report
-from .located import unknown
+from .located import shown, unknown
 from .models import Document
 from .text.clean import CLOSE, OPEN, comments, plain
 
 OURS = "factcheck:"
 FORM = "<!-- factcheck: ignore RULE -- reason -->"
 _IGNORE = re.compile(r"ignore\s+([a-z0-9-]+)\s+--\s+(\S.*)", re.DOTALL)
+_BARE = re.compile(r"ignore\s+[a-z0-9-]+\s*(?:--\s*)?$")
+WIDEST = 120  # letters of a comment that a message shows
 _BLANK = re.compile(r"\n[ \t\r]*\n")
 _WORD = re.compile(r"\S")
 
@@ -32,6 +34,11 @@ class Remark(NamedTuple):
     reason: str
     start: int
     end: int
+    own: str = ""
+
+    def blamed(self, message: str) -> str:
+        """Return what is wrong with the remark, with its place and itself."""
+        return f"{self.place}: {message}\n    {self.own}"
 
     def speaks_of(self, claim: Claim) -> bool:
         """Return whether a claim stands in the stretch."""
@@ -71,9 +78,9 @@ def heeded(report: Report, documents: Sequence[Document], rules: Collection[str]
         findings.append(finding)
     for remark in standing:
         if remark.rule not in rules:
-            problems.append(f"{remark.place}: {unknown('rule id', remark.rule, sorted(rules))}")
+            problems.append(remark.blamed(unknown("rule id", remark.rule, sorted(rules))))
         elif remark not in used:
-            problems.append(f"{remark.place}: “ignore {remark.rule}” meets no finding; take it out")
+            problems.append(remark.blamed(f"“ignore {remark.rule}” meets no finding; take it out"))
     return Heeded(tuple(findings), reasons, tuple(problems))
 
 
@@ -87,10 +94,11 @@ def remarks(document: Document) -> Iterator[Remark | str]:
     if OURS not in document.text:
         return
     text = plain(document.text)
-    line, at = 1, 0
+    line, opens, at = 1, 0, 0
     here = after = _Stretch(-1, -1)  # the last line and the last paragraph found: others may speak of them too
     for start, end in comments(document.text):
-        line, at = line + text.count("\n", at, start), start
+        line, opens = line + text.count("\n", at, start), max(opens, text.rfind("\n", at, start) + 1)
+        at = start
         said = document.text[start + len(OPEN) : end - len(CLOSE)].strip()
         if not said.startswith(OURS):
             continue
@@ -98,13 +106,15 @@ def remarks(document: Document) -> Iterator[Remark | str]:
             here = _line_of(text, start, end)
         if here.bare and after.start < here.end:
             after = _paragraph_after(text, here.end)
-        place = f"{document.path or document.id}:{line}"
+        place = f"{document.path or document.id}:{line}:{start - opens + 1}"
+        own = shown(" ".join(document.text[start:end].split()), WIDEST)
         told = _IGNORE.match(said.removeprefix(OURS).strip())
         reach = after if here.bare else here
         if told:
-            yield Remark(document.id, place, told[1], " ".join(told[2].split()), reach.start, reach.end)
+            yield Remark(document.id, place, told[1], " ".join(told[2].split()), reach.start, reach.end, own)
         else:
-            yield f"{place}: write {FORM}"
+            lacks = "give the reason as well; " if _BARE.match(said.removeprefix(OURS).strip()) else ""
+            yield f"{place}: {lacks}write {FORM}\n    {own}"
 
 
 def _line_of(text: str, start: int, end: int) -> _Stretch:

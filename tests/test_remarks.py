@@ -37,13 +37,19 @@ def spoken_of(text: str) -> list[str]:
         (f"{REMARK}\r\n\r\nTwo.\r\n \r\nFour.", ["Two."]),
         (f"{REMARK}\n<!-- a note\nof two lines -->\n{REMARK}\n\nTwo.", ["Two.", "Two."]),
         (f"One.\n\n{REMARK}\n", [""]),
-        ("One.\n<!-- factcheck: ignore a-rule -->", ["d:2: write <!-- factcheck: ignore RULE -- reason -->"]),
-        ("<!-- factcheck: ignore a-rule --  -->", ["d:1: write <!-- factcheck: ignore RULE -- reason -->"]),
-        ("<!-- factcheck: ignroe a-rule -- why -->", ["d:1: write <!-- factcheck: ignore RULE -- reason -->"]),
+        (
+            "One.\n<!-- factcheck: ignore a-rule -->",
+            ["d:2:1: give the reason as well; "],
+        ),
+        (
+            "<!-- factcheck: ignore a-rule --  -->",
+            ["d:1:1: give the reason as well; "],
+        ),
+        ("<!-- factcheck: ignroe a-rule -- why -->", ["d:1:1: write <!-- factcheck: ignore RULE -- reason -->\n    "]),
     ],
 )
 def test_what_a_remark_speaks_of(text: str, words: list[str]) -> None:
-    assert spoken_of(text) == words
+    assert [told[: len(said)] for told, said in zip(spoken_of(text), words, strict=True)] == words
 
 
 def test_the_reason_of_a_remark_is_one_line() -> None:
@@ -73,9 +79,17 @@ def test_a_comment_is_no_prose_and_moves_no_offset() -> None:
         (OTHER, 1, ""),
         (f"{OTHER} {REMARK}", 0, ""),
         (f"{REMARK}\n\n{OTHER}", 0, ""),
-        (f"Fog lay over the harbour. {REMARK}\n\n{OTHER}", 1, "draft.md:1: “ignore hedged-against-exact” meets no"),
-        (f"{OTHER} {REMARK.replace('exact', 'exakt')}", 1, "draft.md:1: unknown rule id “hedged-against-exakt”; did"),
-        (f"{OTHER} <!-- factcheck: ignore hedged-against-exact -->", 1, "draft.md:1: write <!-- factcheck: ignore"),
+        (f"Fog lay over the harbour. {REMARK}\n\n{OTHER}", 1, "draft.md:1:27: “ignore hedged-against-exact” meets no"),
+        (
+            f"{OTHER} {REMARK.replace('exact', 'exakt')}",
+            1,
+            "draft.md:1:68: unknown rule id “hedged-against-exakt”",
+        ),
+        (
+            f"{OTHER} <!-- factcheck: ignore hedged-against-exact -->",
+            1,
+            "draft.md:1:68: give the reason as well",
+        ),
     ],
 )
 def test_a_check_heeds_remarks(

@@ -94,7 +94,7 @@ def honoured(
 
     whole = report.since is None
     told = heeded(report, documents, {rule.id for rule in book.rules()})
-    note(*(f"factcheck: {problem}" for problem in told.problems if whole))
+    note(*(told.problems if whole else ()))
     findings, reasons, remarked = told.findings, told.reasons, set(told.reasons)
     if path := found(Path.cwd()):
         outcome = decided(findings, load(near(path)), as_of.date() if as_of else _today())
