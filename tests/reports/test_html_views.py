@@ -47,6 +47,14 @@ def test_the_source_that_has_most_in_question_has_the_first_column() -> None:
     assert [source.name for source in story().sources] == ["The Wire", "Echo", "Post", "Mail"]
 
 
+def test_a_draft_comes_first_and_is_called_so() -> None:
+    drafted = story(drafts=("post.txt",))
+    assert drafted.title == "Fire at the pier, says Post"
+    assert [(source.name, source.draft) for source in drafted.sources][:2] == [("Post", True), ("The Wire", False)]
+    telling = drafted.cards[0].tellings[0]
+    assert (telling.says[0].text, telling.standing, telling.spelt[0].draft) == ("11", "outlier", True)
+
+
 @pytest.mark.parametrize(
     ("independent", "standing"),
     [((2, 1, 1), ["majority", "outlier", "along"]), ((1, 1, 3), ["apart", "apart", "along"])],

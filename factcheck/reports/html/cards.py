@@ -23,11 +23,15 @@ _DECIDABLE = re.compile(r"[0-9a-f]{8}")  # 7f3a91c2: what “factcheck decide”
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What cards are made from: the edition, its sources numbered, and its findings by fact, gravest first."""
+    """What cards are made from: the edition, its sources numbered, its findings by fact, and the claims of drafts.
+
+    The gravest finding of a fact comes first; those without a fact stand under "".
+    """
 
     edition: Edition
     numbers: Mapping[str, int]
     found: Mapping[str, Sequence[Finding]]
+    drafted: frozenset[str] = frozenset()
 
     def numbered(self, sources: Sequence[str]) -> str:
         """Return the numbers of some sources, as a card carries them."""
@@ -44,7 +48,7 @@ def fact_card(desk: Desk, fact: Fact, sources: Sequence[str]) -> tuple[Card, Row
     findings = desk.found.get(fact.id, ())
     verdict, mark = _verdict(fact, findings), f"f-{anchor(fact.id)}"
     standing = standings(fact, findings) if verdict == "discrepancy" else {}
-    variants = ordered(fact, standing)
+    variants = ordered(fact, standing, desk.drafted)
     passages = _passages(desk, findings, variants, mark, verdict)
     told = [source for variant in fact.variants for source in variant.sources]
     tellings = []
@@ -81,7 +85,7 @@ def _passages(
 
     The words of each are held against the first passage of another variant, unless they all agree.
     """
-    named = [id for finding in findings for id in finding.claims]
+    named = [claim.id for finding in findings for claim in desk.edition.told(finding)]
     claims = {variant.id: _spread(desk.edition, variant.claims, named) for variant in variants}
     firsts = {id: held[0] for id, held in claims.items() if held} if verdict != "agreement" else {}
     marks = (f"{mark}-{number}" for number in count(1))

@@ -25,7 +25,8 @@ def page(edition: Edition) -> Page:
     found: dict[str, list[Finding]] = {}
     for finding in sorted(edition.report.findings, key=gravity):
         found.setdefault(finding.fact or "", []).append(finding)
-    desk = Desk(edition, {source: number for number, source in enumerate(sources)}, found)
+    drafted = frozenset(claim.id for claim in edition.report.claims if claim.document in edition.drafts)
+    desk = Desk(edition, {source: number for number, source in enumerate(sources)}, found, drafted)
     told = stories(desk)
     cards = [card for story in told for card in (*story.cards, *story.compatible, *story.agreed, *story.dismissed)]
     return Page(
@@ -55,6 +56,8 @@ def _checked(edition: Edition) -> str:
     """Return what was checked, counted."""
     counts = edition.report.summary
     parts = [many(counts.documents, "article"), many(counts.claims, "claim"), many(counts.facts, "fact")]
+    if since := edition.report.since:
+        parts.append(f"limited to {many(len(since.documents), 'article')} changed since {readable(since.ref)}")
     return " · ".join(parts)
 
 

@@ -38,6 +38,7 @@ def quoted(edition: Edition, claim: Claim, mark: str, other: Claim | None, *, wh
         source=readable(document.source if document else claim.document),
         published=published.isoformat() if published else "",
         day=day(published),
+        draft=claim.document in edition.drafts,
         place=place(edition, claim),
         speaker=_speaker(claim),
         read_as=_read_as(claim) if whole or other else "",

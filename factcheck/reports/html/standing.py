@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from ...findings import Fact, Finding, Variant
 from ..columns import counted
@@ -25,10 +25,18 @@ def standings(fact: Fact, findings: Sequence[Finding]) -> dict[str, str]:
     return {**rest, ahead[0]: "majority"}
 
 
-def ordered(fact: Fact, standing: dict[str, str]) -> list[Variant]:
-    """Return the variants, the majority first, then those in question, then by how many tell them."""
+def ordered(fact: Fact, standing: Mapping[str, str], drafted: Collection[str]) -> list[Variant]:
+    """Return the variants: those of a draft, the majority, those in question, then by how many tell them.
+
+    `drafted` are the claims of drafts.
+    """
     rank = {"majority": 0, "outlier": 1, "apart": 1}
-    return sorted(fact.variants, key=lambda v: (rank.get(standing.get(v.id, ""), 2), -v.independent_sources, v.id))
+
+    def place(variant: Variant) -> tuple[bool, int, int, str]:
+        in_draft = any(claim in drafted for claim in variant.claims)
+        return not in_draft, rank.get(standing.get(variant.id, ""), 2), -variant.independent_sources, variant.id
+
+    return sorted(fact.variants, key=place)
 
 
 def support(variant: Variant, tellers: int) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
-from ...findings import Finding, SourceDocument
-from ..cases import Board, boards
+from ...findings import RANK, Fact, Finding, SourceDocument
+from ..cases import Board, boards, weight
 from ..columns import counted
 from .cards import Desk, fact_card, slip_card
-from .views import Alone, Article, Card, Row, Single, Story, Teller
+from .views import Alone, Article, Card, Single, Story, Teller
 from .wording import anchor, day, readable, short_day
 
 SINGLE = 300  # facts told by one source that are listed of one story
@@ -39,8 +39,9 @@ def stories(desk: Desk) -> list[Story]:
 
 def _story(desk: Desk, board: Board, documents: Sequence[SourceDocument], slips: Sequence[Finding]) -> Story:
     """Return one story: every fact told twice as a card and a row, and its articles' own slips as cards."""
-    sources = _columns(board)
-    told = [fact_card(desk, fact, sources) for fact in board.facts]
+    drafts = {document.source for document in documents if document.id in desk.edition.drafts}
+    sources = _columns(board, drafts)
+    told = [fact_card(desk, fact, sources) for fact in sorted(board.facts, key=lambda fact: _weight(desk, fact))]
     cards = [card for card, _ in told] + [slip_card(desk, finding) for finding in slips]
     rows = [row for _, row in told]
     by = {verdict: [card for card in cards if card.verdict == verdict]
@@ -49,10 +50,10 @@ def _story(desk: Desk, board: Board, documents: Sequence[SourceDocument], slips:
     return Story(
         anchor=f"s-{anchor(board.story)}",
         name=readable(board.story),
-        headline=_headline(documents),
+        headline=_headline(desk, documents),
         articles=tuple(_articles(desk, documents)),
-        sources=tuple(_teller(source, documents) for source in sources),
-        differing=tuple(row for row in sorted(rows, key=_weight) if row.verdict != "agreement"),
+        sources=tuple(_teller(source, documents, source in drafts) for source in sources),
+        differing=tuple(row for row in rows if row.verdict != "agreement"),
         agreeing=tuple(row for row in rows if row.verdict == "agreement"),
         cards=tuple(grave),
         compatible=tuple(by["compatible"]),
@@ -67,37 +68,43 @@ def _story(desk: Desk, board: Board, documents: Sequence[SourceDocument], slips:
     )
 
 
-def _columns(board: Board) -> list[str]:
-    """Return the sources that tell a fact twice told, those first that have most of what is in question."""
+def _columns(board: Board, drafts: Collection[str]) -> list[str]:
+    """Return the sources that tell a fact twice told: drafts, then those that have most of what is in question."""
     telling: Counter[str] = Counter()
     for fact in board.facts:
-        weight = len(board.facts) if fact.verdict == "discrepancy" else 1
-        telling.update(dict.fromkeys((source for variant in fact.variants for source in variant.sources), weight))
-    return sorted(board.sources, key=lambda source: -telling[source])
+        worth = len(board.facts) if fact.verdict == "discrepancy" else 1
+        telling.update(dict.fromkeys((source for variant in fact.variants for source in variant.sources), worth))
+    return sorted(board.sources, key=lambda source: (source not in drafts, -telling[source]))
 
 
-def _weight(row: Row) -> tuple[int, int]:
-    """Return what rows are sorted by: discrepancies by severity, then what is compatible, then what was dismissed."""
-    verdict = ("discrepancy", "compatible", "dismissed", "agreement").index(row.verdict)
-    return verdict, GRAVITY.index(row.severity) if verdict == 0 else 0
+def _weight(desk: Desk, fact: Fact) -> tuple[object, ...]:
+    """Return what facts are sorted by, as everywhere in a report; what was dismissed lies behind what differs."""
+    findings = desk.found.get(fact.id, ())
+    standing = [finding for finding in findings if finding.decision != "dismiss"]
+    if standing:
+        return weight(desk.edition, standing[0])
+    return (-RANK[fact.verdict] if not findings else -RANK["compatible"], len(GRAVITY)), 0, (0, 0, 0), fact.id
 
 
 def _count(cards: Sequence[Card], severity: str) -> int:
     return sum(card.severity == severity for card in cards)
 
 
-def _headline(documents: Sequence[SourceDocument]) -> str:
-    """Return the title of the article that came out first, or of the first that has one."""
+def _headline(desk: Desk, documents: Sequence[SourceDocument]) -> str:
+    """Return what a draft is called; else the title of the article that came out first, of those that have one."""
+    draft = next((document for document in documents if document.id in desk.edition.drafts), None)
+    if draft:
+        return readable(draft.title or desk.edition.names.get(draft.id, draft.id))
     titled = [document for document in documents if document.title]
     titled.sort(key=lambda document: (document.published is None, document.published or 0, document.id))
     return readable(titled[0].title) if titled else ""
 
 
-def _teller(source: str, documents: Sequence[SourceDocument]) -> Teller:
+def _teller(source: str, documents: Sequence[SourceDocument], draft: bool) -> Teller:
     own = [document for document in documents if document.source == source]
-    if len(own) == 1:
-        return Teller(readable(source), short_day(own[0].published) if own[0].published else "")
-    return Teller(readable(source), counted(len(own), "article") if own else "")
+    published = own[0].published if len(own) == 1 else None
+    when = short_day(published) if published else counted(len(own), "article") if len(own) > 1 else ""
+    return Teller(readable(source), when, draft)
 
 
 def _articles(desk: Desk, documents: Sequence[SourceDocument]) -> Iterator[Article]:

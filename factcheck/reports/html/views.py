@@ -31,6 +31,7 @@ class Quoted:
     source: str
     published: str  # ISO, empty where unknown
     day: str  # the same in words
+    draft: bool  # whether it stands in what was held against the others
     place: str
     speaker: str
     read_as: str
@@ -129,6 +130,7 @@ class Teller(NamedTuple):
 
     name: str
     when: str
+    draft: bool
 
 
 class Article(NamedTuple):
