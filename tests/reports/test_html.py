@@ -159,6 +159,20 @@ def test_only_an_id_of_ours_is_put_into_a_command() -> None:
     assert "factcheck decide" not in render(edition_of(evil, documents))
 
 
+def test_what_was_decided_is_told_and_not_asked_again() -> None:
+    told, documents = ferry()
+    (found,) = told.findings
+    for decision, words in (
+        ("accept", "<b>Accepted</b>: seen"),
+        ("dismiss", "<b>Dismissed inside the article</b>: seen"),
+    ):
+        decided = told.model_copy(update={"findings": (found.model_copy(update={"decision": decision}),)})
+        remarked = [found.id] if decision == "dismiss" else []
+        page = render(edition_of(decided, documents, reasons={found.id: "seen"}, remarked=remarked))
+        assert words in page
+        assert "factcheck decide" not in page
+
+
 def test_bytes_are_the_same_each_time(page: str) -> None:
     told, documents = ferry()
     assert render(edition_of(told, documents)) == render(edition_of(told, documents))

@@ -183,13 +183,21 @@ def _judgements(desk: Desk, findings: Sequence[Finding], *, spoken: bool) -> Ite
 
 
 def _said(edition: Edition, finding: Finding, *, spoken: bool) -> Said:
-    decidable = finding.verdict == "discrepancy" and _DECIDABLE.fullmatch(finding.id)
+    undecided = finding.decision is None and finding.verdict == "discrepancy" and _DECIDABLE.fullmatch(finding.id)
     return Said(
         anchor=anchor(finding.id),
         id=readable(finding.id),
         message=readable(finding.message) if spoken or not finding.why else "",
         evidence=tuple(readable(why) for why in finding.why[1:]),
-        decision=readable(finding.decision),
+        decision=_decision(edition, finding),
         reason=readable(edition.reasons.get(finding.id)) if finding.decision else "",
-        command=f'factcheck decide {finding.id} dismiss --reason "…"' if decidable else "",
+        command=f'factcheck decide {finding.id} dismiss --reason "…"' if undecided else "",
     )
+
+
+def _decision(edition: Edition, finding: Finding) -> str:
+    """Return what was decided on a finding, and where if that is inside its article."""
+    if finding.decision is None:
+        return ""
+    word = {"accept": "Accepted", "dismiss": "Dismissed"}.get(finding.decision, readable(finding.decision))
+    return f"{word} inside the article" if finding.id in edition.remarked else word
