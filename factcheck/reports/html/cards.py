@@ -83,7 +83,8 @@ def _passages(
 ) -> Passages:
     """Return the passages of each variant by its id, each with its source, one of every document first.
 
-    The words of each are held against the first passage of another variant, unless they all agree.
+    The words of each are held against the first passage of the variant that its gravest finding names beside it, or
+    of another variant, unless they all agree.
     """
     named = [claim.id for finding in findings for claim in desk.edition.told(finding)]
     claims = {variant.id: _spread(desk.edition, variant.claims, named) for variant in variants}
@@ -91,7 +92,8 @@ def _passages(
     marks = (f"{mark}-{number}" for number in count(1))
     passages: Passages = {}
     for id, held in claims.items():
-        other = next((first for variant, first in firsts.items() if variant != id), None)
+        beside = [other for finding in findings if id in finding.variants for other in finding.variants]
+        other = next((firsts[variant] for variant in (*beside, *firsts) if variant != id and variant in firsts), None)
         cut = SPELT if verdict in WHOLE else 0
         quotes = (
             quoted(desk.edition, claim, next(marks), other, whole=place < cut) for place, claim in enumerate(held)
