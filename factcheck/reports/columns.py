@@ -14,6 +14,9 @@ from typing import NamedTuple
 # Embeddings, overrides, isolates and direction marks: they reorder what stands around them on the screen.
 _DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+# A runner of GitHub takes "::error::" for a command where a line of a log begins so, "##[error]" wherever it stands.
+_COMMANDS = re.compile(r"(?<=:)(?=:)|(?<=##)(?=\[)")
+APART = "\u200b"  # a space without width, which parts what would otherwise be taken for more than words
 _PICTURES = 0x2400  # the visible signs for control characters begin here: ␀ ␁ ␂
 CUT = "…"
 ABSENT = "·"
@@ -22,12 +25,14 @@ LEAST = 12  # columns that a cell gets before its table is broken into blocks
 
 
 def printable(text: str) -> str:
-    """Return text on one line that is safe to print: no control character, nothing that turns its direction.
+    """Return text on one line that is safe to print: nothing that controls a screen, its direction or a runner.
 
     >>> printable("two\\n  lines, one \\x1b[31m sign")
     'two lines, one ␛[31m sign'
     """
     line = re.sub(r"\s+", " ", text)
+    if "::" in line or "##[" in line:
+        line = _COMMANDS.sub(APART, line)
     return _DIRECTIONS.sub("\ufffd", _UNPRINTABLE.sub(_picture, line))
 
 

@@ -17,7 +17,6 @@ from .edition import Edition
 COMMANDS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "notice"}
 SHOWN = 10  # annotations of each command
 TITLE = 200  # columns; GitHub takes 255 characters
-_OLD_COMMAND = "##["  # what a runner used to take for a command, wherever it stands in a line
 
 
 def render(edition: Edition) -> str:
@@ -52,9 +51,9 @@ def _command(annotation: Annotation) -> str:
         properties["endLine"] = region.end.line
         if region.start.line == region.end.line:  # a runner takes columns of one line only
             properties |= {"col": region.start.column_utf16, "endColumn": region.end.column_utf16}
-    properties["title"] = _inert(head(annotation.title, TITLE))
+    properties["title"] = head(annotation.title, TITLE)
     said = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
-    return f"::{COMMANDS[annotation.severity]} {said}::{_data(_inert(annotation.text()))}"
+    return f"::{COMMANDS[annotation.severity]} {said}::{_data(annotation.text())}"
 
 
 def _left_out(counts: Counter[Severity]) -> str:
@@ -67,11 +66,6 @@ def _left_out(counts: Counter[Severity]) -> str:
 def _safe(path: str) -> str:
     """Return a path without what steers a screen, its spaces as they are."""
     return " ".join(map(printable, path.split(" ")))
-
-
-def _inert(text: str) -> str:
-    """Return text in which no command of old stands."""
-    return text.replace(_OLD_COMMAND, "## [")
 
 
 def _data(text: str) -> str:

@@ -13,6 +13,7 @@ from .edition import Edition
 LIMITS = ("drafts", "since")  # parts of a report that leaves findings out
 # Controls, marks of direction, line separators, halves of a pair: they steer a screen, or no bytes can hold them.
 _STEERING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
+_COMMAND = "##["  # "##[error]": a runner of GitHub obeys it wherever it stands in a log
 
 
 def render(edition: Edition) -> str:
@@ -41,7 +42,8 @@ def encode(plain: object, *, indent: int | None = None, sort_keys: bool = True) 
     '["naïve", "\\\\u202e12"]'
     """
     text = json.dumps(plain, ensure_ascii=False, allow_nan=False, indent=indent, sort_keys=sort_keys)
-    return _STEERING.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
+    inert = text.replace(_COMMAND, "##\\u005b")
+    return _STEERING.sub(lambda found: f"\\u{ord(found.group()):04x}", inert)
 
 
 def _known(plain: Any, *, inside_value: bool = False) -> Any:

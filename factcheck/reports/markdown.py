@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from ..claims.base import Claim
 from .cases import Case
 from .chapters import MARKS, Chapter, chapters, totals
-from .columns import counted, head, printable
+from .columns import APART, counted, head, printable
 from .edition import Edition
 from .sheet import MARKED, passage
 
@@ -21,7 +21,6 @@ TABLE = 12_000  # of those, for the table of one story
 LABEL, CELL, PASSAGE = 100, 60, 300  # columns
 FAILURES = 20  # that are told each
 SIDES = 6  # variants of one fact that are spelt out
-APART = "\u200b"
 _ESCAPED = re.compile(r"[\\`*_{}\[\]<>~|&$#+=!^]")
 _PIECE = re.compile(f"({MARKED.pattern})")
 _OPENING = re.compile(r"^(\s*\d*)([-:.)])")  # what begins a list, or the rule of a table

@@ -91,12 +91,12 @@ def _why(edition: Edition, case: Case) -> list[str]:
 
 def _head(edition: Edition, case: Case) -> list[str]:
     """Return the verdict and what it is about, with rule, severity and id of its findings on the right."""
-    rules = case.rules()
+    rules = {(printable(rule), severity): ids for (rule, severity), ids in case.rules().items()}
     rule_width = max(width_of(rule) for rule, _ in rules)
     tags, severities = [], [severity for _, severity in rules]
     for (rule, severity), ids in rules.items():
         more = f" +{len(ids) - 1}" if len(ids) > 1 else ""
-        tags.append(f"{pad(rule, rule_width)}  {pad(severity, 7)}  {ids[0]}{more}")
+        tags.append(f"{pad(rule, rule_width)}  {pad(severity, 7)}  {printable(ids[0])}{more}")
     verdict, label = case.verdict.upper(), printable(case.label)
     room = edition.width - max(map(width_of, tags)) - GAP
     title = len(verdict) + GAP + width_of(label)
@@ -165,4 +165,7 @@ def _failures(edition: Edition) -> list[str]:
 def _summary(edition: Edition, told: Sequence[Chapter]) -> list[str]:
     """Return the counts and the exit code, and what to do next."""
     first = [case.findings[0] for chapter in told for case in chapter.cases[:1]]
-    return [*wrap_parts(totals(edition), edition.width), *(f"next: factcheck explain {f.rule}" for f in first[:1])]
+    return [
+        *wrap_parts(totals(edition), edition.width),
+        *(f"next: factcheck explain {printable(f.rule)}" for f in first[:1]),
+    ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -22,6 +22,7 @@ from factcheck.settings import VERDICTS
 from .harbour import harbour
 from .injections import INJECTIONS, hostile
 from .official import faults, schema_of
+from .runner import commands
 from .shapes import GITLAB, RDJSON, SARIF
 from .stories import article, claim, fact, ferry, finding, report, variant
 
@@ -29,37 +30,6 @@ FORMS = ("sarif", "github", "gitlab", "rdjson")
 SHAPES = {"sarif": SARIF, "gitlab": GITLAB, "rdjson": RDJSON}
 PUBLISHED = {"sarif": "sarif-schema-2.1.0.json", "gitlab": "codeclimate.json", "rdjson": "DiagnosticResult.json"}
 FIRE = "🔥 é – Nine sailors were hurt in the blaze."  # 🔥 is 1 code point, 2 units of UTF-16, 4 bytes of UTF-8
-
-
-class Command(NamedTuple):
-    """A workflow command as a runner takes it."""
-
-    name: str
-    properties: dict[str, str]
-    data: str
-
-
-def commands(text: str) -> list[Command]:
-    """Return what a runner makes of the output of a step, by the rules of its command parser."""
-    return [taken for line in re.split(r"\r\n|\r|\n", text) if (taken := command(line))]
-
-
-def command(line: str) -> Command | None:
-    line = line.lstrip()
-    if line.startswith("::") and (end := line.find("::", 2)) >= 0:
-        name, _, rest = line[2:end].partition(" ")
-        pairs = (pair.partition("=") for pair in rest.strip().split(",") if pair)
-        properties = {key: unescaped(value, ":,") for key, equals, value in pairs if key and value}
-        return Command(name, properties, unescaped(line[end + 2 :], ""))
-    if old := re.search(r"##\[([^\]]*)\](.*)", line):
-        return Command(old[1], {}, old[2])
-    return None
-
-
-def unescaped(text: str, more: str) -> str:
-    for mark in f"\r\n{more}%":
-        text = text.replace(f"%{ord(mark):02X}", mark)
-    return text
 
 
 def told(build: Callable[[], tuple[Report, tuple[Document, ...]]], *, show: str = "", **wanted: Any) -> Edition:
@@ -268,6 +238,6 @@ def test_a_runner_reads_back_what_is_said(message: str, why: str, path: str) -> 
     edition = told(lambda: fire(f"{path}x", message, why))
     (taken,), (annotation,) = commands(render("github", edition)), annotated(edition)
     assert annotation.text().startswith(printable(message))
-    assert taken.data == annotation.text().replace("##[", "## [")
+    assert taken.data == annotation.text()
     assert taken.properties["file"] == " ".join(printable(word) for word in tidy(f"{path}x").split(" "))
     assert taken.properties.keys() == {"file", "line", "endLine", "col", "endColumn", "title"}
