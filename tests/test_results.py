@@ -96,6 +96,13 @@ def test_the_bytes_of_the_check(run: Run, form: str) -> None:
         assert first.code == code
 
 
+@pytest.mark.parametrize("form", ["concise", "sarif"])
+def test_the_draft_is_found_again(run: Run, form: str) -> None:
+    first = run("check", "news/one.txt", "--against", "news", "--format", form, "--output", "json=r.json")
+    assert first.out.startswith("news/one.txt:1:") or form != "concise"
+    assert run("report", "r.json", "--format", form) == first
+
+
 def test_exit_code_is_that_of_the_check(run: Run) -> None:
     checked(run)
     assert run("report", "r.json").code == 1
