@@ -80,7 +80,7 @@ def _of_finding(edition: Edition, finding: Finding, fingerprint: str) -> Annotat
     told = claims[1:] if place.line else claims  # one of many articles in a file is told by name
     return Annotation(
         check=finding.rule,
-        title=title(edition, finding),
+        title=_heading(edition, finding),
         severity=finding.severity if finding.verdict == "discrepancy" else "info",
         message=_line(finding.message),
         place=place,
@@ -100,6 +100,14 @@ def title(edition: Edition, finding: Finding) -> str:
     """Return what the rule of a finding is called; its id in words where the rule is not at hand."""
     rule = edition.rules.get(finding.rule)
     return printable(rule.title if rule else finding.rule.replace("-", " ").capitalize())
+
+
+def _heading(edition: Edition, finding: Finding) -> str:
+    """Return what a rule is called and what the finding is about; a quotation is its own label, in the message."""
+    fact, name = edition.facts.get(finding.fact or ""), title(edition, finding)
+    if fact is None or fact.label.startswith("“") or fact.label in finding.message:
+        return name
+    return f"{name}: {printable(fact.label)}"
 
 
 def said_by(edition: Edition, claim: Claim) -> str:
