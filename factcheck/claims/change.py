@@ -54,7 +54,7 @@ def extract(passage: Passage) -> Iterator[Claim]:
 
 def _joined(passage: Passage, last: int, opens: int) -> bool:
     """Return whether two figures tell one change: a comma and "or", or a bracket, between them."""
-    between = tuple(token.lower for token in passage.tokens[last:opens])
+    between = passage.tokens.lowers[last:opens]
     return between in ((",", "or"), ("or",), ("(",))
 
 

@@ -168,11 +168,11 @@ def _subject(passage: Passage, figure: Figure, *, one: bool) -> Subject | None:
         inner = None
     if inner and not figure.vague:
         at = start = inner.last
-    if inner and tokens[at : at + 2] and "".join(token.lower for token in tokens[at : at + 2]).startswith("-old"):
+    if inner and "".join(tokens.lowers[at : at + 2]).startswith("-old"):
         at = start = at + 2
         if tokens[at - 1].lower == "olds":
             return Subject("person", (), at)
-    if [token.lower for token in tokens[at : at + 2]] == ["-", "strong"]:  # a 12-strong jury
+    if tokens.lowers[at : at + 2] == ("-", "strong"):  # a 12-strong jury
         strong = subject_after(tokens, at + 2, one=True)
         return Subject(strong.noun, (), at + 2) if strong and strong.noun in words("collectives") else None
     if at + 1 < len(tokens) and tokens[at].text == "-" and tokens[at].start == tokens[at - 1].end:

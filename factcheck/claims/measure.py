@@ -57,7 +57,7 @@ def _counted_rate(passage: Passage, figure: Figure) -> Iterator[Claim]:
 def _among(passage: Passage, figure: Figure, counted: Subject | None) -> Claim | None:
     """Return the claim of so many among so many: 45 per 100,000 people, 12 deaths for every 1,000 births."""
     tokens, at = passage.tokens, counted.last if counted else max(figure.last, figure.closes)
-    joint = next((len(each) for each in _AMONG if tuple(t.lower for t in tokens[at : at + len(each)]) == each), 0)
+    joint = next((len(each) for each in _AMONG if tokens.lowers[at : at + len(each)] == each), 0)
     whole = passage.starts.get(at + joint) if joint else None
     if whole is None or whole.unit is not None or whole.single is None or whole.single.value < LEAST_WHOLE:
         return None

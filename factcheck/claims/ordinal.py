@@ -56,7 +56,7 @@ def _named(passage: Passage, figure: Figure) -> bool:
 
 def _apposed(passage: Passage, at: int) -> Subject | None:
     """Return the noun set beside an ordinal: "a 10th - a former officer -"."""
-    following = [token.lower for token in passage.tokens[at : at + 2]]
+    following = passage.tokens.lowers[at : at + 2]
     apposed = len(following) == 2 and following[0] == "-" and following[1] in ("a", "an", "the")
     return subject_after(passage.tokens, at + 2, one=True) if apposed else None
 

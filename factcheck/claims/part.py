@@ -46,7 +46,7 @@ def extract(passage: Passage) -> Iterator[Claim]:
         if (
             _single(part)
             and _single(whole)
-            and tuple(token.lower for token in passage.tokens[part.last : whole.opens]) in _JOINTS
+            and passage.tokens.lowers[part.last : whole.opens] in _JOINTS
             and part.numerals[0].value <= whole.numerals[0].value
         ):
             yield _claim(passage, part, whole)
@@ -77,8 +77,7 @@ def _claim(passage: Passage, part: Figure, whole: Figure) -> Claim:
 
 def _placed(passage: Passage, figure: Figure, noun: str | None) -> Quantity:
     """Return the quantity of one half with its offsets."""
-    start, end = passage.tokens[figure.first].start, passage.tokens[figure.last - 1].end
-    return passage.quantity(figure, counted=True, unit=noun).model_copy(update={"start": start, "end": end})
+    return passage.quantity(figure, counted=True, unit=noun, placed=True)
 
 
 def _halves(claim: Claim) -> Part:

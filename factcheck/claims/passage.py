@@ -106,11 +106,13 @@ class Passage:
         """Return the document's own text of a half-open range of tokens."""
         return self.document.text[self.tokens[first].start : self.tokens[last - 1].end]
 
-    def quantity(self, figure: Figure, *, counted: bool = False, unit: str | None = None) -> Quantity:
-        """Return the value of a figure; `unit` replaces the printed one."""
+    def quantity(
+        self, figure: Figure, *, counted: bool = False, unit: str | None = None, placed: bool = False
+    ) -> Quantity:
+        """Return the value of a figure, with its offsets if `placed`; `unit` replaces the printed one."""
         meant = figure.interval(counted=counted)
         return Quantity(
-            stated=tuple(plain_decimal(numeral.value) for numeral in figure.numerals),
+            stated=tuple([plain_decimal(numeral.value) for numeral in figure.numerals]),
             low=None if meant.low is None else plain_decimal(meant.low),
             high=None if meant.high is None else plain_decimal(meant.high),
             low_closed=meant.low_closed,
@@ -118,6 +120,8 @@ class Passage:
             literal=self.text(figure.first, figure.last),
             unit=unit or (figure.unit.name if figure.unit else None),
             direction=self._direction(figure),
+            start=self.tokens[figure.first].start if placed else None,
+            end=self.tokens[figure.last - 1].end if placed else None,
         )
 
     def _direction(self, figure: Figure) -> Direction | None:

@@ -66,7 +66,7 @@ def _ratios(passage: Passage) -> Iterator[Claim]:
     """Yield "one in five" and "3 in every 10" as shares."""
     pairs = itertools.pairwise(list(passage.free()))
     for above, below in pairs:
-        if [token.lower for token in passage.tokens[above.last : below.first]] not in (["in"], ["in", "every"]):
+        if passage.tokens.lowers[above.last : below.first] not in (("in",), ("in", "every")):
             continue
         plain = all(figure.unit is None and len(figure.numerals) == 1 for figure in (above, below))
         if not plain or not 0 < above.numerals[0].value < below.numerals[0].value:

@@ -46,7 +46,7 @@ def extract(passage: Passage) -> Iterator[Claim]:
 
 def _is_score(passage: Passage, hit: re.Match[str], first: int, last: int) -> bool:
     """Return whether two joined figures are a score and no range: ranges rise."""
-    around = {token.lower for token in passage.tokens[max(0, first - 6) : last + 3]}
+    around = frozenset(passage.tokens.lowers[max(0, first - 6) : last + 3])
     told = not around.isdisjoint(words("score_cues"))
     if not around.isdisjoint(words("no_score_cues")) or hit.group() in ("24-7", "50-50", "9-11"):
         return False

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 
 from ..lexicon import mapping, words
-from ..text.tokens import Token
+from ..text.tokens import Token, Tokens
 from ..values.units import TIME
 from .figure import Figure
 from .numerals.form import lower_at
@@ -19,7 +19,7 @@ _LISTED = frozenset((",", "and", "or"))
 _AGED = frozenset(("aged", "age", "ages"))
 
 
-def ages(tokens: Sequence[Token], figures: Sequence[Figure]) -> dict[int, int]:
+def ages(tokens: Tokens, figures: Sequence[Figure]) -> dict[int, int]:
     """Return where each age ends, by the first token of its figure."""
     found = {
         figure.first: last for figure in figures if _may_be(figure) and (last := _single(tokens, figure)) is not None
@@ -147,7 +147,7 @@ def _bare(tokens: Sequence[Token], figure: Figure) -> bool:
     return figure.unit is None and ends and subject_after(tokens, figure.last) is None
 
 
-def _listed(tokens: Sequence[Token], left: Figure, right: Figure) -> bool:
+def _listed(tokens: Tokens, left: Figure, right: Figure) -> bool:
     """Return whether two figures are neighbours in a list."""
-    between = [token.lower for token in tokens[left.last : right.opens]]
+    between = tokens.lowers[left.last : right.opens]
     return bool(between) and _LISTED.issuperset(between)

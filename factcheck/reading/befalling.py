@@ -87,7 +87,7 @@ def befallen(tokens: Tokens, people: People) -> Iterator[Befallen]:
             last = told
 
 
-def _told(tokens: Sequence[Token], people: People, row: Row, at: int, last: int) -> Befallen | None:
+def _told(tokens: Tokens, people: People, row: Row, at: int, last: int) -> Befallen | None:
     """Return what a phrase of the lexicon at a place tells."""
     chain = _chain(tokens, at)
     if chain is None:
@@ -102,10 +102,10 @@ def _told(tokens: Sequence[Token], people: People, row: Row, at: int, last: int)
     return None
 
 
-def _denied(tokens: Sequence[Token], people: People, at: int) -> Befallen | None:
+def _denied(tokens: Tokens, people: People, at: int) -> Befallen | None:
     """Return what "did not resign" tells: the bare form behind a denied do."""
     for parts, row in _bare().get(tokens[at].lower, ()):
-        if tuple(token.lower for token in tokens[at : at + len(parts)]) == parts:
+        if tokens.lowers[at : at + len(parts)] == parts:
             chain = _chain(tokens, at)
             if chain and chain[1] & {"did", "didn't"} and _denies(chain[1]):
                 return _about(tokens, people, row, chain[0], at + len(parts), denied=True)
@@ -116,7 +116,7 @@ def _denies(helpers: frozenset[str]) -> bool:
     return any(word in ("not", "never") or word.endswith("n't") for word in helpers)
 
 
-def _chain(tokens: Sequence[Token], at: int) -> tuple[int, frozenset[str]] | None:
+def _chain(tokens: Tokens, at: int) -> tuple[int, frozenset[str]] | None:
     """Return where the helping verbs and adverbs before a verb begin, and which; None behind will, may or to."""
     first = at
     sorts = mapping("helping_words")
@@ -124,7 +124,7 @@ def _chain(tokens: Sequence[Token], at: int) -> tuple[int, frozenset[str]] | Non
         first -= 1
     if first and tokens[first - 1].lower in sorts:
         return None
-    return first, frozenset(token.lower for token in tokens[first:at])
+    return first, frozenset(tokens.lowers[first:at])
 
 
 def _about(

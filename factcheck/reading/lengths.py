@@ -59,14 +59,14 @@ def vague(tokens: Tokens) -> Iterator[Vague]:
         if not tokens[at].lower.endswith("s") or tokens[at].lower.endswith("'s"):
             continue
         before = tokens[at - 1].lower
-        behind = [token.lower for token in tokens[at + 1 : at + 4]]
-        if behind[:2] == ["-", "long"]:
+        behind = tokens.lowers[at + 1 : at + 4]
+        if behind[:2] == ("-", "long"):
             yield Vague(at, at + 3, unit)
-        elif before in words("many_words") and behind[:1] not in (["ago"], ["earlier"], ["later"]):
+        elif before in words("many_words") and behind[:1] not in (("ago",), ("earlier",), ("later",)):
             yield Vague(at - 1 - (at > 1 and tokens[at - 2].lower == "a"), at + 1, unit)
-        elif behind[:1] in (["or"], ["and"]) and _larger(behind[1:2], unit):
+        elif behind[:1] in (("or",), ("and",)) and _larger(behind[1:2], unit):
             yield Vague(at, at + 3, unit)
-        elif before == "in" or before in words("length_cues") or behind == ["in", "the", "making"]:
+        elif before == "in" or before in words("length_cues") or behind == ("in", "the", "making"):
             yield Vague(at, at + 1, unit)
 
 
@@ -91,7 +91,7 @@ def _times(tokens: Tokens) -> tuple[tuple[int, Unit], ...]:
     return tuple((at, known[tokens[at].lower]) for at in tokens.places(known) if at)
 
 
-def _is_single(tokens: Sequence[Token], at: int) -> bool:
+def _is_single(tokens: Tokens, at: int) -> bool:
     """Return whether the words around a singular unit of time make it a length of one, and not a rate."""
     before, behind = tokens[at - 1].lower, tokens[at + 1].lower if at + 1 < len(tokens) else ""
     if tokens[at].lower.endswith("s"):
@@ -106,9 +106,9 @@ def _is_single(tokens: Sequence[Token], at: int) -> bool:
     return bool(led) or (behind in _AFTERWARDS and not (at > 1 and tokens[at - 2].kind == "number"))
 
 
-def _long(tokens: Sequence[Token], at: int) -> bool:
+def _long(tokens: Tokens, at: int) -> bool:
     """Return whether "-long" stands behind a unit that no number leads: a decade-long war, the month-long fast."""
-    joined = [token.lower for token in tokens[at + 1 : at + 3]] == ["-", "long"]
+    joined = tokens.lowers[at + 1 : at + 3] == ("-", "long")
     return joined and tokens[at - 1].text != "-" and tokens[at - 1].kind != "number"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..lexicon import words
-from ..text.tokens import Token
+from ..text.tokens import Token, Tokens
 from ..values.units import Unit
 from .figure import Figure
 from .numerals.form import lower_at
@@ -17,7 +17,7 @@ REACH = 6  # tokens between an amount and another that is set against it
 _JOINTS = (("or",), ("and",), ("-", "or"), ("-", "and"), ("by",))
 
 
-def with_neighbours(tokens: Sequence[Token], found: Sequence[Figure]) -> tuple[Figure, ...]:
+def with_neighbours(tokens: Tokens, found: Sequence[Figure]) -> tuple[Figure, ...]:
     """Return the figures of a sentence with what each takes from the next and the one before."""
     lent = list(found)
     for place in reversed(range(len(found))):
@@ -55,7 +55,7 @@ def _bounds(low: Figure, high: Figure) -> bool:
     return bool(low.single and high.single and low.single.value < high.single.value and low.unit in (None, high.unit))
 
 
-def _lent(tokens: Sequence[Token], found: Sequence[Figure], lent: Sequence[Figure], place: int) -> Figure:
+def _lent(tokens: Tokens, found: Sequence[Figure], lent: Sequence[Figure], place: int) -> Figure:
     """Return a figure with what its neighbours lend it.
 
     A bare one takes the unit behind "or" and "and" (eight or nine euros, 7- or 8-inch), in a list behind
@@ -67,7 +67,7 @@ def _lent(tokens: Sequence[Token], found: Sequence[Figure], lent: Sequence[Figur
     if place + 1 < len(found) and figure.unit is None and figure.single and not figure.single.ordinal:
         following = lent[place + 1]
         if following.unit and following.single and following.opens == following.first:
-            between = tuple(token.lower for token in tokens[figure.last : following.first])
+            between = tokens.lowers[figure.last : following.first]
             listed = between in ((",",), (",", "or"), (",", "and")) and found[place + 1].unit is None
             figure = figure._replace(unit=following.unit) if listed or between in _JOINTS else figure
     if figure.unit is None and figure.single and (price := _price_before(tokens, found, place)):

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import chain
 
 from ..lexicon import mapping, table, words
-from ..text.tokens import Token
+from ..text.tokens import Token, Tokens
 from .subjects import is_plural
 
 TOLL_REACH = 5  # tokens before a phrase in which "toll" says what it counts
@@ -82,7 +82,7 @@ def _backwards(tokens: Sequence[Token], first: int) -> Iterator[int]:
         place -= 1
 
 
-def predicate_of(tokens: Sequence[Token], first: int, last: int) -> tuple[str, ...]:
+def predicate_of(tokens: Tokens, first: int, last: int) -> tuple[str, ...]:
     """Return the lemmas of what was done by or to a noun phrase, in order, each once.
 
     What a phrase is the object of ("police arrested 14 people"), else, where it opens its clause, the verbs
@@ -99,13 +99,13 @@ def predicate_of(tokens: Sequence[Token], first: int, last: int) -> tuple[str, .
     return _told((*_before(tokens, first), *after), tokens, first, last)
 
 
-def _told(lemmas: Sequence[str], tokens: Sequence[Token], first: int, last: int) -> tuple[str, ...]:
+def _told(lemmas: Sequence[str], tokens: Tokens, first: int, last: int) -> tuple[str, ...]:
     """Return lemmas each once, with what a toll counts before them; to lose or claim lives is to die."""
     tolls = _states("before")
-    before = (token.lower for token in tokens[max(0, first - TOLL_REACH) : first])
-    lemmas = [*lemmas, *(tolls[word] for word in before if word in tolls)]
+    before = tokens.lowers[max(0, first - TOLL_REACH) : first]
+    lemmas = [*lemmas, *[tolls[word] for word in before if word in tolls]]
     if not words("losing_verbs").isdisjoint(lemmas):
-        near = (token.lower for token in tokens[max(0, first - 2) : last + LOST_REACH])
+        near = tokens.lowers[max(0, first - 2) : last + LOST_REACH]
         lemmas = [*lemmas, *(lost for word in near if (lost := _states("lost").get(word)))]
     if not words("going_verbs").isdisjoint(lemmas):
         lemmas = [*lemmas, *(gone for token in tokens[first:last] if (gone := _states("gone").get(token.lower)))]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
 from ..lexicon import mapping, words
-from ..text.tokens import Token
+from ..text.tokens import Tokens
 from ..values.dates import Tense
 
 REACH = 12  # tokens to either side in which the verb of a date is sought
@@ -16,7 +15,7 @@ _MODALS = frozenset(("would", "could", "may", "can"))
 _STOPS = frozenset((";", ":", '"', ".", "(", ")"))
 
 
-def tense_near(tokens: Sequence[Token], first: int, last: int) -> Tense | None:
+def tense_near(tokens: Tokens, first: int, last: int) -> Tense | None:
     """Return the tense of the verb nearest before a date, else of the first behind it; None if unclear.
 
     "Announced plans Friday to close" is past, whatever follows; "will meet on Friday" and "is due
@@ -38,7 +37,7 @@ def _may_tell(word: str) -> bool:
     return word == "due" or word in mapping("verbs") or _to_come(word)
 
 
-def _tense_of(tokens: Sequence[Token], place: int) -> Tense | Literal["open"] | None:
+def _tense_of(tokens: Tokens, place: int) -> Tense | Literal["open"] | None:
     """Return the tense that a verb at a place has with its auxiliaries, None for any other word.
 
     A modal verb leaves it open: "would open in May".
@@ -49,13 +48,13 @@ def _tense_of(tokens: Sequence[Token], place: int) -> Tense | Literal["open"] | 
     lemma = mapping("verbs").get(word)
     if lemma is None or tokens[place].capital:
         return None
-    before = [token.lower for token in tokens[max(0, place - _NEAR) : place]]
-    behind = [token.lower for token in tokens[place + 1 : place + 3]]
-    if any(map(_to_come, (*before[-3:], *behind))) or before[-2:] == ["due", "to"]:
+    before = tokens.lowers[max(0, place - _NEAR) : place]
+    behind = tokens.lowers[place + 1 : place + 3]
+    if any(map(_to_come, (*before[-3:], *behind))) or before[-2:] == ("due", "to"):
         return "future"
     if not _MODALS.isdisjoint(before[-3:]) or word in _MODALS:
         return "open"
-    if before[-1:] == ["to"] or before[-2:] == ["to", "be"]:
+    if before[-1:] == ("to",) or before[-2:] == ("to", "be"):
         forced = any(_is_past(earlier, mapping("verbs").get(earlier, earlier)) for earlier in before[:-1])
         return "open" if forced else "future"
     return "past" if _is_past(word, lemma) else None

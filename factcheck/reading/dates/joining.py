@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...lexicon import mapping, words
-from ...text.tokens import Token
+from ...text.tokens import Token, Tokens
 from ...values.zones import local_offset, offset_on
 from .marks import EDGES, Dated, word_at
 
@@ -42,7 +42,7 @@ def with_part(tokens: Sequence[Token], dated: Dated) -> Dated:
     return dated._replace(first=dated.first - 2, written=dated.written._replace(clock=part))
 
 
-def joined(tokens: Sequence[Token], found: Sequence[Dated]) -> tuple[Dated, ...]:
+def joined(tokens: Tokens, found: Sequence[Dated]) -> tuple[Dated, ...]:
     """Return the dates with every time of day put on the day beside it."""
     kept: list[Dated] = []
     for dated in found:
@@ -54,23 +54,23 @@ def joined(tokens: Sequence[Token], found: Sequence[Dated]) -> tuple[Dated, ...]
     return tuple(kept)
 
 
-def _in_two_zones(tokens: Sequence[Token], left: Dated, right: Dated) -> Dated | None:
+def _in_two_zones(tokens: Tokens, left: Dated, right: Dated) -> Dated | None:
     """Return "3pm ET (1900 GMT)" as one time, told in the first zone; of "local time" the second tells the offset."""
-    between = [token.lower for token in tokens[left.last : right.first]]
-    if between not in (["("], ["/"], [","], ["-"]) or not (_zoned(left) and _zoned(right)):
+    between = tokens.lowers[left.last : right.first]
+    if between not in (("(",), ("/",), (",",), ("-",)) or not (_zoned(left) and _zoned(right)):
         return None
-    last = right.last + (between == ["("] and word_at(tokens, right.last) == ")")
+    last = right.last + (between == ("(",) and word_at(tokens, right.last) == ")")
     zone, known = left.written.zone, offset_on(right.written.zone, None)
     if zone == "(local)" and known:
         zone = local_offset(left.written.clock or "", right.written.clock or "", known)
     return left._replace(last=last, written=left.written._replace(zone=zone))
 
 
-def _in_week(tokens: Sequence[Token], left: Dated, right: Dated) -> Dated | None:
+def _in_week(tokens: Tokens, left: Dated, right: Dated) -> Dated | None:
     """Return "Tuesday next week", "Monday of last week", "next week on Tuesday" as the day of that week."""
     day, week = (left, right) if right.written.grain == "week" else (right, left)
-    between = [token.lower for token in tokens[left.last : right.first]]
-    joint: tuple[list[str], ...] = ([], ["of"], ["in"]) if week is right else ([], ["on"], [",", "on"])
+    between = tokens.lowers[left.last : right.first]
+    joint = ((), ("of",), ("in",)) if week is right else ((), ("on",), (",", "on"))
     written = day.written
     if between not in joint or week.written.grain != "week" or week.written.shift not in (-1, 0, 1):
         return None
@@ -87,7 +87,7 @@ def _zoned(dated: Dated) -> bool:
     return dated.written.grain in ("minute", "hour") and bool(dated.written.zone)
 
 
-def _on_day(tokens: Sequence[Token], left: Dated, right: Dated) -> Dated | None:
+def _on_day(tokens: Tokens, left: Dated, right: Dated) -> Dated | None:
     """Return a day and a time of day that stand side by side as one date, None for any other pair."""
     timed, day = (left, right) if left.written.grain in ("minute", "hour") else (right, left)
     if (
@@ -96,7 +96,7 @@ def _on_day(tokens: Sequence[Token], left: Dated, right: Dated) -> Dated | None:
         or day.written.anchor not in _OF_DAYS
     ):
         return None
-    between = [token.lower for token in tokens[left.last : right.first]]
+    between = tokens.lowers[left.last : right.first]
     if len(between) > _LONGEST_JOINT or not words("clock_joints").issuperset(between):
         return None
     if day.written.clock and not day.written.clock.isalpha():

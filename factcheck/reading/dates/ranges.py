@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ...lexicon import words
-from ...text.tokens import Token
+from ...text.tokens import Token, Tokens
 from .calendar import split_year
 from .marks import Dated, day_at, number_at, touches, word_at, year_at
 
@@ -25,7 +25,7 @@ class Ranged(NamedTuple):
     end: Dated
 
 
-def ranges(tokens: Sequence[Token], found: Sequence[Dated]) -> Iterator[Ranged]:
+def ranges(tokens: Tokens, found: Sequence[Dated]) -> Iterator[Ranged]:
     """Yield the periods among the dates of a sentence, from left to right."""
     for place, dated in enumerate(found):
         before = found[place - 1] if place else None
@@ -48,12 +48,12 @@ def _opener(tokens: Sequence[Token], start: Dated) -> int | None:
     return at if word_at(tokens, at) in _JOINTS else None
 
 
-def _on_day(tokens: Sequence[Token], day: Dated | None, ranged: Ranged) -> Ranged:
+def _on_day(tokens: Tokens, day: Dated | None, ranged: Ranged) -> Ranged:
     """Return hours put on the day right before them: Tuesday between 3pm and 5pm, Monday, 10-11am."""
     if day is None or day.written.grain != "day" or day.written.anchor != "writing" or not _clocked(ranged.start):
         return ranged
-    between = [token.lower for token in tokens[day.last : ranged.first]]
-    if between not in ([], [","], ["at"]) or not _clocked(ranged.end) or (day.written.clock or "").isdecimal():
+    between = tokens.lowers[day.last : ranged.first]
+    if between not in ((), (",",), ("at",)) or not _clocked(ranged.end) or (day.written.clock or "").isdecimal():
         return ranged
     start, end = (
         dated._replace(written=day.written._replace(clock=dated.written.clock, zone=dated.written.zone))

@@ -68,6 +68,8 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     if at + 1 == len(tokens):
         return False
     following = tokens[at + 1]
+    if following.text == "-":
+        return lower_at(tokens, at + 2) in number_words() or lower_at(tokens, at + 2) == "and"
     if following.text in (",", "."):
         return touching(tokens, at + 2) and tokens[at + 2].kind == "number"
     return following.kind == "number" or following.lower in _going_on()

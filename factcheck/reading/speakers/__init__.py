@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from ...lexicon import mapping, words
@@ -140,6 +141,7 @@ def _behind(text: str, end: int) -> tuple[Token, ...]:
     return tokenise(text, opened, last if following < 0 else following)
 
 
+@lru_cache(maxsize=1)
 def _window_before(text: str, start: int) -> tuple[Token, ...]:
     """Return the tokens of the sentence before the opening mark, what it quotes left out.
 
@@ -153,8 +155,11 @@ def _window_before(text: str, start: int) -> tuple[Token, ...]:
     spans = sentences(text, line, min(len(text), start + FIRST))
     if not spans or spans[-1][0] >= start - 1:
         return ()
+    told = tokenise(text, spans[-1][0], start)
+    if '"' not in told.words:
+        return told
     tokens, inside = [], False
-    for token in tokenise(text, spans[-1][0], start):
+    for token in told:
         if token.text == '"':
             inside = not inside
         elif not inside:
