@@ -8,7 +8,7 @@ from functools import cache
 from ..lexicon import table, words_of
 
 _DIGIT = re.compile(r"[\d½⅓⅔¼¾]")
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[a-z]+")  # plain letters alone, which is what all cues are made of
 
 
 def may_claim(text: str, start: int, end: int) -> bool:
