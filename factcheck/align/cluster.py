@@ -13,7 +13,7 @@ from .context import Mention
 from .evidence import evidence
 from .figures import at_odds
 from .linkage import link_all
-from .model import Link, threshold
+from .model import Evidence, Link, threshold
 from .rarity import Story
 
 BARRED = -3.0  # what a barred pair says against two clusters being one
@@ -24,10 +24,22 @@ TIE = 0.25  # two partners whose scores are nearer than this are equally good
 
 
 class Cluster(NamedTuple):
-    """Mentions of one fact, by their place in the text, and the links among them."""
+    """Mentions of one fact, by their place in the text, and the links among them by the ids of two claims.
+
+    Where a link tells no evidence itself, the two mentions and their story do.
+    """
 
     mentions: tuple[Mention, ...]
     links: dict[frozenset[str], Link]
+    between: Mapping[frozenset[str], tuple[Mention, Mention]] = {}
+    story: Story | None = None
+
+    def evidence(self, ids: frozenset[str]) -> tuple[Evidence, ...]:
+        """Return what links two claims, in words; nothing for claims that are not linked."""
+        made = self.links.get(ids)
+        if made is None or made.evidence or self.story is None:
+            return made.evidence if made else ()
+        return evidence(*self.between[ids], self.story, odds=made.odds)
 
 
 def clusters(mentions: Sequence[Mention]) -> tuple[Cluster, ...]:
@@ -58,7 +70,10 @@ def _told_elsewhere(
     def key(pair: Pair) -> tuple[int, frozenset[str]]:
         return partition.part(pair[0]), frozenset(mentions[place].figure for place in pair)
 
-    known = {key(pair) for pair in wanted if partition.part(pair[0]) == partition.part(pair[1])}
+    differing = (pair for pair, made in wanted.items() if made.odds)
+    known = {key(pair) for pair in differing if partition.part(pair[0]) == partition.part(pair[1])}
+    if not known:
+        return {}
     return {
         pair: made
         for pair, made in links.items()
@@ -198,14 +213,12 @@ def _both_told(differing: Iterable[Pair], agreeing: Iterable[Pair], mentions: Se
 
 
 def _cluster(places: Sequence[int], mentions: Sequence[Mention], links: Mapping[Pair, Link], story: Story) -> Cluster:
-    among = {
-        frozenset((mentions[one].claim.id, mentions[other].claim.id)): _told(links[one, other], pair, story)
-        for one, other in combinations(places, 2)
-        if (one, other) in links and (pair := (mentions[one], mentions[other]))
-    }
-    return Cluster(tuple(mentions[place] for place in places), among)
-
-
-def _told(made: Link, pair: tuple[Mention, Mention], story: Story) -> Link:
-    """Return a link with its evidence in words."""
-    return made if made.evidence else made._replace(evidence=evidence(*pair, story, odds=made.odds))
+    linked = [pair for pair in combinations(places, 2) if pair in links]
+    between = {pair: (mentions[pair[0]], mentions[pair[1]]) for pair in linked}
+    named = {pair: frozenset((one.claim.id, other.claim.id)) for pair, (one, other) in between.items()}
+    return Cluster(
+        tuple(mentions[place] for place in places),
+        {named[pair]: links[pair] for pair in linked},
+        {named[pair]: between[pair] for pair in linked},
+        story,
+    )

@@ -64,8 +64,8 @@ class Rarity:
         seen = set(sentences)
         count = Counter(chain.from_iterable(seen))
         weights = {times: _exact(math.log(1 + len(seen) / times)) for times in {1, *count.values()}}
-        self._weights = {stem: weights[times] for stem, times in count.items() if times > 1}
-        self._rarest = weights[1]
+        self._weigh = _Weights({stem: weights[times] for stem, times in count.items() if times > 1})
+        self._weigh.rarest = weights[1]
         self._totals: dict[frozenset[str], int] = {}
 
     def likeness(self, left: frozenset[str], right: frozenset[str]) -> float:
@@ -81,8 +81,16 @@ class Rarity:
         return total
 
     def _sum(self, stems: frozenset[str]) -> int:
-        weights, rarest = self._weights, self._rarest
-        return sum([weights.get(stem, rarest) for stem in stems])
+        return sum(map(self._weigh.__getitem__, stems))
+
+
+class _Weights(dict[str, int]):
+    """The weights of stems; one that is not listed weighs as the rarest do."""
+
+    rarest: int
+
+    def __missing__(self, stem: str) -> int:
+        return self.rarest
 
 
 def _exact(weight: float) -> int:

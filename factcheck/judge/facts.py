@@ -180,7 +180,7 @@ def _finding(linked: Linked, ruling: Ruling, bench: Bench, fact: str, pair: Pair
         claims=tuple(claim.id for claim in pair),
         variants=variants,
         message=message(rule, left, right, linked.label),
-        why=(" ".join(rule.why.split()), *_word_by_word(linked.kind, pair), *_linked_by(_link(linked, pair))),
+        why=(" ".join(rule.why.split()), *_word_by_word(linked.kind, pair), *_linked_by(linked, pair)),
     )
 
 
@@ -190,8 +190,9 @@ def _word_by_word(kind: str, pair: Pair) -> tuple[str, ...]:
     return (f"word by word: {difference}",) if difference else ()
 
 
-def _linked_by(link: Link | None) -> tuple[str, ...]:
+def _linked_by(linked: Linked, pair: Pair) -> tuple[str, ...]:
     """Return the sentence that tells why two claims are one fact."""
-    strongest = sorted(link.evidence if link else (), key=lambda piece: (-piece.weight, piece.says))
+    told = linked.cluster.evidence(frozenset(claim.id for claim in pair))
+    strongest = sorted(told, key=lambda piece: (-piece.weight, piece.says))
     said = "; ".join(piece.says for piece in strongest if piece.weight >= WORTH_SAYING)
     return (f"linked because {said}",) if said else ()
