@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from ..claims.address import address_of
 from ..values.addresses import Address, relate_addresses
-from .blocks import meetings
+from .blocks import LARGEST_BLOCK, meetings
 from .cluster import Cluster
 from .context import Mention
 from .groups import grouped
@@ -16,7 +16,6 @@ from .rarity import Rarity
 
 SURE = 10.0  # the score of a certain link
 ALIKE_AT_ODDS = 0.1  # likeness of two sentences from which two numbers of a street are of one place
-LARGEST_BLOCK = 120  # mentions
 Told = Mapping[tuple[str, str], set[str]]  # by document and street: the numbers told
 
 

@@ -9,6 +9,7 @@ from itertools import combinations, pairwise
 Pair = tuple[int, int]
 Keys = Sequence[tuple[str, ...]]
 
+LARGEST_BLOCK = 120  # mentions
 DEPTH = 3  # keys that a block is split by
 
 

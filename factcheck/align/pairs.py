@@ -7,14 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from ..values.quantity import Quantity
-from .blocks import Pair, meetings
+from .blocks import LARGEST_BLOCK, Pair, meetings
 from .context import COUNTED, Mention
 from .quotations import quotation_keys
 
 COARSE = ("money", "percent", "change", "measure", "duration", "period", "score")  # kinds that name no subject for sure
 DECADE = 10  # years
 IN_COMMON = 2  # stems of two sentences whose claims share neither figure nor deed
-LARGEST_BLOCK = 120  # mentions
 WORDS = 6  # rarest stems of a sentence, by which a block too large is split
 
 

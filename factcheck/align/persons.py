@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ..claims.role import role_of
 from ..values.names import parse, relate_names
-from .blocks import Pair, meetings
+from .blocks import LARGEST_BLOCK, Pair, meetings
 from .cluster import Cluster
 from .context import Mention
 from .groups import grouped
@@ -38,7 +38,8 @@ def _candidates(mentions: Sequence[Mention]) -> Iterator[Pair]:
     """Yield the pairs of places with a part of the name in common."""
     names = [parse(role_of(mention.claim).name) for mention in mentions]
     keys = [tuple(sorted({part for part in (name.last, *name.given) if len(part) > 1})) for name in names]
-    yield from sorted(meetings(keys, keys, largest=len(keys)))
+    finer = [(role_of(mention.claim).name,) for mention in mentions]
+    yield from sorted(meetings(keys, finer, largest=LARGEST_BLOCK))
 
 
 def _link(left: Mention, right: Mention, told: Mapping[str, set[str]]) -> Link | None:

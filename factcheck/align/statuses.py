@@ -9,7 +9,7 @@ from ..claims.status import status_of
 from ..lexicon import words
 from ..values.names import parse, relate_names
 from ..values.outcomes import relate_outcomes
-from .blocks import Pair, meetings
+from .blocks import LARGEST_BLOCK, Pair, meetings
 from .cluster import Cluster
 from .context import Mention
 from .groups import grouped
@@ -46,7 +46,8 @@ def _subject(mention: Mention) -> str:
 def _candidates(mentions: Sequence[Mention]) -> Iterator[Pair]:
     """Yield the pairs of places whose subjects share a last name, or a noun."""
     keys = [(parse(_subject(mention)).last,) for mention in mentions]
-    yield from sorted(meetings(keys, keys, largest=len(keys)))
+    finer = [(_subject(mention), mention.figure) for mention in mentions]
+    yield from sorted(meetings(keys, finer, largest=LARGEST_BLOCK))
 
 
 def _link(left: Mention, right: Mention, told: Told, rarity: Rarity) -> Link | None:
