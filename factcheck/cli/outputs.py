@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import gc
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -70,6 +71,7 @@ def deliver(edition: Edition, settings: Settings, outputs: Sequence[Output], wid
     """Write the files, then stdout; failures go to stderr where stdout does not tell them."""
     from ..reports import render
 
+    gc.freeze()  # the report stays to the end; rendering need not have the collector walk it again and again
     shown = settings["show"].value
     edition = replace(edition, show=frozenset(VERDICTS if "all" in shown else shown))
     for form, path in outputs:

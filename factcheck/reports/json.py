@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 from pydantic import BaseModel
+from pydantic_core import PydanticSerializationError
 
 from .edition import Edition
 
@@ -17,13 +18,17 @@ _COMMAND = "##["  # "##[error]": a runner of GitHub obeys it wherever it stands 
 
 
 def render(edition: Edition) -> str:
-    """Return the report as one JSON object, keys sorted, with a line break at its end.
+    """Return the report as one JSON object, keys sorted: a line for each document, claim, fact and finding.
 
     What a report is limited to is there only where it is limited.
     """
-    plain = dump(edition.report)
-    told = {name: part for name, part in plain.items() if part or name not in LIMITS}
-    return encode(told, indent=2) + "\n"
+    told = sorted((name, part) for name, part in dump(edition.report).items() if part or name not in LIMITS)
+    return "{\n" + ",\n".join(f"{encode(name)}: {_lines(part)}" for name, part in told) + "\n}\n"
+
+
+def _lines(plain: Any) -> str:
+    """Return plain JSON types as text, a line for each element of a list."""
+    return "[\n" + ",\n".join(map(encode, plain)) + "\n]" if plain and isinstance(plain, list) else encode(plain)
 
 
 def dump(model: BaseModel) -> dict[str, Any]:
@@ -31,7 +36,11 @@ def dump(model: BaseModel) -> dict[str, Any]:
 
     What is unknown about a value is absent, not null; everywhere else null stays.
     """
-    plain: dict[str, Any] = _known(model.model_dump(mode="json", by_alias=True))
+    try:
+        text = model.model_dump_json(by_alias=True)  # and back: ten times as fast as Python's own types at once
+    except PydanticSerializationError:  # half a surrogate pair, which UTF-8 cannot hold
+        text = json.dumps(model.model_dump(mode="json", by_alias=True))
+    plain: dict[str, Any] = json.loads(text, object_hook=_known)
     return plain
 
 
@@ -46,14 +55,15 @@ def encode(plain: object, *, indent: int | None = None, sort_keys: bool = True) 
     return _STEERING.sub(lambda found: f"\\u{ord(found.group()):04x}", inert)
 
 
-def _known(plain: Any, *, inside_value: bool = False) -> Any:
-    """Return plain JSON types without the nulls inside any `value`."""
-    if isinstance(plain, dict):
-        return {
-            name: _known(part, inside_value=inside_value or name == "value")
-            for name, part in plain.items()
-            if not (inside_value and part is None)
-        }
-    if isinstance(plain, list):
-        return [_known(part, inside_value=inside_value) for part in plain]
+def _known(plain: dict[str, Any]) -> dict[str, Any]:
+    """Return an object without the nulls inside its `value`."""
+    if "value" in plain:
+        plain["value"] = _without_null(plain["value"])
     return plain
+
+
+def _without_null(plain: Any) -> Any:
+    """Return plain JSON types without nulls."""
+    if isinstance(plain, dict):
+        return {name: _without_null(part) for name, part in plain.items() if part is not None}
+    return [_without_null(part) for part in plain] if isinstance(plain, list) else plain
