@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..findings import Fact, Variant
@@ -20,7 +20,7 @@ LEAD = 12  # characters before the words in which long cells part ways
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A story with its cases, the gravest first, and its table; of facts that agree, some may be left out.
+    """A story with its cases, the gravest first, and its table, from which some facts may be left out.
 
     The heading is empty where there is no other story.
     """
@@ -28,7 +28,7 @@ class Chapter:
     heading: str
     cases: tuple[Case, ...]
     board: Board
-    left_out: int
+    left_out: Mapping[str, int]
     dismissed: frozenset[str]
 
     def label(self, fact: Fact) -> str:
@@ -37,7 +37,7 @@ class Chapter:
 
     def cells(self, fact: Fact) -> tuple[str, ...]:
         """Return what each source of the table says of a fact, "≠" before what differs from what most of them say."""
-        alone = {id for case in self.cases if case.fact == fact for id in outliers(case)}
+        alone = {id for case in self.cases if case.key == fact.id for id in outliers(case)}
         told = {v.id: f"{'≠ ' if v.id in alone else ''}{telling(v, fact)}" for v in fact.variants}
         return tuple(
             " / ".join(told[variant.id] for variant in fact.variants if source in variant.sources)
@@ -47,11 +47,12 @@ class Chapter:
     @property
     def rest(self) -> str:
         """Return what the table leaves out, in words; empty where it is complete."""
-        left_out = (
-            f"{counted(self.left_out, 'fact')} that agree{'s' if self.left_out == 1 else ''}" if self.left_out else ""
-        )
-        single = f"{counted(len(self.board.single), 'fact')} told by one source only" if self.board.single else ""
-        return " and ".join(filter(None, (left_out, single)))
+        agree, rest = self.left_out["agreement"], self.left_out["compatible"]
+        single = len(self.board.single)
+        parts = [f"{counted(agree, 'fact')} that agree{'s' if agree == 1 else ''}"] if agree else []
+        parts += [f"{counted(rest, 'fact')} that differ{'s' if rest == 1 else ''} and can be right"] if rest else []
+        parts += [f"{counted(single, 'fact')} told by one source only"] if single else []
+        return ", ".join(parts[:-1]) + (" and " if parts[1:] else "") + "".join(parts[-1:])
 
 
 def chapters(edition: Edition) -> list[Chapter]:
@@ -70,7 +71,7 @@ def chapters(edition: Edition) -> list[Chapter]:
     for story in (*told, *calm):
         heading = f"{story} · {counted(articles[story], 'article')}" if len(articles) > 1 else ""
         board = tables.get(story) or Board(story, (), (), ())
-        shown.append(_chapter(edition, heading, board, told.get(story, ()), decided, agreed=AGREED if few else 0))
+        shown.append(_chapter(edition, heading, board, told.get(story, ()), decided, whole=few))
     return shown
 
 
@@ -109,17 +110,22 @@ def _story(edition: Edition, case: Case) -> str:
 
 
 def _chapter(
-    edition: Edition, heading: str, board: Board, told: Sequence[Case], dismissed: frozenset[str], *, agreed: int
+    edition: Edition, heading: str, board: Board, told: Sequence[Case], dismissed: frozenset[str], *, whole: bool
 ) -> Chapter:
-    """Return the chapter of a story: all that differs, and of what agrees what most sources tell, figures first."""
+    """Return the chapter of a story: all that differs, and of what agrees what most sources tell, figures first.
+
+    Where it is not told whole, only what is a discrepancy.
+    """
     alike = [fact for fact in board.facts if fact.verdict == "agreement"]
     if "agreement" not in edition.show:
-        alike = sorted(alike, key=lambda fact: _interest(edition, fact))[:agreed]
-    kept = [fact for fact in board.facts if fact.verdict != "agreement"] + alike
+        alike = sorted(alike, key=lambda fact: _interest(edition, fact))[: AGREED if whole else 0]
+    shown = {"discrepancy", *(("compatible",) if whole else edition.show & {"compatible"})}
+    kept = [fact for fact in board.facts if fact.verdict in shown] + alike
     tellers = {source for fact in kept for source in _sources(fact)}
     sources = tuple(source for source in board.sources if source in tellers)
-    shown = replace(board, facts=tuple(kept), sources=sources)
-    return Chapter(heading, tuple(told), shown, len(board.facts) - len(kept), dismissed)
+    left_out: Counter[str] = Counter(fact.verdict for fact in board.facts)
+    left_out.subtract(fact.verdict for fact in kept)
+    return Chapter(heading, tuple(told), replace(board, facts=tuple(kept), sources=sources), left_out, dismissed)
 
 
 def _interest(edition: Edition, fact: Fact) -> tuple[int, bool, tuple[int, int, int]]:

@@ -21,7 +21,7 @@ _PICTURES = 0x2400  # the visible signs for control characters begin here: ␀ �
 CUT = "…"
 ABSENT = "·"
 GAP = 2  # columns between two of a table
-LEAST = 12  # columns that a cell gets before its table is broken into blocks
+LEAST = 10  # columns that a cell gets at least
 
 
 def printable(text: str) -> str:
@@ -173,63 +173,45 @@ class Row(NamedTuple):
     lines: int = 1
 
 
-def table(heads: Sequence[str], rows: Sequence[Row], width: int) -> Iterator[tuple[int | None, str]]:
-    """Yield the lines of a table, each with the number of its row, None for heads and blank lines.
+def widths_of(heads: Sequence[str], rows: Sequence[Row], width: int) -> list[int] | None:
+    """Return the widths of the columns of a table, that of the labels first; None where they find no room.
 
-    The first of the heads stands over the labels. Columns that do not fit beside each other follow in
-    blocks, the labels repeated; a block leaves out the rows that say nothing in it.
+    A label may take two fifths of the width, a column what its widest cell needs; where that is too much, all give
+    way, a label down to a quarter.
+
+    >>> widths_of(("facts", "First", "Second"), [Row("✓", ("left at", "noon", "twelve o'clock sharp"))], 80)
+    [7, 5, 20]
     """
-    label, blocks = _laid_out(heads, rows, width)
-    for number, block in enumerate(blocks):
-        if number:
-            yield None, ""
-        columns = [(0, label), *((column + 1, wide) for column, wide in block)]
-        for line in _row(Row(" ", tuple(heads), 2), columns):
-            yield None, line
-        for place, row in enumerate(rows):
-            if any(row.cells[column] for column, _ in columns[1:]):
-                for line in _row(row, columns):
-                    yield place, line
-
-
-def blocks_of(heads: Sequence[str], rows: Sequence[Row], width: int) -> int:
-    """Return in how many blocks the columns of a table would stand."""
-    return len(_laid_out(heads, rows, width)[1])
-
-
-def _laid_out(heads: Sequence[str], rows: Sequence[Row], width: int) -> tuple[int, list[list[tuple[int, int]]]]:
-    """Return the width of the labels, and the blocks of columns with their widths."""
     naturals = [max(map(width_of, column)) for column in zip(heads, *(row.cells for row in rows), strict=True)]
-    spare = width - 2 - sum(natural + GAP for natural in naturals[1:])
-    label = min(naturals[0], max(width * 2 // 5, spare))
-    return label, _blocks(naturals[1:], width - 2 - label)
-
-
-def _row(row: Row, columns: list[tuple[int, int]]) -> Iterator[str]:
-    """Yield the lines of one row, of some columns and their widths; the mark stands before the first."""
-    cells = [clip_lines(row.cells[column] or ABSENT, wide, row.lines) for column, wide in columns]
-    for number, line in enumerate(zip_longest(*cells, fillvalue="")):
-        padded = [pad(text, wide) for text, (_, wide) in zip(line, columns, strict=True)]
-        yield f"{' ' if number else row.mark} {(' ' * GAP).join(padded)}".rstrip()
-
-
-def _blocks(naturals: list[int], room: int) -> list[list[tuple[int, int]]]:
-    """Return columns and their widths, block by block; a block takes what fits at the least widths."""
-    blocks: list[list[tuple[int, int]]] = [[]]
-    for column, natural in enumerate(naturals):
-        least = max(1, min(natural, LEAST, room - GAP))
-        if blocks[-1] and sum(wide + GAP for _, wide in blocks[-1]) + least + GAP > room:
-            blocks.append([])
-        blocks[-1].append((column, least))
-    return [_widened(block, naturals, room) for block in blocks]
-
-
-def _widened(block: list[tuple[int, int]], naturals: list[int], room: int) -> list[tuple[int, int]]:
-    """Return a block with the room that is left shared out, a column at a time, to cells that want it."""
-    widths = dict(block)
-    spare = room - sum(wide + GAP for wide in widths.values())
-    while spare > 0 and (wanting := [column for column in widths if widths[column] < naturals[column]]):
+    room = width - 2 - GAP * (len(naturals) - 1)
+    widths = [min(naturals[0], width // 4), *(min(natural, LEAST) for natural in naturals[1:])]
+    if sum(widths) > room:
+        return None
+    widths[0] += max(0, min(naturals[0], max(width * 2 // 5, room - sum(naturals[1:]))) - widths[0])
+    widths[0] -= max(0, sum(widths) - room)
+    spare = room - sum(widths)
+    while spare > 0 and (wanting := [n for n, natural in enumerate(naturals) if n and widths[n] < natural]):
         for column in wanting[:spare]:
             widths[column] += 1
         spare -= len(wanting[:spare])
-    return list(widths.items())
+    return widths
+
+
+def table(heads: Sequence[str], rows: Sequence[Row], widths: Sequence[int]) -> Iterator[tuple[int | None, str]]:
+    """Yield the lines of a table, each with the number of its row, None for the heads.
+
+    The first of the heads stands over the labels.
+    """
+    for line in _row(Row(" ", tuple(heads), 2), widths):
+        yield None, line
+    for place, row in enumerate(rows):
+        for line in _row(row, widths):
+            yield place, line
+
+
+def _row(row: Row, widths: Sequence[int]) -> Iterator[str]:
+    """Yield the lines of one row; the mark stands before the first."""
+    cells = [clip_lines(cell or ABSENT, wide, row.lines) for cell, wide in zip(row.cells, widths, strict=True)]
+    for number, line in enumerate(zip_longest(*cells, fillvalue="")):
+        padded = [pad(text, wide) for text, wide in zip(line, widths, strict=True)]
+        yield f"{' ' if number else row.mark} {(' ' * GAP).join(padded)}".rstrip()

@@ -11,14 +11,13 @@ from collections.abc import Iterator, Sequence
 from ..claims.base import Claim
 from ..findings import Variant
 from .cases import Case, Side
-from .chapters import MARKS, Chapter, chapters, totals
-from .columns import Row, blocks_of, head, pad, printable, table, width_of, wrap, wrap_parts
+from .chapters import MARKS, Chapter, chapters, telling, totals
+from .columns import Row, head, pad, printable, table, width_of, widths_of, wrap, wrap_parts
 from .edition import Edition
 from .sheet import paint, passage, place, stress
 
 SIGNS = {"discrepancy": "≠", "compatible": "≈", "agreement": "="}
 SIDES = 6  # variants of one fact that are spelt out
-BLOCKS = 2  # of columns, in which a table is still read as one
 GAP = 2  # columns between the parts of a head line
 
 
@@ -76,6 +75,7 @@ def _source(edition: Edition, claim: Claim, side: Side, *, sign: str, first: boo
     room = edition.width - 4 - width_of(source) - GAP
     spot = place(edition, claim, room)
     rest = head("".join(f"{' ' * GAP}{words}" for words in more), room - width_of(spot))
+    sign = paint(edition, sign, "discrepancy") if sign == "≠" else sign
     return f"  {sign} {paint(edition, source, 'strong')}{' ' * GAP}{paint(edition, spot, 'faint')}{rest}"
 
 
@@ -120,25 +120,29 @@ def _table(edition: Edition, chapter: Chapter) -> Iterator[str]:
         for fact in board.facts
     ]
     heads = ("facts", *map(printable, board.sources))
-    if blocks_of(heads, rows, edition.width) > BLOCKS:
+    widths = widths_of(heads, rows, edition.width)
+    if widths is None:
         yield from _listed(edition, chapter)
         return
-    for number, line in table(heads, rows, edition.width):
+    for number, line in table(heads, rows, widths):
         if number is None:
             yield paint(edition, line, "strong")
         else:
             mark = line[:1].strip()
-            yield (paint(edition, mark, board.facts[number].verdict) or " ") + line[1:]
+            apart = line[1:].replace("≠", paint(edition, "≠", "discrepancy"))
+            yield (paint(edition, mark, board.facts[number].verdict) or " ") + apart
 
 
 def _listed(edition: Edition, chapter: Chapter) -> Iterator[str]:
-    """Yield a line for each fact and for each variant of it, with its sources, as far as they fit."""
+    """Yield a line for each fact, and one for each variant of it with its sources, as far as they fit."""
     for fact in chapter.board.facts:
         label = head(printable(chapter.label(fact)), edition.width - 2)
         yield f"{paint(edition, MARKS[fact.verdict], fact.verdict)} {label}"
+        told = {variant.id: head(printable(telling(variant, fact)), edition.width // 2) for variant in fact.variants}
+        wide = max(map(width_of, told.values()), default=0)
         for variant in fact.variants:
-            said = head(printable(variant.display), edition.width // 2)
-            yield f"    {said}  {paint(edition, _names(variant, edition.width - width_of(said) - 6), 'faint')}"
+            names = _names(variant, edition.width - wide - 6)
+            yield f"    {pad(told[variant.id], wide)}  {paint(edition, names, 'faint')}"
 
 
 def _names(variant: Variant, room: int) -> str:
@@ -164,8 +168,6 @@ def _failures(edition: Edition) -> list[str]:
 
 def _summary(edition: Edition, told: Sequence[Chapter]) -> list[str]:
     """Return the counts and the exit code, and what to do next."""
-    first = [case.findings[0] for chapter in told for case in chapter.cases[:1]]
-    return [
-        *wrap_parts(totals(edition), edition.width),
-        *(f"next: factcheck explain {printable(f.rule)}" for f in first[:1]),
-    ]
+    rules = [case.findings[0].rule for chapter in told for case in chapter.cases[:1]]
+    following = [f"next: factcheck explain {rule}" for rule in rules[:1] if rule in edition.rules]
+    return [*wrap_parts(totals(edition), edition.width), *following]

@@ -14,6 +14,7 @@ from factcheck.reports.columns import (
     table,
     tail,
     width_of,
+    widths_of,
     window,
     wrap,
     wrap_parts,
@@ -97,19 +98,18 @@ def test_names_are_as_short_as_they_can_be() -> None:
     }
 
 
-def test_table_without_room_goes_on_in_blocks_and_leaves_out_silent_rows() -> None:
-    rows = [
-        Row("✗", ("people aboard", "forty or so of them", "", "")),
-        Row("✓", ("left at", "", "twelve o'clock sharp", "twelve o'clock sharp")),
-    ]
-    lines = [line for _, line in table(("facts", "First", "Second", "Third"), rows, 40)]
-    assert all(width_of(line) <= 40 for line in lines)
-    blank = lines.index("")
-    assert any("forty" in line for line in lines[:blank])
-    assert not any("people aboard" in line for line in lines[blank:])
+def test_columns_without_room_give_way_and_then_there_is_no_table() -> None:
+    heads = ("facts", "First", "Second", "Third")
+    rows = [Row("✗", ("people aboard the boat", "forty or so of them", "", "a dozen and a half"), 2)]
+    for width in (120, 80, 60, 50):
+        widths = widths_of(heads, rows, width)
+        assert widths is not None
+        assert all(width_of(line) <= width for _, line in table(heads, rows, widths))
+        assert (widths == [22, 19, 6, 18]) == (width > 75)
+    assert widths_of(heads, rows, 40) is None
 
 
-def test_table_with_room_is_one_block_and_cuts_nothing() -> None:
-    rows = [Row("✓", ("left at", "noon", "twelve o'clock sharp"))]
-    lines = [line for _, line in table(("facts", "First", "Second"), rows, 80)]
-    assert lines == ["  facts    First  Second", "✓ left at  noon   twelve o'clock sharp"]
+def test_table_with_room_cuts_nothing() -> None:
+    heads, rows = ("facts", "First", "Second"), [Row("✓", ("left at", "noon", ""))]
+    lines = [line for _, line in table(heads, rows, widths_of(heads, rows, 80) or ())]
+    assert lines == ["  facts    First  Second", "✓ left at  noon   ·"]

@@ -69,7 +69,6 @@ def test_whole_report() -> None:
         "  … and 1 fact told by one source only\n"
         "\n"
         "2 documents · 4 claims · 3 facts: 1 agree, 1 discrepancy, 1 told by one source · exit 1\n"
-        "next: factcheck explain hedged-against-exact\n"
     )
 
 
