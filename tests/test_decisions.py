@@ -168,6 +168,10 @@ def test_a_dismissed_finding_fails_no_check(run: Run) -> None:
     screen = run("check", "one.txt", "other.txt")
     assert "DISCREPANCY" not in screen.out
     assert "1 finding dismissed" in screen.out
+    assert (
+        '<skipped message="dismissed; both are right" />'
+        in run("check", "one.txt", "other.txt", "--format", "junit").out
+    )
 
 
 def test_an_accepted_finding_still_fails(run: Run) -> None:

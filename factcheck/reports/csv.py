@@ -13,13 +13,25 @@ from collections.abc import Iterator
 
 from ..claims.base import Claim
 from ..findings import Finding
-from ..values.quantity import Quantity
 from .cases import weight
 from .columns import head, printable
 from .edition import Edition
+from .meaning import sense
 
 MARK = "\ufeff"
-_SIDE = ("source", "published", "document", "line", "column", "text", "number", "unit", "speaker", "sentence")
+_SIDE = (
+    "source",
+    "published",
+    "document",
+    "line",
+    "column",
+    "text",
+    "number",
+    "unit",
+    "meaning",
+    "speaker",
+    "sentence",
+)
 COLUMNS = (
     "id", "verdict", "severity", "fails", "decision", "reason", "rule", "story", "kind", "fact", "message", "why",
     *(f"{side}_{part}" for side in ("left", "right") for part in _SIDE),
@@ -69,13 +81,14 @@ def _row(edition: Edition, finding: Finding) -> Iterator[str]:
 
 
 def _side(edition: Edition, claim: Claim) -> Iterator[str]:
-    """Yield the cells of a claim; its number where one is printed, its sentence where the article is at hand."""
+    """Yield the cells of a claim; its number where it prints one, its sentence where the article is at hand."""
     document, value = edition.documents.get(claim.document), claim.value
     yield document.source if document else ""
     yield document.published.isoformat() if document and document.published else ""
     yield from (claim.document, str(claim.line), str(claim.column), claim.text)
-    figures = value.stated if isinstance(value, Quantity) else ()
+    figures: tuple[str, ...] = getattr(value, "stated", ())
     yield figures[0] if len(figures) == 1 else ""
     yield getattr(value, "unit", None) or ""
+    yield sense(value)
     yield claim.attribution.speaker if claim.attribution else ""
     yield edition.texts.get(claim.document, "")[claim.sentence.start : claim.sentence.end]
