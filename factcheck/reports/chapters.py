@@ -146,9 +146,7 @@ def totals(edition: Edition) -> list[str]:
     verdicts += [f"{counts.compatible} compatible"] if counts.compatible else []
     verdicts.append(counted(counts.discrepancy, "discrepancy"))
     verdicts += [f"{counts.single_source} told by one source"] if counts.single_source else []
-    stories = len({document.story for document in report.documents})
-    read = counted(counts.documents, "document") + (f" in {counted(stories, 'story')}" if stories > 1 else "")
-    parts = [read, counted(counts.claims, "claim")]
+    parts = [_read(edition), counted(counts.claims, "claim")]
     if since := report.since:
         changed = counted(len(since.documents), "document")
         parts.append(f"limited to {changed} changed since {printable(since.ref)}")
@@ -160,3 +158,16 @@ def totals(edition: Edition) -> list[str]:
     parts += [f"{counted(dismissed, 'finding')} dismissed"] if dismissed else []
     parts += [counted(len(report.failures), "failure")] if report.failures else []
     return [*parts, f"exit {edition.exit_code}"]
+
+
+def _read(edition: Edition) -> str:
+    """Return how many documents were read, in how many stories, and how many of those have a discrepancy."""
+    report = edition.report
+    read, stories = counted(len(report.documents), "document"), {document.story for document in report.documents}
+    if len(stories) < 2:
+        return read
+    homes = {document.id: document.story for document in report.documents}
+    found = {fact.story for fact in report.facts if fact.verdict == "discrepancy"}
+    alone = [f for f in report.findings if f.fact is None and f.verdict == "discrepancy" and f.decision != "dismiss"]
+    found |= {homes.get(claim.document, "") for finding in alone for claim in edition.told(finding)[:1]}
+    return f"{read} in {counted(len(stories), 'story')}, {len(found)} with a discrepancy"

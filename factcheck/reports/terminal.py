@@ -17,6 +17,7 @@ from .edition import Edition
 from .sheet import paint, passage, place, stress
 
 SIGNS = {"discrepancy": "≠", "compatible": "≈", "agreement": "="}
+LABEL = 8  # columns of a label at least, where its only variant stands beside it
 SIDES = 6  # variants of one fact that are spelt out
 GAP = 2  # columns between the parts of a head line
 
@@ -134,15 +135,23 @@ def _table(edition: Edition, chapter: Chapter) -> Iterator[str]:
 
 
 def _listed(edition: Edition, chapter: Chapter) -> Iterator[str]:
-    """Yield a line for each fact, and one for each variant of it with its sources, as far as they fit."""
+    """Yield a line for each fact, and one for each of its variants; a single one stands beside its fact."""
     for fact in chapter.board.facts:
-        label = head(printable(chapter.label(fact)), edition.width - 2)
-        yield f"{paint(edition, MARKS[fact.verdict], fact.verdict)} {label}"
-        told = {variant.id: head(printable(telling(variant, fact)), edition.width // 2) for variant in fact.variants}
-        wide = max(map(width_of, told.values()), default=0)
-        for variant in fact.variants:
-            names = _names(variant, edition.width - wide - 6)
-            yield f"    {pad(told[variant.id], wide)}  {paint(edition, names, 'faint')}"
+        mark, label = paint(edition, MARKS[fact.verdict], fact.verdict), printable(chapter.label(fact))
+        told = [(head(printable(telling(v, fact)), edition.width // 2), v) for v in fact.variants]
+        wide = max((width_of(said) for said, _ in told), default=0)
+        if len(told) == 1:
+            room = max(LABEL, edition.width * 3 // 4 - wide - 6)
+            yield _said(edition, f"{mark} ", f"{head(label, room)}: {told[0][0]}", told[0][1])
+            continue
+        yield f"{mark} {head(label, edition.width - 2)}"
+        yield from (_said(edition, "    ", pad(said, wide), variant) for said, variant in told)
+
+
+def _said(edition: Edition, lead: str, words: str, variant: Variant) -> str:
+    """Return a line on one variant: what it says, and as many of its sources as fit."""
+    room = edition.width - 4 - GAP - width_of(words)
+    return f"{lead}{words}{' ' * GAP}{paint(edition, _names(variant, room), 'faint')}"
 
 
 def _names(variant: Variant, room: int) -> str:

@@ -239,6 +239,7 @@ def test_of_many_stories_only_those_with_a_case_are_told() -> None:
     shown = lines(told, documents)
     assert [line for line in shown if line.startswith("──")] == ["── 0 · 3 articles " + "─" * 62]
     assert "✗ boats  ≠ 9       8         8" in shown
+    assert "15 documents in 5 stories, 1 with a discrepancy · 30 claims" in shown
     assert "  … and 1 fact that agrees" in shown
 
 
@@ -256,11 +257,10 @@ def test_agreements_are_counted_where_they_are_many_and_listed_on_demand() -> No
 
 def test_facts_that_many_sources_tell_are_listed_by_variant() -> None:
     shown = lines(*many(1, 15))
-    assert shown[shown.index("✗ boats") + 1 :][:4] == [
+    assert shown[shown.index("✗ boats") + 1 :][:3] == [
         "    9  Source 0",
         "    8  Source 1, Source 10, Source 11, Source 12, Source 13, Source 14 +8",
-        "✓ men",
-        "    5  Source 0, Source 1, Source 10, Source 11, Source 12, Source 13 +9",
+        "✓ men: 5  Source 0, Source 1, Source 10, Source 11, Source 12, Source 13 +9",
     ]
 
 
