@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import difflib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, TypeAlias
 
@@ -49,9 +49,13 @@ class Located:
     values: dict[Trail, Position] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     refused: set[Position] = field(default_factory=set)
+    locate: Callable[[Located], None] | None = None  # finds the places that are not noted yet, once one is asked for
 
     def at(self, trail: Trail, *, key: bool = False) -> Position:
         """Return where the value at a trail begins (or its key), or the nearest value that holds it."""
+        if self.locate and (key or trail not in self.values):
+            find, self.locate = self.locate, None
+            find(self)
         if key and trail in self.keys:
             return self.keys[trail]
         while trail and trail not in self.values:

@@ -18,6 +18,7 @@ from ..located import Located, Position, Trail, opened, shown
 
 MAX_DEPTH = 20
 MAX_DIGITS = 40
+TOPS = 2  # steps from the top of a file whose places are noted at once: a rule is two
 LONGEST = 500  # letters of a line that is looked at for what is wrong with it
 
 Plain: TypeAlias = "bool | int | Decimal | str | list[Plain] | dict[str, Plain] | None"
@@ -59,10 +60,72 @@ def read(name: str, raw: bytes) -> Located:
     located = opened(name, raw)
     if not located.refused:
         try:
-            _documents(located)
+            if not _quickly(located):
+                _documents(located)
         except yaml.YAMLError as error:
             _syntax(located, error)
     return located
+
+
+def _quickly(located: Located) -> bool:
+    """Read a text in which nothing is refused, as most are; return False where anything is, and leave it alone.
+
+    Only the places of what lies on top are noted: the others are found once somebody asks for one.
+    """
+    events: Events = _LOADER(located.text).get_event
+    tops: dict[Trail, Position] = {}
+    try:
+        events(), events()  # the stream and its document begin
+        read = _plain(events, events(), (), 0, tops)
+        if type(events()) is not yaml.DocumentEndEvent or type(events()) is not yaml.StreamEndEvent:
+            return False
+    except (_Refused, AttributeError):
+        return False
+    located.value, located.values, located.complete, located.locate = read, tops, True, _documents
+    return True
+
+
+def _plain(events: Events, event: Any, trail: Trail, depth: int, tops: dict[Trail, Position]) -> Plain:
+    """Return the value that an event opens. Raises _Refused where anything in it is."""
+    if depth <= TOPS:
+        tops[trail] = _place(event)
+    sort = type(event)
+    if sort is yaml.AliasEvent or event.anchor is not None or event.tag is not None:
+        raise _Refused
+    if sort is yaml.ScalarEvent:
+        return event.value if event.style else _known(event.value)
+    if depth >= MAX_DEPTH:
+        raise _Refused
+    if sort is yaml.SequenceStartEvent:
+        listed: list[Plain] = []
+        while type(event := events()) is not yaml.SequenceEndEvent:
+            listed.append(_plain(events, event, (*trail, len(listed)) if depth < TOPS else trail, depth + 1, tops))
+        return listed
+    found: dict[str, Plain] = {}
+    while type(event := events()) is not yaml.MappingEndEvent:
+        key = _plain(events, event, trail, MAX_DEPTH, tops)
+        if not isinstance(key, str) or key in found:
+            raise _Refused
+        found[key] = _plain(events, events(), (*trail, key) if depth < TOPS else trail, depth + 1, tops)
+    return found
+
+
+class _Refused(Exception):
+    """A text holds something that is refused."""
+
+
+def _known(text: str) -> Plain:
+    """Return what a scalar without quotes means; raises _Refused for a number that is too long."""
+    if text in _CONSTANTS:
+        return _CONSTANTS[text]
+    if text[0] not in "+-.0123456789" or not (found := _NUMBER.fullmatch(text)):
+        return text
+    if len(text) > MAX_DIGITS:
+        raise _Refused
+    try:
+        return _number(found)
+    except InvalidOperation as error:
+        raise _Refused from error
 
 
 def _place(event: Any) -> Position:
@@ -162,17 +225,11 @@ def _mapping(located: Located, events: Events, trail: Trail, depth: int) -> dict
 
 def _scalar(located: Located, place: Position, text: str) -> Plain:
     """Return what a scalar without quotes means in the core schema."""
-    if text in _CONSTANTS:
-        return _CONSTANTS[text]
-    if text[0] not in "+-.0123456789" or not (found := _NUMBER.fullmatch(text)):
-        return text
-    if len(text) <= MAX_DIGITS:
-        try:
-            return _number(found)
-        except InvalidOperation:
-            pass
-    located.refuse(place, f"number “{shown(text)}” is too long")
-    return None
+    try:
+        return _known(text)
+    except _Refused:
+        located.refuse(place, f"number “{shown(text)}” is too long")
+        return None
 
 
 def _number(found: re.Match[str]) -> int | Decimal:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,7 @@ from factcheck.located import MAX_BYTES, Located
 
 from .fake import block
 
+RULES = Path(__file__).parents[2] / "rules"
 REFUSED = [
     ("duplicate-key", "a: 1\nb: 2\na: 3\n", "t:3:1: duplicate key “a”, given already on line 1\n    a: 3"),
     ("duplicate-in-flow", "{a: 1, a: 2}", "t:1:8: duplicate key “a”, given already on line 1"),
@@ -215,3 +217,25 @@ def test_nothing_is_ever_raised(raw: bytes) -> None:
 def test_the_likely_mistake_is_named(text: str, said: str) -> None:
     (problem,) = read("a.yaml", text.encode()).report()
     assert f"not YAML: {said}\n" in problem
+
+
+# --- places are found when they are asked for
+
+
+@pytest.mark.parametrize("file", sorted(RULES.glob("*.yaml")), ids=lambda file: file.stem)
+def test_places_found_late_are_the_places(file: Path) -> None:
+    early, late = read("t", file.read_bytes()), read("t", file.read_bytes())
+    early.at((), key=True)  # finds them all
+    assert early.locate is None
+    assert late.locate is not None
+    assert late.value == early.value
+    assert [late.at(("rules", 0)), late.at(("rules",))] == [early.at(("rules", 0)), early.at(("rules",))]
+    assert late.locate is not None
+    assert late.at(("rules", 0, "examples", 0)) == early.at(("rules", 0, "examples", 0))
+    assert (late.keys, late.values) == (early.keys, early.values)
+
+
+@pytest.mark.parametrize("depth", [MAX_DEPTH - 1, MAX_DEPTH, MAX_DEPTH + 1, 5000])
+def test_depth_is_the_same_either_way(depth: int) -> None:
+    located = read("t", b"[" * depth + b"]" * depth)
+    assert located.complete == (depth <= MAX_DEPTH)
