@@ -154,8 +154,11 @@ def rehearse(example: Example) -> LinkedStory:
     """Return the texts of an example as a linked story, which depends on no rule."""
     dates = (example.left_published, example.right_published) if example.left else (example.published,) * len(_TEXTS)
     named = zip(_TEXTS, example.shown(), dates, strict=False)
-    told = tuple(_text(name, text).model_copy(update={"published": day}) for name, text, day in named)
-    return link(("pair", told, {document.id: reading.extract(document) for document in told}))
+    told = [_text(name, text).model_copy(update={"published": day}) for name, text, day in named]
+    for place, each in enumerate(example.texts):
+        own = {"source": each.source or told[place].source, "published": each.published or told[place].published}
+        told[place] = told[place].model_copy(update=own)
+    return link(("pair", tuple(told), {document.id: reading.extract(document) for document in told}))
 
 
 def judge_rehearsed(story: LinkedStory, example: Example, *, rules: RuleBook) -> tuple[str, str | None]:

@@ -149,7 +149,7 @@ def _from_file(path: Path, folder: Path, problems: list[str]) -> dict[str, Setti
     found = {name: Setting(value, str(path), page, (*trail, name)) for name, value in _checked(given, trail, page)}
     problems += page.report()
     for name in found.keys() & FOLDERS:
-        folders = tuple(str(path.parent / named) for named in found[name].value)
+        folders = tuple(_near(path.parent / named, folder) for named in found[name].value)
         found[name] = found[name]._replace(value=folders)
     return found
 

@@ -75,6 +75,7 @@ def rule_page(rule: Rule, book: RuleBook, judged: Sequence[Judged], width: int) 
     lines += named("verdict", f"{rule.verdict}, {rule.severity}", width)
     last = ladder is not None and rule.id == ladder.otherwise.id
     lines += [line for words in _when(rule, last=last) for line in named(*words, width)]
+    lines += named("paths", "; ".join(_at_paths(rule, book)), width)
     lines += named("message", rule.message, width)
     lines += named("why", rule.why, width)
     lines += named("source", rule.source or "", width)
@@ -89,6 +90,15 @@ def rule_page(rule: Rule, book: RuleBook, judged: Sequence[Judged], width: int) 
             first, *rest = wrap(printable(text), width - 6)
             lines += [f"    – {first}", *(f"      {line}" for line in rest)]
     return "\n".join(lines) + "\n"
+
+
+def _at_paths(rule: Rule, book: RuleBook) -> Iterator[str]:
+    """Yield what holds of a rule at some paths only."""
+    for place in book.places.each:
+        told = ["ignored"] * (rule.id in place.ignore) + ["selected"] * (rule.id in place.select)
+        told += [severity for id, severity in place.severity if id == rule.id]
+        if told:
+            yield f"{' and '.join(told)} in {place.pattern}"
 
 
 def named(name: str, words: str, width: int) -> list[str]:

@@ -11,7 +11,7 @@ from pydantic import Field, ValidationError
 from ..located import Located, Trail, unknown, written
 from ..models import Frozen
 from .conditions import Vocabularies, conditions
-from .rules import ANY, NO_FINDING, Origin, Rule, Scope
+from .rules import ANY, NO_FINDING, Origin, Rule, Scope, Told
 from .yaml12 import Plain
 
 RULE_KEYS = tuple(key for key in Rule.model_fields if key not in ("kind", "origin"))
@@ -75,6 +75,8 @@ def _blame(page: Located, trail: Trail, fault: Any) -> None:
     match fault["type"]:
         case "missing":
             page.blame(trail[:-1], f"“{name}” is missing")
+        case "extra_forbidden" if "texts" in trail:
+            pass  # said already
         case "extra_forbidden":
             page.blame(trail, unknown("key", name, _File.model_fields), key=True)
         case "literal_error":
@@ -170,6 +172,10 @@ def _example(page: Located, trail: Trail, raw: Plain, scope: Scope) -> Plain | d
     for key in texts:
         if key not in raw:
             page.blame(trail, f"“{key}” is missing")
+    for number, told in enumerate(listed if isinstance(listed := raw.get("texts"), list) else ()):
+        for key in told if isinstance(told, dict) else ():
+            if key not in Told.model_fields:
+                page.blame((*trail, "texts", number, key), unknown("key", key, Told.model_fields), key=True)
     silent = NO_FINDING[scope]
     if raw.get("expect") in set(NO_FINDING.values()) - {silent}:
         page.blame((*trail, "expect"), f"a rule of scope “{scope}” that says nothing expects “{silent}”")

@@ -47,18 +47,32 @@ def _day(raw: object) -> dt.date:
 Day = Annotated[dt.date, BeforeValidator(_day)]
 
 
+class Told(Frozen):
+    """One of several texts of an example, with its source and day where they matter."""
+
+    text: Text
+    source: Text | None = None
+    published: Day | None = None
+
+
+def _told(raw: object) -> object:
+    """Return a text as one without source and day."""
+    return {"text": raw} if isinstance(raw, str) else raw
+
+
 class Example(Frozen):
     """What sources might print, and the verdict it must get.
 
     A rule on pairs has the sentences of two sources, `left` and `right`; one on claims or documents the
-    `text` of one article, one on facts the `texts` of several, a source each. Where two rules give one
-    verdict, `by` names the rule that must give it. `draft` names the side that is a draft, held against the other.
+    `text` of one article, one on facts the `texts` of several, a source each, which may be named. Where two rules
+    give one verdict, `by` names the rule that must give it. `draft` names the side that is a draft, held against
+    the other.
     """
 
     left: Text | None = None
     right: Text | None = None
     text: Text | None = None
-    texts: tuple[Text, ...] = ()
+    texts: tuple[Annotated[Told, BeforeValidator(_told)], ...] = ()
     expect: Expectation
     by: Id | None = None
     published: Day | None = None
@@ -76,7 +90,7 @@ class Example(Frozen):
 
     def shown(self) -> Words:
         """Return the texts of the example in order."""
-        return tuple(text for text in (self.left, self.right, self.text, *self.texts) if text)
+        return tuple(text for text in (self.left, self.right, self.text, *(told.text for told in self.texts)) if text)
 
 
 class OneOf(Frozen):

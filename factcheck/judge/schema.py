@@ -110,7 +110,9 @@ def _when(terms: Vocabulary) -> Schema:
 def _example(scope: Scope) -> Schema:
     """Return the schema of an example of a scope."""
     texts, more = EXAMPLE_KEYS[scope]
-    told: Schema = {"type": "array", "items": _TEXT, "minItems": 1}
+    one: Schema = {"type": "object", "properties": {"text": _TEXT, "source": _TEXT, "published": _DAY}}
+    told_of: Schema = {**one, "required": ["text"], "additionalProperties": False}
+    told: Schema = {"type": "array", "items": {"anyOf": [_TEXT, told_of]}, "minItems": 1}
     silent = set(NO_FINDING.values()) - {NO_FINDING[scope]}
     expected = [word for word in get_args(Expectation) if word not in silent]
     return {

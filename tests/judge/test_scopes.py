@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
 from factcheck.claims import kinds
+from factcheck.errors import RuleError
 from factcheck.findings import Report
 from factcheck.judge.conditions import vocabularies
-from factcheck.judge.load import load_rules
+from factcheck.judge.load import Choices, load_rules
 from factcheck.models import Document
-from factcheck.pipeline import check
+from factcheck.pipeline import check, judge_example
+from factcheck.setting_forms import Source
+from factcheck.settings import Setting
 
 from .conftest import Desk
 from .fake import file, rule
@@ -127,3 +132,38 @@ def test_an_optional_rule_is_asked_where_it_is_selected(tmp_path: Path) -> None:
         "single-source", "info", "only A says “14 people”",
     )  # fmt: skip
     assert [fact.verdict for fact in selected.facts if fact.id == finding.fact] == ["single_source"]
+
+
+def test_a_text_of_an_example_may_have_its_source_and_day(tmp_path: Path) -> None:
+    rule = """
+        kind: any
+        rules:
+          - id: desk-heavy
+            title: t
+            scope: fact
+            verdict: discrepancy
+            severity: info
+            when: {verdict: discrepancy, weight: {at-least: 3}}
+            message: "{leading} against {others}"
+            why: w
+            examples:
+              - {texts: [{text: "Police said 14 divers were rescued.", source: The Gazette, published: 2023-05-04},
+                  "A lifeboat rescued 19 divers."], expect: discrepancy}
+              - {texts: ["Police said 14 divers were rescued.", "A lifeboat rescued 19 divers."], expect: silent}
+    """
+    (tmp_path / "any.yaml").write_text(dedent(rule), "utf-8")
+    sources = Setting({"The Gazette": Source("The Gazette", Decimal(3))}, "")
+    book = load_rules([tmp_path], choices=Choices(sources=sources))
+    judged = [judge_example(example, rules=book)[1] for example in book.rule("desk-heavy").examples]
+    assert judged[0] == "desk-heavy"
+    assert judged[1] != "desk-heavy"
+
+
+def test_a_text_of_an_example_with_an_unknown_key(tmp_path: Path) -> None:
+    rule = "kind: any\nrules:\n  - id: x\n    scope: fact\n    examples:\n"
+    text = f"{rule}      - {{texts: [{{text: a, sorce: b}}], expect: silent}}\n"
+    (tmp_path / "any.yaml").write_text(text, "utf-8")
+    with pytest.raises(RuleError) as caught:
+        load_rules([tmp_path])
+    (told,) = (problem for problem in caught.value.problems if "sorce" in problem.splitlines()[0])
+    assert "any.yaml:6:28: unknown key “sorce”; did you mean “source”?" in told
