@@ -153,7 +153,7 @@ def block_of(language: str, heading: str) -> str:
 
 
 def test_settings_are_taken_as_shown(checkout: Path) -> None:
-    (checkout / "shown.toml").write_text(block_of("toml", "## Writing a rule"), "utf-8")
+    (checkout / "shown.toml").write_text(block_of("toml", "## Settings of a desk"), "utf-8")
     outcome = shell("factcheck rules list --config shown.toml", checkout)
     lines = {line.split()[2]: line for line in outcome.stdout.splitlines()}
     assert (outcome.returncode, outcome.stderr) == (0, "")
