@@ -39,6 +39,8 @@ def entries(path: Path, model: type[Entry], *, what: str) -> tuple[Entry, ...]:
 def _read(page: Located, model: type[Entry], what: str) -> Iterator[Entry]:
     """Yield the entries of a page; the page is told of lines that are none."""
     for number, line in enumerate(page.text.split("\n"), 1):
+        if page.full:
+            break
         if not line.strip():
             continue
         if _MERGE.match(line):

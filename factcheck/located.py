@@ -13,6 +13,7 @@ MAX_BYTES = 1_000_000
 
 Trail: TypeAlias = tuple[str | int, ...]  # the keys and list positions that lead to a value
 
+ENOUGH = 100  # problems of one text: mend these first
 _SHOWN = 160
 _LISTED = 25  # words of a vocabulary that a message tells
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -61,6 +62,11 @@ class Located:
         while trail and trail not in self.values:
             trail = trail[:-1]
         return self.values.get(trail, Position(1, 1))
+
+    @property
+    def full(self) -> bool:
+        """Return whether so much is wrong that whoever looks for more may stop."""
+        return len(self.problems) >= ENOUGH
 
     def blame(self, trail: Trail, message: str, *, key: bool = False) -> None:
         """Note a problem at a value or its key; silent where reading has refused that value already."""

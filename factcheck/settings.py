@@ -170,6 +170,8 @@ def _bytes(path: Path) -> bytes:
 def _checked(given: Mapping[str, object], trail: Trail, page: Located) -> Iterator[tuple[str, Any]]:
     """Yield the settings that are known, as read; the page is told what is wrong."""
     for name, value in given.items():
+        if page.full:
+            break
         if name in KNOWN:
             yield name, KNOWN[name].read(value, (*trail, name), page.blame)
         else:

@@ -62,7 +62,7 @@ class _Places:
     def __init__(self, located: Located) -> None:
         self._located, self._text = located, located.text
         self._at = 0
-        self._line, self._opens = 1, 0  # the line, and the offset at which it begins
+        self._line, self._opens, self._seen = 1, 0, 0  # the line, where it begins, and up to where lines are counted
         self._tables: dict[Trail, int] = {}  # arrays of tables, and how many each has so far
 
     def find(self) -> None:
@@ -83,8 +83,9 @@ class _Places:
 
     def _here(self) -> Position:
         """Return the position of the place reached; places only go forward."""
-        self._line += self._text.count("\n", self._opens, self._at)
-        self._opens = self._text.rfind("\n", 0, self._at) + 1
+        self._line += self._text.count("\n", self._seen, self._at)
+        self._opens = max(self._opens, self._text.rfind("\n", self._seen, self._at) + 1)
+        self._seen = self._at
         return Position(self._line, self._at - self._opens + 1)
 
     def _header(self) -> Trail:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args, get_origin
 from pydantic import BaseModel
 
 from ..claims.base import ClaimMeasurements
-from ..located import Located, Trail, unknown, written
+from ..located import ENOUGH, Located, Trail, unknown, written
 from ..reckoning import reckonings
 from ..reckoning.base import DocumentMeasurements
 from ..values.base import Sides
@@ -103,6 +103,8 @@ def conditions(located: Located, trail: Trail, when: Plain, terms: Vocabulary) -
         return ()
     built = []
     for name, wanted in when.items():
+        if located.full:
+            break
         if term := terms.get(name):
             built.append(_BUILD[term.form](located, (*trail, name), name, wanted, term))
         else:
@@ -117,7 +119,7 @@ def _words(located: Located, trail: Trail, name: str, wanted: Plain, term: Term)
         located.blame(trail, f"“{name}” must be a word or a list of words")
         return None
     wrong = [place for place, word in enumerate(listed) if word not in term.words]
-    for place in wrong:
+    for place in wrong[:ENOUGH]:
         where = (*trail, place) if isinstance(wanted, list) else trail
         located.blame(where, unknown("value", written(listed[place]), term.words, of=name))
     return None if wrong else tuple(dict.fromkeys(str(word) for word in listed))
@@ -138,7 +140,7 @@ def _flag(located: Located, trail: Trail, name: str, wanted: Plain, term: Term) 
 def _keys(located: Located, trail: Trail, name: str, wanted: dict[str, Plain], known: Words) -> bool:
     """Return whether a condition's mapping holds known keys only, and at least one."""
     wrong = [key for key in wanted if key not in known]
-    for key in wrong:
+    for key in wrong[:ENOUGH]:
         located.blame((*trail, key), unknown("key", key, known), key=True)
     if not wanted:
         located.blame(trail, f"“{name}” must hold “{known[0]}”, “{known[1]}” or both")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any, NamedTuple, TypeVar
 
 from pydantic import Field, ValidationError
 
-from ..located import Located, Trail, unknown, written
+from ..located import ENOUGH, Located, Trail, unknown, written
 from ..models import Frozen
 from .conditions import Vocabularies, conditions
 from .rules import ANY, NO_FINDING, Origin, Rule, Scope, Told
@@ -99,6 +100,8 @@ def drafts(page: Located, terms: Vocabularies, *, desk: bool) -> Iterator[Draft]
     kind = _kind(page, content, terms) if content.keys() & {"rules", "otherwise"} else ""
     rules = content.get("rules")
     for number, node in enumerate(rules if isinstance(rules, list) else ()):
+        if page.full:
+            break
         if isinstance(node, dict):
             yield _draft(page, ("rules", number), node, kind, terms)
     if isinstance(last := content.get("otherwise"), dict):
@@ -131,9 +134,8 @@ def _kind(page: Located, content: dict[str, Plain], terms: Vocabularies) -> str:
 def _draft(page: Located, trail: Trail, node: dict[str, Plain], kind: str, terms: Vocabularies) -> Draft:
     """Return one rule of a page, checked; conditions only where kind and scope are known."""
     last = trail == ("otherwise",)
-    for key in node:
-        if key not in RULE_KEYS:
-            page.blame((*trail, key), unknown("key", key, RULE_KEYS), key=True)
+    for key in islice((key for key in node if key not in RULE_KEYS), ENOUGH):
+        page.blame((*trail, key), unknown("key", key, RULE_KEYS), key=True)
     for key in ("when", "scope"):
         if last and key in node:
             page.blame((*trail, key), f"an “otherwise” has no “{key}”: it decides what no rule decides", key=True)

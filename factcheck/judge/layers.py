@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
-from ..located import Located, Trail, unknown
+from ..located import ENOUGH, Located, Trail, unknown
 from ..models import Severity
 from ..setting_forms import PathRules
 from ..settings import Setting
@@ -105,7 +106,7 @@ def blame_unknown_deciders(ladders: Mapping[str, Steps]) -> None:
     """Note a problem for each example that expects to be decided by a rule that there is not."""
     known = sorted({draft.id for draft in _standing(ladders)} - {""})
     for draft in _standing(ladders):
-        for number, example in enumerate(draft.rule.examples if draft.rule else ()):
+        for number, example in enumerate(draft.rule.examples if draft.rule and not draft.page.full else ()):
             if example.by is not None and example.by not in known:
                 draft.page.blame((*draft.trail, "examples", number, "by"), unknown("rule id", example.by, known))
 
@@ -117,6 +118,8 @@ def named(pages: Iterable[Located], key: str, ladders: Mapping[str, Steps]) -> f
     for page in pages:
         listed = page.value.get(key) if isinstance(page.value, dict) else None
         for number, id in enumerate(listed if isinstance(listed, list) else ()):
+            if page.full:
+                break
             if isinstance(id, str) and id not in known:
                 page.blame((key, number), unknown("rule id", id, known))
             elif isinstance(id, str):
@@ -128,10 +131,10 @@ def unknown_choices(ladders: Mapping[str, Steps], choices: Mapping[str, Setting]
     """Yield a problem for each id that a setting names and no rule has."""
     known = sorted({draft.id for draft in _standing(ladders)} - {""})
     for name, setting in choices.items():
-        for trail, id in _ids(setting.value):
-            if id not in known:
-                said = unknown("rule id", id, known, of=name.replace("_", "-"))
-                yield setting.blamed(trail, said, key=trail[-1] == id)
+        wrong = ((trail, id) for trail, id in _ids(setting.value) if id not in known)
+        for trail, id in islice(wrong, ENOUGH):
+            said = unknown("rule id", id, known, of=name.replace("_", "-"))
+            yield setting.blamed(trail, said, key=trail[-1] == id)
 
 
 def _ids(named: Any) -> Iterator[tuple[Trail, str]]:

@@ -9,10 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import count
 
 from .rules import Between, Flag, OneOf, OnSides, Rule, Words
 
 MANY = 500  # pieces of a box beyond which nothing is said
+MOST = 400  # rules of a ladder, and the same
+WORK = 200_000  # pieces of boxes looked at for a whole ladder, and the same
 Box = tuple[int, ...]  # for each axis of the space the values that are inside, as bits
 Axis = tuple[str, str]  # a measurement, and the side of the pair that it is taken of
 
@@ -24,29 +27,30 @@ def unreachable(rules: Sequence[Rule], words: Mapping[str, Words]) -> Iterator[t
     that a rule may be hidden and not told; one that is told can never decide.
     """
     space = _Space(rules, words)
-    boxes = [space.box(rule) for rule in rules]
-    for place, rule in enumerate(rules):
+    boxes = [space.box(rule) for rule in rules[:MOST]]
+    work = count()
+    for place, rule in enumerate(rules[:MOST]):
         hiding = [above for above in range(place) if _meet(boxes[above], boxes[place])]
-        if _covered(boxes[place], [boxes[above] for above in hiding]):
-            yield rule, tuple(rules[above] for above in _fewest(boxes, place, hiding))
+        if _covered(boxes[place], [boxes[above] for above in hiding], work):
+            yield rule, tuple(rules[above] for above in _fewest(boxes, place, hiding, work))
 
 
-def _fewest(boxes: Sequence[Box], place: int, hiding: list[int]) -> list[int]:
+def _fewest(boxes: Sequence[Box], place: int, hiding: list[int], work: Iterator[int]) -> list[int]:
     """Return of the rules that hide one together those that it takes, the upper ones first."""
     for above in reversed(hiding):
         others = [other for other in hiding if other != above]
-        if _covered(boxes[place], [boxes[other] for other in others]):
+        if _covered(boxes[place], [boxes[other] for other in others], work):
             hiding = others
     return hiding
 
 
-def _covered(box: Box, others: Sequence[Box]) -> bool:
-    """Return whether nothing is left of a box when others are cut out of it."""
+def _covered(box: Box, others: Sequence[Box], work: Iterator[int]) -> bool:
+    """Return whether nothing is left of a box when others are cut out of it; False too where that takes long."""
     left = [box]
     for other in others:
-        left = [piece for whole in left for piece in _without(whole, other)]
+        left = [piece for whole in left if next(work) < WORK for piece in _without(whole, other)]
         if not left:
-            return True
+            return next(work) < WORK
         if len(left) > MANY:
             return False
     return False

@@ -7,19 +7,25 @@ end before anything is raised. What is in a cell is only ever looked up: it is n
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
+from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
 from ..errors import DeskError
-from ..located import MAX_BYTES, Located, Position, opened, shown, unknown
+from ..located import ENOUGH, MAX_BYTES, Located, Position, opened, shown, unknown
 from . import Lexicon, Row, shipped
 
+NEAREST = 6000  # words among which the nearest is looked for
 LONGEST = 80  # letters of a cell
 _WORD = re.compile(r"['’]?[^\W_]+(?:['’.&/ -]+[^\W_]+)*[.-]?")  # coxswain, well-being, lifeboat crew, 'cause
 _SURFACE = re.compile(r"[^\s|*](?:[^|*\n]*[^\s|*])?\*?")  # football pitches, m²*
 _NUMBER = re.compile(r"[0-9]{1,60}(?:\.[0-9]{1,60}|/[1-9][0-9]{0,59})?")  # 7140, 0.3048, 5/9
+Rows = Mapping[str, Row]  # by their first word
+Kept = dict[str, set[str]]  # what is looked up of all rows: the groups of a class, the units of a surface
 Check = Callable[[str], str]  # what is wrong with a cell, "" where nothing is
 
 
@@ -49,8 +55,13 @@ def number(cell: str) -> str:
 
 def dimension(cell: str) -> str:
     """Return what is wrong with what a unit measures: only what ours measure can be compared."""
-    known = sorted({row[1] for row in shipped("units")})
+    known = _dimensions()
     return "" if cell in known else unknown("dimension", cell, known)
+
+
+@cache
+def _dimensions() -> tuple[str, ...]:
+    return tuple(sorted({row[1] for row in shipped("units")}))
 
 
 def one_of(*known: str) -> Check:
@@ -127,7 +138,7 @@ def load_lexicon(folders: Sequence[Path]) -> Lexicon:
     for table in tables:
         merged.setdefault(table.name, {}).update({row[0]: row for row in table.rows.values()})
     for table in tables:
-        for line, column, message in _misfits(table, merged):
+        for line, column, message in islice(_misfits(table, merged), ENOUGH):
             table.page.refuse(_cell(table.page, line, column), message)
     problems += [line for table in tables for line in table.page.report()]
     if problems:
@@ -166,6 +177,8 @@ def _read(file: Path) -> _Table:
     for number, line in enumerate((line.removesuffix("\r") for line in lines), 1):
         if not line.strip() or line.startswith("#"):
             continue
+        if page.full:
+            break
         cells = tuple(line.split("\t"))
         if _sound(page, number, cells, TABLES[file.stem]):
             if cells[0] in first:
@@ -201,43 +214,69 @@ def _cell(page: Located, line: int, place: int) -> Position:
 
 def _misfits(table: _Table, merged: Mapping[str, Mapping[str, Row]]) -> Iterator[tuple[int, int, str]]:
     """Yield line, cell and fault of rows that do not go with the other words, ours and the desk's."""
-    check = _FIT.get(table.name)
-    if check is None:
+    if table.name not in _FIT:
         return
     rows = {row[0]: row for row in (*shipped(table.name), *merged[table.name].values())}
+    kept = _KEPT[table.name](rows)
     for line, row in table.rows.items():
-        yield from ((line, place, said) for place, said in check(row, rows))
+        yield from ((line, place, said) for place, said in _FIT[table.name](row, rows, kept))
 
 
-def _refers(row: Row, rows: Mapping[str, Row]) -> Iterator[tuple[int, str]]:
+def _refers(row: Row, rows: Rows, kept: Kept) -> Iterator[tuple[int, str]]:
     """Yield the fault of a row whose second word stands nowhere in the table itself."""
     if row[1] not in rows:
-        yield 1, f"{unknown('word', row[1], rows).split('; known')[0]}; give “{shown(row[1])}” a row of its own"
+        yield 1, f"{unknown('word', row[1], kept['']).split('; known')[0]}; give “{shown(row[1])}” a row of its own"
 
 
-def _breadth(row: Row, rows: Mapping[str, Row]) -> Iterator[tuple[int, str]]:
-    yield from _refers(row, rows)
+def _breadth(row: Row, rows: Rows, kept: Kept) -> Iterator[tuple[int, str]]:
+    yield from _refers(row, rows, kept)
     broad = rows.get(row[1], row)[2]
     if broad != row[2]:
         yield 2, f"“{row[1]}” is {broad}, and nouns of one class are alike"
 
 
-def _group(row: Row, rows: Mapping[str, Row]) -> Iterator[tuple[int, str]]:
-    groups = {other[2] for other in rows.values() if other[1] == row[1]}
-    if len(groups) > 1:
-        yield 2, f"“{row[1]}” is of the group {' or '.join(sorted(groups - {row[2]}))} already"
+def _group(row: Row, rows: Rows, kept: Kept) -> Iterator[tuple[int, str]]:
+    others = kept[row[1]] - {row[2]}
+    if others:
+        yield 2, f"“{row[1]}” is of the group {' or '.join(sorted(others))} already"
 
 
-def _surfaces(row: Row, rows: Mapping[str, Row]) -> Iterator[tuple[int, str]]:
+def _surfaces(row: Row, rows: Rows, kept: Kept) -> Iterator[tuple[int, str]]:
     """Yield the faults of a unit that is printed as another one is."""
-    for surface in row[4].split("|"):
-        bare = surface.removesuffix("*")
-        other = next((o for o in rows.values() if o[0] != row[0] and bare in o[4].replace("*", "").split("|")), None)
-        if other:
-            yield 4, f"“{shown(bare)}” is a {other[0]} already"
+    for surface in row[4].replace("*", "").split("|"):
+        for other in sorted(kept[surface] - {row[0]})[:1]:
+            yield 4, f"“{shown(surface)}” is a {other} already"
 
 
-_FIT: dict[str, Callable[[Row, Mapping[str, Row]], Iterator[tuple[int, str]]]] = {
+def _groups(rows: Rows) -> Kept:
+    """Return the groups of each class of outcomes."""
+    kept: Kept = defaultdict(set)
+    for row in rows.values():
+        kept[row[1]].add(row[2])
+    return kept
+
+
+def _printed(rows: Rows) -> Kept:
+    """Return the units that are printed by each surface."""
+    kept: Kept = defaultdict(set)
+    for row in rows.values():
+        for surface in row[4].replace("*", "").split("|"):
+            kept[surface].add(row[0])
+    return kept
+
+
+def _words(rows: Rows) -> Kept:
+    """Return the first few thousand words, among which the nearest to an unknown one is looked for."""
+    return {"": set(islice(rows, NEAREST))}
+
+
+_KEPT: dict[str, Callable[[Rows], Kept]] = {
+    "nouns": _words,
+    "outcomes": _groups,
+    "units": _printed,
+    "verbs": _words,
+}
+_FIT: dict[str, Callable[[Row, Rows, Kept], Iterator[tuple[int, str]]]] = {
     "nouns": _breadth,
     "outcomes": _group,
     "units": _surfaces,

@@ -120,3 +120,15 @@ def test_very_many_pieces_are_given_up() -> None:
     ]
     words = {f"m{number}": ("a", "b") for number in range(12)}
     assert list(unreachable([*many, named("last", ())], words)) == []
+
+
+def test_a_ladder_without_end_is_given_up() -> None:
+    words = {f"m{number}": ("a", "b", "c") for number in range(12)}
+    many = [
+        named(
+            f"r{number}",
+            tuple(OneOf(measurement=f"m{(number + step) % 12}", words=("a", "b")) for step in range(3)),
+        )
+        for number in range(3000)
+    ]
+    assert len(list(unreachable(many, words))) < 400  # and it comes to an end

@@ -8,6 +8,7 @@ from typing import Literal
 import pytest
 
 from factcheck.judge.conditions import vocabulary
+from factcheck.judge.load import load_rules
 from factcheck.values.base import Measurements, Sides
 
 from .fake import FakeMeasurements
@@ -49,3 +50,7 @@ def test_terms_are_fields_with_hyphens() -> None:
         "days-apart": ("days_apart", "between", ()),  # and these
         "draft": ("draft", "one-of", ("left", "right", "both", "none")),
     }
+
+
+def test_every_shipped_rule_says_why_and_where_it_comes_from() -> None:
+    assert [rule.id for rule in load_rules().rules() if not (rule.source and rule.why and rule.title)] == []
