@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ..lexicon import words
 from ..text.tokens import Token
@@ -37,6 +38,21 @@ def model_at(tokens: Sequence[Token], at: int) -> int:
     behind = tokens[number + 1]
     plural = behind.kind == "word" and (is_plural(behind.lower) or plural_follows(tokens, number + 2))
     return number + 1 if plural and (joined or (number == at and _is_model(tokens[at - 1].lower))) else 0
+
+
+def models_at(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
+    """Return the model that is counted at a place and where it ends, None where none is: AK-47s · Boeing 737s."""
+    if at + 2 >= len(tokens) or not tokens[at].capital or tokens[at].kind != "word":
+        return None
+    number = at + 1 + (tokens[at + 1].text == "-")
+    if number + 1 >= len(tokens) or tokens[number].kind != "number" or tokens[number + 1].lower not in ("s", "'s"):
+        return None
+    parts = tokens[at : number + 2]
+    touching = all(left.end == right.start for left, right in pairwise(parts[1:]))
+    joined = number == at + 1 or parts[0].end == parts[1].start
+    if not (touching and joined) or not _is_model(tokens[at].lower):
+        return None
+    return tokens[at].lower + ("-" if number > at + 1 else " ") + tokens[number].text, number + 2
 
 
 def _is_model(word: str) -> bool:

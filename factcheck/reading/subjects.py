@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..lexicon import mapping, words
 from ..text.tokens import KEPT, Token
-from .designations import country_at, model_at
+from .designations import country_at, model_at, models_at
 from .nouns import describes, is_plural, number_openers, plain_form, plural_follows, singular
 
 __all__ = ["Subject", "is_plural", "over_of", "singular", "subject_after"]
@@ -42,6 +42,8 @@ def subject_after(tokens: Sequence[Token], at: int, *, one: bool = False) -> Sub
 @lru_cache(maxsize=KEPT)
 def _subject_after(tokens: Sequence[Token], at: int, one: bool) -> Subject | None:
     """Return what `subject_after` does."""
+    if not one and (model := models_at(tokens, at)):
+        return Subject(model[0], (), model[1])
     run = _phrase(tokens, at, one=one)
     if not run:
         return None
