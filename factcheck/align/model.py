@@ -142,7 +142,7 @@ def _scope(left: Mention, right: Mention, *, odds: bool) -> str:
     """Return whether one side counts out of a group, or on top of another count, and the other does not."""
     if left.scope == right.scope:
         return "same"
-    same = left.subject_class == right.subject_class is not None
+    same = left.subject_class == right.subject_class is not None and left.figure != "1"  # one of many is anybody
     return "part" if same and not odds and {left.scope, right.scope} == {"", "of"} else "other"
 
 
