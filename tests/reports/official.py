@@ -1,9 +1,10 @@
 """The schemas that others publish for our forms, as far as they are at hand.
 
-They are not ours, so they are not here: put them into tests/reports/schemas, or name another folder in
-FACTCHECK_SCHEMAS. `sarif-schema-2.1.0.json` is sarif-2.1/schema of github.com/oasis-tcs/sarif-spec,
-`DiagnosticResult.json` is proto/rdf/jsonschema of github.com/reviewdog/reviewdog, and `codeclimate.json` is
-app/validators/json_schemas of github.com/gitlabhq/gitlabhq. What we write of them is held against `shapes` in any case.
+`sarif-schema-2.1.0.json` in tests/reports/schemas is that of OASIS, release rtm.5, as @microsoft/jest-sarif
+1.0.0-beta.0 ships it (npm, under the MIT licence). The others are not here: put them beside it, or name another folder
+in FACTCHECK_SCHEMAS. `DiagnosticResult.json` is proto/rdf/jsonschema of github.com/reviewdog/reviewdog, and
+`codeclimate.json` is app/validators/json_schemas of github.com/gitlabhq/gitlabhq. What we write of them is held against
+`shapes` in any case.
 """
 
 from __future__ import annotations

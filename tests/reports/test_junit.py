@@ -17,7 +17,8 @@ from factcheck.settings import FAIL_ON
 from .injections import INJECTIONS, hostile
 from .stories import ferry, finding, newsroom
 
-# Of the Jenkins xunit plugin (github.com/jenkinsci/xunit-plugin, 8c515de), under the MIT licence that it begins with.
+# Of the Jenkins xunit plugin, as pytest 8.4.2 ships it (PyPI, testing/example_scripts), under the MIT licence that it
+# begins with.
 SCHEMA = Path(__file__).parent / "schemas" / "junit-10.xsd"
 BEYOND = ("file", "line")  # read by GitLab, CircleCI and others, and not in the schema
 
