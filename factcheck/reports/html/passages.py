@@ -27,7 +27,6 @@ def quoted(edition: Edition, claim: Claim, mark: str, other: Claim | None, *, wh
         lead = trail = ""
     reach = AROUND if whole else REACH
     document = edition.documents.get(claim.document)
-    published = document.published if document else None
     return Quoted(
         anchor=mark,
         lead=_spaced(tail(lead, AROUND)) if len(before) <= AROUND else "",
@@ -36,8 +35,7 @@ def quoted(edition: Edition, claim: Claim, mark: str, other: Claim | None, *, wh
         after=_spaced(head(after, reach)),
         trail=_spaced(head(trail, AROUND)) if len(after) <= AROUND else "",
         source=readable(document.source if document else claim.document),
-        published=published.isoformat() if published else "",
-        day=day(published),
+        day=day(document.published if document else None),
         draft=claim.document in edition.drafts,
         place=place(edition, claim),
         speaker=_speaker(claim),

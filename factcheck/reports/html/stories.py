@@ -110,9 +110,8 @@ def _teller(source: str, documents: Sequence[SourceDocument], draft: bool) -> Te
 def _articles(desk: Desk, documents: Sequence[SourceDocument]) -> Iterator[Article]:
     """Yield the articles of a story, source by source, the earlier first."""
     for document in sorted(documents, key=lambda d: (d.source, str(d.published or ""), d.id)):
-        published = document.published.isoformat() if document.published else ""
         name = readable(desk.edition.names.get(document.id, document.id))
-        yield Article(readable(document.source), readable(document.title), published, day(document.published), name)
+        yield Article(readable(document.source), readable(document.title), day(document.published), name)
 
 
 def _alone(desk: Desk, board: Board) -> Iterator[Alone]:

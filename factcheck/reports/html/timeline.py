@@ -39,7 +39,7 @@ class Point(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """A marker with its label, what a pointer is told, and the ends of its bar where the figure is no point."""
+    """A marker with its label, the ends of its bar where the figure is no point, and its sources where cut."""
 
     x: int
     y: int
@@ -179,10 +179,10 @@ def _marks(points: Sequence[Point], scale: Scale) -> Iterator[Mark]:
         right = min((other for other, row in places if other > x and abs(row - y) < LINE), default=WIDTH)
         names = ", ".join(dict.fromkeys(point.source for point in here))
         wide = next((point for point in here if point.widened), None)
+        label = _fitted(names, (right - x - 16) // LETTER)
         yield Mark(
-            x, y, here[0].standing, _fitted(names, (right - x - 16) // LETTER), x + 10,
-            _bar(wide, scale) if wide else None, f"{day(here[0].published)}: {here[0].printed} ({names})",
-        )  # fmt: skip
+            x, y, here[0].standing, label, x + 10, _bar(wide, scale) if wide else None, "" if label == names else names
+        )
 
 
 def _fitted(names: str, room: int) -> str:

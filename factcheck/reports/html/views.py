@@ -29,8 +29,7 @@ class Quoted:
     after: str
     trail: str
     source: str
-    published: str  # ISO, empty where unknown
-    day: str  # the same in words
+    day: str  # of publication, empty where unknown
     draft: bool  # whether it stands in what was held against the others
     place: str
     speaker: str
@@ -138,7 +137,6 @@ class Article(NamedTuple):
 
     source: str
     title: str
-    published: str
     day: str
     place: str
 
