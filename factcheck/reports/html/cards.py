@@ -188,7 +188,6 @@ def _said(edition: Edition, finding: Finding, *, spoken: bool) -> Said:
     undecided = finding.decision is None and finding.verdict == "discrepancy" and _DECIDABLE.fullmatch(finding.id)
     return Said(
         anchor=anchor(finding.id),
-        id=readable(finding.id),
         message=readable(finding.message) if spoken or not finding.why else "",
         evidence=tuple(readable(why) for why in finding.why[1:]),
         decision=_decision(edition, finding),

@@ -49,10 +49,9 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One finding of a judgement: its id, its message where the passages do not tell as much, its evidence."""
+    """One finding of a judgement: where it is told, its message where the passages do not tell as much, its evidence."""
 
     anchor: str
-    id: str
     message: str
     evidence: tuple[str, ...]
     decision: str
