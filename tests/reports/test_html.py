@@ -173,6 +173,12 @@ def test_what_was_decided_is_told_and_not_asked_again() -> None:
         assert "factcheck decide" not in page
 
 
+def test_an_article_that_is_not_at_hand_is_told() -> None:
+    told, documents = ferry()
+    assert "buoy.txt:1:27 · article not at hand" in render(edition_of(told, ()))
+    assert "not at hand" not in render(edition_of(told, documents))
+
+
 def test_bytes_are_the_same_each_time(page: str) -> None:
     told, documents = ferry()
     assert render(edition_of(told, documents)) == render(edition_of(told, documents))

@@ -85,8 +85,9 @@ def in_cell(display: str, words: tuple[Piece, ...]) -> tuple[Piece, ...]:
 
 
 def place(edition: Edition, claim: Claim) -> str:
-    """Return where a claim stands, as file:line:column."""
-    return f"{readable(edition.names.get(claim.document, claim.document))}:{claim.line}:{claim.column}"
+    """Return where a claim stands, as file:line:column; and whether its article is not there to be quoted."""
+    gone = "" if claim.document in edition.texts else " · article not at hand"
+    return f"{readable(edition.names.get(claim.document, claim.document))}:{claim.line}:{claim.column}{gone}"
 
 
 def _spaced(text: str) -> str:

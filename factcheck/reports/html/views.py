@@ -49,7 +49,7 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One finding of a judgement: where it is told, its message where the passages do not tell as much, its evidence."""
+    """One finding of a judgement: its anchor, its message where the passages do not tell as much, its evidence."""
 
     anchor: str
     message: str
