@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from itertools import dropwhile, takewhile
+from typing import NamedTuple
 
 from ..claims.base import Claim
 from ..lexicon import mapping, words
@@ -15,32 +17,61 @@ from .context import COUNTED, Mention, noun_classes
 
 LONGEST = 60  # code points
 FOLLOWING = 4  # words behind a claim that a label takes in
+AFTER_VERB = 2  # words behind a verb that has none before it
+CHOICE = 8  # claims of a fact of which one gives the label
+HYPHEN = "-"
+PLACE = "…"  # where the figure stands
 _JOINTS = ("and", "or", "but")
 REACH = 160  # code points to either side of a claim in which its words are looked for
 
 
+class _Label(NamedTuple):
+    """A label, and whether it has words that go on from the claim."""
+
+    text: str
+    goes_on: bool
+
+
 def label(mentions: tuple[Mention, ...], documents: Mapping[str, Document]) -> str:
-    """Return a label of at most 60 code points: "officers were investigated", "age of Jane Roe"."""
-    first = max(mentions, key=lambda m: (_names_its_noun(m.claim), len(m.claim.predicate), -m.claim.start, m.source))
-    claim = first.claim
+    """Return a label of at most 60 code points: "officers were investigated", "age of Jane Roe".
+
+    It is taken from the claim that names best what it tells; one whose sentence goes on from it before others.
+    """
+    ordered = sorted(
+        mentions, key=lambda m: (not _names_its_noun(m.claim), -len(m.claim.predicate), m.claim.start, m.source)
+    )
+    told = [_label(mention.claim, documents[mention.claim.document].text) for mention in ordered[:CHOICE]]
+    return _cut(max(told, key=lambda told: told.goes_on).text)
+
+
+def _label(claim: Claim, text: str) -> _Label:
+    """Return the label of one claim."""
+    if fixed := _fixed(claim):
+        return _Label(fixed, True)
+    before, behind = _around(text, claim)
+    if claim.kind in ("date", "period"):
+        return _dated(claim, before, behind)
+    following = _following(behind)
+    noun = _noun(claim) if claim.kind in COUNTED else claim.subject
+    if noun is None or claim.kind not in COUNTED:
+        led = _clause(before)
+        if not led and not following:
+            return _Label(noun or claim.kind, False)
+        return _Label(f"{led} {PLACE} {following}".strip(), bool(following))
+    return _counted(claim, noun, _clause(before), behind)
+
+
+def _fixed(claim: Claim) -> str | None:
+    """Return the label of a kind of claim that is about somebody, or is its own words."""
     if claim.kind == "quote":
-        return _cut("“" + " ".join(claim.text.split()) + "”")
+        return "“" + " ".join(claim.text.split()) + "”"
     if claim.kind == "age":
         return f"age of {_person(claim.subject)}"
     if claim.kind == "status":
         return f"what became of {_person(claim.subject) if ' ' in (claim.subject or '') else f'the {claim.subject}'}"
     if claim.kind == "address":
-        return _cut(f"address in {(claim.subject or '').title()}")
-    if claim.kind == "role":
-        return f"who {_person(claim.subject)} is"
-    before, behind = _around(documents[claim.document].text, claim)
-    if claim.kind in ("date", "period"):
-        return _cut(f"when {_verb((*before, *behind), claim.predicate)}" if claim.predicate else _dated(claim, before))
-    if claim.kind in COUNTED:
-        return _cut(_counted(claim, before, behind))
-    following = _following(behind)
-    noun = claim.subject or claim.kind
-    return _cut(f"{noun} {following or '(' + _before(before) + ')'}")
+        return f"address in {(claim.subject or '').title()}"
+    return f"who {_person(claim.subject)} is" if claim.kind == "role" else None
 
 
 def _names_its_noun(claim: Claim) -> bool:
@@ -48,23 +79,20 @@ def _names_its_noun(claim: Claim) -> bool:
     return claim.subject is not None and singular(claim.text.split()[-1].lower()) == claim.subject
 
 
-def _counted(claim: Claim, before: tuple[Token, ...], behind: tuple[Token, ...]) -> str:
+def _counted(claim: Claim, noun: str, led: str, behind: tuple[Token, ...]) -> _Label:
     """Return what is counted with what it did or suffered: "officers were investigated", "people killed"."""
     following = _following(behind)
-    noun = _noun(claim)
-    if noun is None:
-        return following or f"{claim.kind} ({_before(before)})"
     if following.lower().startswith(noun):
-        return following
+        return _Label(following, True)
     if behind and (
         behind[0].lower in mapping("verbs") or behind[0].lower in words("states") or behind[0].lower == "who"
     ):
-        return f"{noun} {following}"
+        return _Label(f"{noun} {following}", True)
     governing = next((lemma for lemma in claim.predicate if lemma not in words("light_verbs")), None)
     done = _participles().get(governing or "")
     if done and not any(mapping("verbs").get(token.lower) == governing for token in behind):
-        return f"{noun} {done} {following}".strip()
-    return f"{noun} {following}" if following else f"{noun} ({_before(before)})"
+        return _Label(f"{noun} {done} {following}".strip(), True)
+    return _Label(f"{noun} {following}", True) if following else _Label(f"{led} {noun}".strip(), False)
 
 
 @cache
@@ -95,31 +123,56 @@ def _noun(claim: Claim) -> str | None:
     return claim.subject if one else plural(claim.subject)
 
 
-def _verb(tokens: tuple[Token, ...], predicate: tuple[str, ...]) -> str:
-    """Return the first verb of the predicate as the sentence prints it."""
+def _dated(claim: Claim, before: tuple[Token, ...], behind: tuple[Token, ...]) -> _Label:
+    """Return what happened then: "when report was published"; the words before the date where no verb governs it."""
     verbs = mapping("verbs")
-    return next((token.lower for token in tokens if verbs.get(token.lower) == predicate[0]), predicate[0])
+    for tokens in (before, behind) if claim.predicate else ():
+        places = [place for place, token in enumerate(tokens) if verbs.get(token.lower) == claim.predicate[0]]
+        if places:
+            place = places[-1] if tokens is before else places[0]
+            led, verb = _clause(tokens[:place]), tokens[place].lower
+            following = "" if led else _following(tokens[place + 1 : place + 1 + AFTER_VERB])
+            return _Label(" ".join(filter(None, ("when", led, verb, following))), bool(led or following))
+    if claim.predicate:
+        return _Label(f"when {claim.predicate[0]}", False)
+    return _Label(f"{_clause(before)} {PLACE}".strip() if before else claim.kind, False)
+
+
+def _clause(before: tuple[Token, ...]) -> str:
+    """Return the last words of some tokens that belong together, none that lead nowhere at their start."""
+    spoken = _compounds(before)
+    first = max((place + 1 for place, word in enumerate(spoken) if _parts(word)), default=0)
+    taken = spoken[max(first, len(spoken) - FOLLOWING) :]
+    return " ".join(dropwhile(lambda word: word.lower() in words("function_words"), taken))
 
 
 def _following(behind: tuple[Token, ...]) -> str:
-    """Return the words that go on from a claim up to a mark or a joint, none that lead nowhere at their end."""
-    ends = (place for place, token in enumerate(behind) if token.kind == "mark" or token.lower in _JOINTS)
-    stop = next(ends, len(behind))
-    taken = [token.text for token in behind[: min(stop, FOLLOWING)]]
+    """Return the words that go on from a claim up to a mark or a joint, none that lead nowhere at their end.
+
+    Marks of what is left out (“...”) end nothing where they come first.
+    """
+    spoken = list(dropwhile(lambda word: not word.strip(".…"), _compounds(behind)))
+    taken = list(takewhile(lambda word: not _parts(word), spoken))[:FOLLOWING]
     while taken and taken[-1].lower() in words("function_words"):
         taken.pop()
     return " ".join(taken)
 
 
-def _before(before: tuple[Token, ...]) -> str:
-    """Return the three words before a claim."""
-    return " ".join([token.text for token in before if token.kind == "word"][-3:])
+def _compounds(tokens: tuple[Token, ...]) -> list[str]:
+    """Return the words and marks of some tokens; words that hyphens join are one."""
+    joined: list[str] = []
+    for place, token in enumerate(tokens):
+        last = tokens[place - 1]
+        if place and last.end == token.start and HYPHEN in (token.text, last.text):
+            joined[-1] += token.text
+        else:
+            joined.append(token.text)
+    return joined
 
 
-def _dated(claim: Claim, before: tuple[Token, ...]) -> str:
-    """Return the name of a date that no verb governs."""
-    led = _before(before)
-    return f"{claim.kind} ({led})" if led else claim.kind
+def _parts(word: str) -> bool:
+    """Return whether a word or mark parts what belongs together."""
+    return word.lower() in _JOINTS or not any(map(str.isalnum, word))
 
 
 def _person(subject: str | None) -> str:
