@@ -11,6 +11,7 @@ from .cases import Board, Case, boards, cases, first_place
 from .columns import counted, printable
 from .differing import differing
 from .edition import Edition
+from .standing import standings
 
 MARKS = {"discrepancy": "✗", "compatible": "≈", "agreement": "✓", "single_source": "·"}
 FEW = 3  # stories that are told whole; of more, only those that have cases are
@@ -37,7 +38,8 @@ class Chapter:
 
     def cells(self, fact: Fact) -> tuple[str, ...]:
         """Return what each source of the table says of a fact, "≠" before what differs from what most of them say."""
-        alone = {id for case in self.cases if case.key == fact.id for id in outliers(case)}
+        found = [finding for case in self.cases if case.key == fact.id for finding in case.findings]
+        alone = {id for id, standing in standings(fact, found).items() if standing == "outlier"}
         told = {v.id: f"{'≠ ' if v.id in alone else ''}{telling(v, fact)}" for v in fact.variants}
         return tuple(
             " / ".join(told[variant.id] for variant in fact.variants if source in variant.sources)
@@ -81,15 +83,6 @@ def telling(variant: Variant, fact: Fact) -> str:
     parted = differing(variant.display, others[0]) if others else []
     start = variant.display.rfind(" ", 0, max(0, parted[0][0] - LEAD)) + 1 if parted else 0
     return f"…{variant.display[start:]}" if start else variant.display
-
-
-def outliers(case: Case) -> frozenset[str]:
-    """Return the variants that part ways with the one that most independent sources give; none where no one leads."""
-    ranked = sorted(case.fact.variants if case.fact else (), key=lambda variant: -variant.independent_sources)
-    if len(ranked) < 2 or ranked[0].independent_sources == ranked[1].independent_sources:
-        return frozenset()
-    against = [set(finding.variants) for finding in case.findings if finding.verdict == "discrepancy"]
-    return frozenset(id for sides in against if ranked[0].id in sides for id in sides - {ranked[0].id})
 
 
 # Figures are what an editor checks; days come next, and words, which are longest and differ least, last.

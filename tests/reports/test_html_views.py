@@ -12,9 +12,9 @@ from factcheck.models import Document
 from factcheck.reports.edition import Edition, edition_of
 from factcheck.reports.html.cards import Desk, fact_card
 from factcheck.reports.html.page import page
-from factcheck.reports.html.standing import standings
 from factcheck.reports.html.timeline import Timeline, timeline
 from factcheck.reports.html.views import Story
+from factcheck.reports.standing import standings
 
 from .harbour import NEARLY, figure, harbour, told_by
 from .stories import article, claim, fact, finding, report, variant

@@ -10,8 +10,8 @@ from itertools import count
 from ...claims.base import Claim
 from ...findings import Fact, Finding, Variant
 from ..edition import Edition
+from ..standing import ordered, standings, support
 from .passages import in_cell, quoted
-from .standing import ordered, standings, support
 from .timeline import timeline
 from .views import Card, Judgement, Quoted, Row, Said, Saying, Telling
 from .wording import anchor, readable

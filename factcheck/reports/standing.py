@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from ...findings import Fact, Finding, Variant
-from ..columns import counted
+from ..findings import Fact, Finding, Variant
+from .columns import counted
 
 
 def standings(fact: Fact, findings: Sequence[Finding]) -> dict[str, str]:
