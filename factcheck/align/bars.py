@@ -11,13 +11,23 @@ from .figures import telling, two_moneys
 
 def bar(left: Mention, right: Mention, *, odds: bool) -> str | None:
     """Return why two mentions, their figures at odds or not, can be no one fact; None where nothing rules it out."""
-    if left.claim.document == right.claim.document and left.claim.sentence == right.claim.sentence:
+    if _one_sentence(left, right) and not overtaking(left, right):
         return "one sentence tells two things"
     if (left.facet or right.facet) and left.figure != right.figure:
         return "a whole or a sum is only known by its figure"
     if _swapped(left, right):
         return f"one figure is {left.owner}'s, the other {right.owner}'s"
     return (_at_odds(left, right) if odds else None) or _at_all(left, right, odds=odds)
+
+
+def _one_sentence(left: Mention, right: Mention) -> bool:
+    """Return whether two mentions stand in one sentence of one document."""
+    return left.claim.sentence == right.claim.sentence and left.claim.document == right.claim.document
+
+
+def overtaking(left: Mention, right: Mention) -> bool:
+    """Return whether one of two counts is told as overtaken, and the other is not: "at first nine", and eleven."""
+    return left.claim.kind == "count" and left.overtaken != right.overtaken
 
 
 def _swapped(left: Mention, right: Mention) -> bool:
@@ -30,10 +40,11 @@ def _swapped(left: Mention, right: Mention) -> bool:
 
 def _at_odds(left: Mention, right: Mention) -> str | None:
     """Return why two mentions with other figures are two facts: a discrepancy needs firm ground."""
-    if left.claim.document == right.claim.document:
-        return "a writer who gives another figure speaks of another thing"
-    if left.overtaken != right.overtaken:
-        return "one side tells what was said at first"
+    if not overtaking(left, right):
+        if left.claim.document == right.claim.document:
+            return "a writer who gives another figure speaks of another thing"
+        if left.overtaken != right.overtaken:
+            return "one side tells what was said at first"
     if left.includes != right.includes:
         return "one side counts somebody in whom the other may leave out"
     if _inside_another(left, right):

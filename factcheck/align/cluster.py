@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from .bars import is_human
+from .bars import is_human, overtaking
 from .blocks import Pair
 from .context import Mention
 from .evidence import evidence
@@ -97,7 +97,7 @@ def _reaches(pair: Pair, made: Link, mentions: Sequence[Mention]) -> bool:
     if made.barred:
         return False
     left, right = mentions[pair[0]], mentions[pair[1]]
-    same = left.claim.document == right.claim.document and left.claim.kind != "quote"
+    same = left.claim.document == right.claim.document and left.claim.kind != "quote" and not overtaking(left, right)
     return made.score >= threshold(same_document=same, same_figure=not made.odds)
 
 

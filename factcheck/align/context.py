@@ -20,6 +20,7 @@ from ..text.tokens import Token, tokenise
 from ..values.interval import Interval
 from ..values.quantity import Quantity
 from ..values.units import by_name, to_base
+from .overtaken import is_overtaken
 from .stems import Stems
 
 # six more · two additional officers        not "more than 300"
@@ -92,13 +93,6 @@ def outcomes() -> dict[str, tuple[str, str]]:
     """Return class and exclusive group of every lemma that has one; deeds exclude nothing, their group is empty."""
     deeds = {lemma: (deed, "") for lemma, deed in table("deeds")}
     return deeds | {lemma: (outcome, group) for lemma, outcome, group in table("outcomes")}
-
-
-@cache
-def _overtaken() -> re.Pattern[str]:
-    """Return the pattern of what tells that a figure was said at first: "in initial reports, two were killed"."""
-    cues = "|".join(re.escape(cue) for cue in sorted(words("overtaken_cues"), key=len, reverse=True))
-    return re.compile(rf"\b(?:{cues})\b", re.IGNORECASE)
 
 
 class Surroundings(NamedTuple):
@@ -192,7 +186,7 @@ def _mention(claim: Claim, signature: str, around: Surroundings, *, source: str,
         includes=around.text[claim.end : claim.end + 12].lstrip(", ").startswith("including"),
         scope=_scope(around.text, claim) if claim.kind in ("count", "part") else "",
         others=bool(_OTHERS.search(claim.text)),
-        overtaken=bool(_overtaken().search(around.text, claim.sentence.start, claim.start)),
+        overtaken=is_overtaken(around.text, claim),
         meant=_meant(claim),
         denied=any(modifier.type == "negation" for modifier in claim.modifiers),
     )

@@ -88,7 +88,8 @@ def _of_pair(rule: Rule, claims: list[Claim], report: Report) -> Frozen | None:
         kinds()[rule.kind]
         .measure(facets[0], facets[1])
         .model_copy(
-            update={**days_between(left, right), "draft": None}  # a report does not tell which were drafts
+            # a report tells neither which were drafts, nor what was said at first
+            update={**days_between(left, right), "draft": None, "overtaken": None}
         )
     )
 

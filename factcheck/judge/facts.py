@@ -76,7 +76,7 @@ def _between(linked: Linked, bench: Bench, fact: str, groups: Mapping[str, Claim
     found = []
     for one, other in combinations(groups, 2):
         pair = _best_linked(linked, groups[one], groups[other], bench)
-        ruling = _ruling(linked.kind, pair, bench)
+        ruling = _ruling(linked, pair, bench)
         if ruling.rule.verdict != "agreement" and _link(linked, pair) is None:
             continue
         names = (other, one) if ruling.swapped else (one, other)
@@ -92,22 +92,26 @@ def _within(linked: Linked, bench: Bench, fact: str, groups: Mapping[str, Claims
         others = [claim for claim in claims if claim.document != claims[0].document]
         if others:
             pair = (claims[0], others[0])
-            found.append(_finding(linked, _ruling(linked.kind, pair, bench), bench, fact, pair, (name,)))
+            found.append(_finding(linked, _ruling(linked, pair, bench), bench, fact, pair, (name,)))
     return found
 
 
 def _best_linked(linked: Linked, one: Claims, other: Claims, bench: Bench) -> Pair:
     """Return the best linked claims of two variants: with a draft, across documents, nearest in time, the strongest.
 
-    What differs on one day is not explained by what a third source prints a week later.
+    What differs on one day is not explained by what a third source prints a week later; but it is by a source that
+    tells one of the two figures as what was said at first.
     """
 
-    def strength(pair: Pair) -> tuple[bool, bool, bool, int, float, str, str]:
+    overtaken = _overtaken(linked)
+
+    def strength(pair: Pair) -> tuple[bool, bool, bool, bool, int, float, str, str]:
         made = _link(linked, pair)
         homes = {claim.document for claim in pair}
         ids = (pair[0].id, pair[1].id)
         return (
             bool(homes & bench.drafts),
+            (pair[0].id in overtaken) != (pair[1].id in overtaken),
             len(homes) > 1,
             made is not None,
             -_days(pair, bench),
@@ -129,27 +133,40 @@ def _link(linked: Linked, pair: Pair) -> Link | None:
     return linked.cluster.links.get(frozenset(claim.id for claim in pair))
 
 
-def _ruling(kind: str, pair: Pair, bench: Bench) -> Ruling:
-    """Return the rule that decides two claims, the days of publication measured too."""
+def _ruling(linked: Linked, pair: Pair, bench: Bench) -> Ruling:
+    """Return the rule that decides two claims, what their documents tell of them measured too."""
     left, right = pair
-    measure = kinds()[kind].measure
-    forward = measure(left, right).model_copy(update=_published_on(left, right, bench))
-    backward = measure(right, left).model_copy(update=_published_on(right, left, bench))
-    return decide(bench.rules.ladders[kind], forward, backward)
+    measure, overtaken = kinds()[linked.kind].measure, _overtaken(linked)
+    forward = measure(left, right).model_copy(update=_circumstances(left, right, bench, overtaken))
+    backward = measure(right, left).model_copy(update=_circumstances(right, left, bench, overtaken))
+    return decide(bench.rules.ladders[linked.kind], forward, backward)
 
 
-def _published_on(left: Claim, right: Claim, bench: Bench) -> dict[str, object]:
-    """Return what lies between the days on which two claims were published, and which of them is of a draft.
+def _overtaken(linked: Linked) -> frozenset[str]:
+    """Return the ids of the counts whose own writer tells them as what was said at first.
+
+    What is counted grows as it becomes known; an age that was corrected was wrong.
+    """
+    if linked.kind != "count":
+        return frozenset()
+    return frozenset(mention.claim.id for mention in linked.cluster.mentions if mention.overtaken)
+
+
+def _circumstances(left: Claim, right: Claim, bench: Bench, overtaken: frozenset[str]) -> dict[str, object]:
+    """Return the days between two claims, and which of them is of a draft, and which is told as overtaken.
 
     A draft rests on its sources and is no later news. One article is of one day, whichever that is.
     """
-    draft = {"draft": _DRAFT[left.document in bench.drafts, right.document in bench.drafts]}
+    sides = {
+        "draft": _SIDES[left.document in bench.drafts, right.document in bench.drafts],
+        "overtaken": _SIDES[left.id in overtaken, right.id in overtaken],
+    }
     if left.document == right.document:
-        return {"told": "same-day", "days_apart": Decimal(0), **draft}
-    return {**days_between(_published(left, bench), _published(right, bench)), **draft}
+        return {"told": "same-day", "days_apart": Decimal(0), **sides}
+    return {**days_between(_published(left, bench), _published(right, bench)), **sides}
 
 
-_DRAFT = {(True, True): "both", (True, False): "left", (False, True): "right", (False, False): "none"}
+_SIDES = {(True, True): "both", (True, False): "left", (False, True): "right", (False, False): "none"}
 
 
 def days_between(left: dt.date | None, right: dt.date | None) -> dict[str, object]:

@@ -288,7 +288,7 @@ def test_a_claim_with_two_equally_good_partners_at_odds_links_to_neither_though_
         pytest.param(
             "In initial reports, police said five sailors were hurt in the fire.",
             "Four sailors were hurt in the fire.",
-            set(),
+            {"compatible"},
             id="said-at-first",
         ),
         pytest.param(
@@ -409,3 +409,43 @@ def test_figures_of_two_places_are_held_to_their_places() -> None:
 )
 def test_words_in_marks(left: str, right: str, met: bool) -> None:
     assert any("reckless" in text for texts in meetings(report(left, right)) for text in texts) is met
+
+
+# --- what was said at first ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Early reports said nine miners had died in the blast.",
+        "The company at first spoke of nine miners killed in the blast.",
+        "Rescuers had earlier said that nine miners were killed in the blast.",
+        "The blast killed 11 miners, up from nine earlier in the day.",
+        "Initially nine miners were said to be dead, but 11 miners died in the blast, officials now say.",
+        "Early reports said nine miners had died in the blast. Officials now say it killed 11 miners.",
+    ],
+)
+def test_an_overtaken_figure_is_at_odds_with_nobody(told: str) -> None:
+    newer, older = "The blast killed 11 miners, officials said.", "The blast killed nine miners, officials said."
+    assert "discrepancy" in verdicts(report(newer, older))
+    assert "discrepancy" not in verdicts(report(told, newer)) | verdicts(report(told, older))
+    assert "discrepancy" not in verdicts(report(told, newer, older))
+
+
+def test_an_overtaken_figure_meets_both_those_who_have_it_and_those_who_know_more() -> None:
+    told = "Early reports said nine miners had died in the blast."
+    assert verdicts(report(told, "The blast killed nine miners.")) == {"agreement"}
+    assert verdicts(report(told, "The blast killed 11 miners.")) == {"compatible"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Police said nine miners had died in the blast.",
+        "An earlier blast in the valley scared people; nine miners died in the blast.",
+        "The blast killed nine miners earlier this week.",
+        "At first it was quiet, but then nine miners died in the blast.",
+    ],
+)
+def test_earlier_is_not_always_overtaken(told: str) -> None:
+    assert "overtaken-figure" not in {each.rule for each in report(told, "The blast killed 11 miners.").findings}

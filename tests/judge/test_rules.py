@@ -49,6 +49,7 @@ def test_terms_are_fields_with_hyphens() -> None:
         "told": ("told", "one-of", ("same-day", "left-first", "right-first", "unknown")),  # of every kind
         "days-apart": ("days_apart", "between", ()),  # and these
         "draft": ("draft", "one-of", ("left", "right", "both", "none")),
+        "overtaken": ("overtaken", "one-of", ("left", "right", "both", "none")),
     }
 
 
