@@ -54,8 +54,8 @@ INJECTIONS: dict[str, str] = {
     "joined": "👩‍🚒 e\u0301 🇬🇧 \u0300\u0301\u0302",
     "blank": " \t\n ",
     "empty": "",
-    "long": "so many words " * 2_000,
-    "long-word": "x" * 30_000,
+    "long": "so many words " * 400,
+    "long-word": "x" * 6_000,
     "placeholder": "%s {} {left.text} ${{ github.token }} $(id) `id` $HOME",
 }
 
