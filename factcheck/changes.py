@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from .findings import RANK, Finding, Report, counts
 from .models import Frozen, Verdict
-from .setting_forms import SEVERITIES
+from .settings.forms import SEVERITIES
 
 State = Literal["new", "restated", "changed", "fixed", "unchecked"]
 STATES: tuple[State, ...] = ("new", "restated", "changed", "fixed", "unchecked")  # in order of weight

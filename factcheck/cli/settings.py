@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ..setting_forms import PathRules, Source
 from ..settings import FAIL_ON, FILE, FORMATS, KNOWN, VERDICTS, Setting, settle
+from ..settings.forms import PathRules, Source
 from .output import emit
 
 if TYPE_CHECKING:

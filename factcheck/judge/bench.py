@@ -11,7 +11,7 @@ from ..claims import kinds
 from ..claims.base import Claim
 from ..findings import Finding
 from ..models import Document
-from ..setting_forms import SEVERITIES, PathRules
+from ..settings.forms import SEVERITIES, PathRules
 from .rules import Rule, RuleBook, Scope
 
 PLAIN = Decimal(1)  # what a source is worth that nobody gives a weight

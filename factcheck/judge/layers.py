@@ -9,8 +9,8 @@ from typing import Any
 
 from ..located import ENOUGH, Located, Trail, unknown
 from ..models import Severity
-from ..setting_forms import PathRules
 from ..settings import Setting
+from ..settings.forms import PathRules
 from .conditions import Vocabularies
 from .drafts import Draft
 from .reach import unreachable

@@ -8,8 +8,8 @@ from typing import TypeVar
 
 from ..located import shown
 from ..models import Frozen
-from ..setting_forms import PathRules
 from ..settings import Setting
+from ..settings.forms import PathRules
 
 Part = TypeVar("Part")
 ANYWHERE, ANY_NAME, ANY_LETTER = "**", "*", "?"

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..claims.base import Claim
 from ..findings import RANK, Fact, Finding
-from ..setting_forms import SEVERITIES
+from ..settings.forms import SEVERITIES
 from .edition import Edition, copied
 
 A_SIDE = 2  # claims that are spelt out of one variant

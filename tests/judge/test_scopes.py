@@ -16,8 +16,8 @@ from factcheck.judge.conditions import vocabularies
 from factcheck.judge.load import Choices, load_rules
 from factcheck.models import Document
 from factcheck.pipeline import check, judge_example
-from factcheck.setting_forms import Source
 from factcheck.settings import Setting
+from factcheck.settings.forms import Source
 
 from .conftest import Desk
 from .fake import file, rule

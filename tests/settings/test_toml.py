@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.located import Trail
-from factcheck.toml import read
+from factcheck.settings.toml import read
 
 PAGE = '''# settings
 rules = ["desk", # the first

@@ -11,7 +11,7 @@ import tomllib
 from collections.abc import Iterator
 from decimal import Decimal
 
-from .located import Located, Position, Trail, after, opened
+from ..located import Located, Position, Trail, after, opened
 
 _WHERE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 _SPACE = re.compile(r"(?:[ \t\r\n]+|\#[^\n]*)*")  # what may stand between values: blanks, breaks, comments

@@ -11,9 +11,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from .errors import DeskError
-from .located import MAX_BYTES, Located, Trail, unknown
-from .setting_forms import SEVERITIES, Reader, count, one_of, paths, some_of, source, table, words
+from ..errors import DeskError
+from ..located import MAX_BYTES, Located, Trail, unknown
+from .forms import SEVERITIES, Reader, count, one_of, paths, some_of, source, table, words
 
 FILE, SHARED, TABLE = "factcheck.toml", "pyproject.toml", "factcheck"
 PREFIX = "FACTCHECK_"

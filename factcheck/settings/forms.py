@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from .located import Trail, unknown
+from ..located import Trail, unknown
 
 SEVERITIES = ("error", "warning", "info")
 HEAVIEST = 1000  # times that one source may count
