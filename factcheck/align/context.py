@@ -13,8 +13,8 @@ from ..claims.base import Claim
 from ..claims.part import Part
 from ..lexicon import mapping, table, words
 from ..models import Document, Span
-from ..reading.persons import is_name
-from ..reading.subjects import singular
+from ..reading.clauses.subjects import singular
+from ..reading.people.persons import is_name
 from ..text.clean import plain
 from ..text.tokens import Token, tokenise
 from ..values.interval import Interval

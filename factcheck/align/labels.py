@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ..claims.base import Claim
 from ..lexicon import mapping, words
 from ..models import Document
-from ..reading.nouns import plural, singular
+from ..reading.clauses.nouns import plural, singular
 from ..text.clean import plain
 from ..text.tokens import Token, tokenise
 from .context import COUNTED, Mention, noun_classes

@@ -10,8 +10,8 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from ..models import Document
-from ..reading.befalling import may_befall
-from ..reading.people import People, persons
+from ..reading.people.befalling import may_befall
+from ..reading.people.named import People, persons
 from ..reading.triggers import may_claim
 from ..text.clean import plain
 from ..text.quotes import quotations

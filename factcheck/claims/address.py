@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..reading.streets import addresses
+from ..reading.places.streets import addresses
 from ..values.addresses import Address, AddressRelation, relate_addresses
 from ..values.base import Measurements
 from .base import Claim

@@ -7,9 +7,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from ..lexicon import words
-from ..reading.ages import ages
-from ..reading.decades import decades_of_life
-from ..reading.persons import person_near
+from ..reading.figures.ages import ages
+from ..reading.figures.decades import decades_of_life
+from ..reading.people.persons import person_near
 from ..values.quantity import Quantity, QuantityMeasurements
 from .base import (
     Claim,

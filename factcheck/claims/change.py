@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal
 
-from ..reading.changes import Course, course_of
+from ..reading.clauses.subjects import Subject, subject_after
 from ..reading.figures import Figure
+from ..reading.figures.changes import Course, course_of
+from ..reading.figures.topics import topic_before
 from ..reading.phrases import changes
-from ..reading.subjects import Subject, subject_after
-from ..reading.topics import topic_before
 from ..values.precision import printed
 from ..values.quantity import Quantity, QuantityMeasurements, plain_decimal
 from ..values.units import POINT, SHARE, by_name

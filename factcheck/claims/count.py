@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..lexicon import mapping, words
-from ..reading.approximation import modifiers_behind
+from ..reading.clauses.predicates import lemma
+from ..reading.clauses.subjects import Subject, is_plural, over_of, singular, subject_after
 from ..reading.figures import Figure
-from ..reading.persons import is_name
-from ..reading.predicates import lemma
-from ..reading.subjects import Subject, is_plural, over_of, singular, subject_after
-from ..reading.topics import number_of, owner_of
+from ..reading.figures.approximation import modifiers_behind
+from ..reading.figures.topics import number_of, owner_of
+from ..reading.people.persons import is_name
 from ..values.quantity import Quantity
 from .base import (
     Claim,

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from ..lexicon import words
 from ..models import Modifier, modifier
+from ..reading.clauses.predicates import nearest_verb
 from ..reading.dates import Dated
 from ..reading.phrases import phrase_until
-from ..reading.predicates import nearest_verb
 from ..text.tokens import Token
 from ..values.calendar import DateMeasurements
 from ..values.dates import Date, Expression, Precision

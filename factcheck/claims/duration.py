@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ..reading.figures import Figure
-from ..reading.lengths import Vague, single, stretched, time_units, vague
-from ..reading.topics import topic_before
+from ..reading.figures.lengths import Vague, single, stretched, time_units, vague
+from ..reading.figures.topics import topic_before
 from ..values.duration import Duration, timex
 from ..values.interval import Interval
 from ..values.quantity import Quantity, QuantityMeasurements, compare, plain_decimal

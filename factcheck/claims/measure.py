@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..lexicon import words
+from ..reading.clauses.subjects import Subject, subject_after
 from ..reading.figures import Figure
-from ..reading.frequencies import frequencies
-from ..reading.rates import rate_after
-from ..reading.subjects import Subject, subject_after
-from ..reading.topics import measured_near
+from ..reading.figures.frequencies import frequencies
+from ..reading.figures.rates import rate_after
+from ..reading.figures.topics import measured_near
 from ..values.quantity import plain_decimal
 from ..values.units import POINT, SHARE, TIME
 from .base import (

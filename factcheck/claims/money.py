@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..reading.subjects import subject_after
-from ..reading.topics import topic_before, worth_of
+from ..reading.clauses.subjects import subject_after
+from ..reading.figures.topics import topic_before, worth_of
 from ..values.units import by_name
 from .base import Claim, sign_quantity
 from .kind import quantity_kind

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..lexicon import words
+from ..reading.clauses.subjects import Subject, subject_after
 from ..reading.figures import Figure
-from ..reading.subjects import Subject, subject_after
 from .base import (
     Claim,
 )

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal
 
+from ..reading.clauses.subjects import subject_after
 from ..reading.figures import Figure
-from ..reading.subjects import subject_after
 from ..values.base import Measurements, Value
 from ..values.interval import relate
 from ..values.quantity import Quantity

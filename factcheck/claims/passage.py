@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from ..models import Attribution, Document, Modifier, Span, Zone, content_id
-from ..reading.changes import Direction, course_of
+from ..reading.clauses.predicates import predicate_of
+from ..reading.clauses.stance import stance_before
+from ..reading.clauses.subjects import Subject
 from ..reading.dates import Dated, dates
 from ..reading.figures import Figure, figures
-from ..reading.people import NOBODY, People
-from ..reading.predicates import predicate_of
-from ..reading.stance import stance_before
-from ..reading.subjects import Subject
+from ..reading.figures.changes import Direction, course_of
+from ..reading.people.named import NOBODY, People
 from ..text.quotes import Quotation
 from ..text.tokens import Tokens
 from ..values.base import Value

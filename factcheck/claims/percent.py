@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ..lexicon import words
+from ..reading.clauses.subjects import over_of, subject_after
 from ..reading.figures import Figure
-from ..reading.subjects import over_of, subject_after
-from ..reading.topics import topic_before
+from ..reading.figures.topics import topic_before
 from ..values.quantity import Quantity, plain_decimal
 from ..values.units import POINT, SHARE
 from .base import (

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
+from ..reading.clauses.predicates import nearest_verb
 from ..reading.dates import Dated
 from ..reading.dates.ranges import Ranged, ranges
-from ..reading.predicates import nearest_verb
 from ..values.calendar import DateMeasurements
 from ..values.dates import Date, Expression, Span
 from ..values.resolve import resolve

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from ..reading.datelines import dateline, stamp_before
+from ..reading.clauses.tense import tense_near
 from ..reading.dates import Dated
-from ..reading.tense import tense_near
+from ..reading.dates.datelines import dateline, stamp_before
 from ..values.dates import Placed, Precision, Tense
 from ..values.resolve import resolve, year_moved
 from .passage import Passage

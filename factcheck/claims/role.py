@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Literal
 
-from ..reading.headlines import called
-from ..reading.people import Person
-from ..reading.titles import title_beside
+from ..reading.people.headlines import called
+from ..reading.people.named import Person
+from ..reading.people.titles import title_beside
 from ..values.base import Measurements, Value
 from ..values.names import NameRelation, relate_names
 from ..values.offices import TitleRelation, office_of, relate_titles

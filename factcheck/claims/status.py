@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from ..reading.befalling import befallen
-from ..reading.headlines import befallen_in_headline
-from ..reading.stance import stance_before
+from ..reading.clauses.stance import stance_before
+from ..reading.people.befalling import befallen
+from ..reading.people.headlines import befallen_in_headline
 from ..values.base import Measurements, Sides, Value
 from ..values.outcomes import OutcomeRelation, relate_outcomes
 from .base import Claim

@@ -13,7 +13,7 @@ from ..claims import kinds
 from ..claims.base import Claim
 from ..findings import RANK, Fact, Finding, Variant
 from ..models import content_id
-from ..reading.datelines import dateline
+from ..reading.dates.datelines import dateline
 from .bench import Backed, Bench, placeholders
 from .evaluate import Ruling, decide, message
 from .sources import judge_fact

@@ -8,8 +8,8 @@ from ...lexicon import mapping, table, words
 from ...text.tokens import Token
 from ...values.dates import Expression
 from ..numerals import numeral_at
+from ..numerals.units import unit_after
 from ..phrases import phrase_from
-from ..units import unit_after
 from .marks import (
     AMBIGUOUS_MONTHS,
     EARLIEST,

@@ -11,8 +11,7 @@ from functools import cache, lru_cache
 from ...lexicon import mapping, table, words
 from ...text.tokens import KEPT, Token
 from ...values.precision import last_place
-from ..subjects import is_plural, singular, subject_after
-from ..units import unit_after
+from ..clauses.subjects import is_plural, singular, subject_after
 from .form import (
     LONGEST,
     MOST,
@@ -26,6 +25,7 @@ from .form import (
     touching,
 )
 from .fractions import and_share, share_scaled
+from .units import unit_after
 
 _SUFFIXES = frozenset(("st", "nd", "rd", "th"))
 

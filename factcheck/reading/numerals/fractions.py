@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from ...lexicon import mapping, words
 from ...text.tokens import Token
-from ..subjects import is_plural
+from ..clauses.subjects import is_plural
 from .form import SCALES, Numeral, Word, fraction, lower_at, number_words, role_at, scaled_by
 
 # Behind these "a third" is a share, and not the third of a row.

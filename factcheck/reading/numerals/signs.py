@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from ...lexicon import mapping, words
 from ...text.tokens import Token
 from ...values.units import POINT, SHARE, TEMPERATURE
-from ..units import unit_after
 from .form import SCALES, lower_at, role_at, touching
+from .units import unit_after
 
 _WORDS = frozenset(("minus", "negative"))
 # marks that may touch a minus from the left: "(-3", "<-30", "$-99"

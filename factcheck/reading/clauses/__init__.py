@@ -1,0 +1,1 @@
+"""What stands around a figure or a date in its clause: nouns, verbs, and the words that weaken or deny."""

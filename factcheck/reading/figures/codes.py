@@ -1,0 +1,119 @@
+"""Numbers that are dialled, addressed or listed: telephone numbers, web addresses, list marks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from ...text.tokens import KEPT, Token
+from ..clauses.nouns import is_plural
+
+_DIALLED = ((3, 4), (1, 3))  # 555-0123 · 1-800
+_EMERGENCY = frozenset(("911", "999"))
+
+
+def is_code(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether the number in a token range is dialled, stands in a web address, or marks a list."""
+    return (
+        _linked(tokens, first)
+        or _telephone(tokens, first)
+        or _marks_list(tokens, first, last)
+        or _dialled(tokens, first, last)
+        or _crossed(tokens, first, last)
+    )
+
+
+def _crossed(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether a cross joins the number to another without a space: a 4x4, a 4×4, a four-by-four."""
+
+    def crosses(at: int) -> bool:
+        inside = 0 < at < len(tokens) - 1 and tokens[at].lower in ("x", "×")
+        joined = inside and touches(tokens, at) and touches(tokens, at + 1)
+        return joined and tokens[at - 1].kind == tokens[at + 1].kind == "number"
+
+    def spelt(at: int) -> bool:
+        inside = 0 < at < len(tokens) - 1 and tokens[at].lower == "by"
+        return inside and tokens[at - 1].text == tokens[at + 1].text == "-"
+
+    return crosses(last) or crosses(first - 1) or spelt(last + 1) or spelt(first - 2)
+
+
+def _linked(tokens: Sequence[Token], first: int) -> bool:
+    """Return whether the number stands in a web address."""
+    return touches(tokens, first) and first in _link_places(tokens)
+
+
+@lru_cache(maxsize=KEPT)
+def _link_places(tokens: Sequence[Token]) -> frozenset[int]:
+    """Return the places inside the web addresses of a sentence, up to the space that ends each."""
+    found: set[int] = set()
+    for at, token in enumerate(tokens):
+        opens = token.lower in ("http", "https", "www") and not touches(tokens, at)
+        if opens or (at - 1 in found and touches(tokens, at)):
+            found.add(at)
+    return frozenset(found)
+
+
+def _dialled(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether a number is that of the police: called 911, a 999 call."""
+    if tokens[first].text not in _EMERGENCY or last != first + 1:
+        return False
+    after = tokens[last].lower if last < len(tokens) else ""
+    before = tokens[first - 1].lower if first else ""
+    called = before.startswith(("call", "dial", "phon", "ring", "rang"))
+    return called or not is_plural(after) or after in ("calls", "operators", "dispatchers", "callers")
+
+
+def touches(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a token follows the one before without a space."""
+    return at > 0 and tokens[at].start == tokens[at - 1].end
+
+
+def _groups(tokens: Sequence[Token], first: int) -> tuple[int, ...]:
+    """Return how many digits the two groups have that a hyphen joins at a place: (3, 4) for 555-0123."""
+    parts = tokens[first : first + 3]
+    if len(parts) < 3 or parts[1].text != "-" or parts[0].end != parts[1].start or parts[1].end != parts[2].start:
+        return ()
+    return tuple(len(part.text) if part.text.isdecimal() else 0 for part in (parts[0], parts[2]))
+
+
+def _marks_list(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether a number counts the entries of a list: "4. Always keep", behind a gap or a line's start."""
+    if first == 0 or last >= len(tokens) or tokens[last].text != "." or tokens[first].kind != "number":
+        return False
+    return tokens[first].start - tokens[first - 1].end > 1
+
+
+def _zero_led(tokens: Sequence[Token], first: int) -> bool:
+    """Return whether a number, or one up to two groups before it, opens with a needless nought: 0800 555 0199."""
+    for token in reversed(tokens[max(0, first - 2) : first + 1]):
+        if token.kind != "number":
+            return False
+        if token.text[0] == "0" and token.text.isdecimal() and len(token.text) > 2:
+            return True
+    return False
+
+
+def _telephone(tokens: Sequence[Token], first: int) -> bool:
+    """Return whether the number is a group of a telephone number: (904) 630-0500 · 501-315-TIPS."""
+    if tokens[first].kind != "number":
+        return False
+    if _zero_led(tokens, first):
+        return True
+    if _groups(tokens, first) in _DIALLED or (first > 1 and _groups(tokens, first - 2) in _DIALLED):
+        return True
+    if not 3 <= len(tokens[first].text) <= 5:
+        return False
+    near = tokens[max(0, first - 4) : first + 5]
+    groups = [token for token in near if token.kind == "number" and 3 <= len(token.text) <= 5 and "," not in token.text]
+    if len(groups) < 2:
+        return False
+    hyphens = sum(
+        token.text == "-"
+        and 0 < place < len(near) - 1
+        and near[place - 1].end == token.start
+        and near[place + 1].start == token.end
+        for place, token in enumerate(near)
+    )
+    area = any(token.text == ")" and place and near[place - 1].kind == "number" for place, token in enumerate(near))
+    return hyphens >= 1 and (area or hyphens >= 2 or len(tokens[first].text) == 4)

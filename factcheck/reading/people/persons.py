@@ -1,0 +1,118 @@
+"""Persons by name or by noun, near a place in a run of tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from ...lexicon import mapping, table, words, words_of
+from ...text.tokens import Token
+from ..clauses.subjects import singular
+from ..phrases import phrase_until
+from .named import NOBODY, People
+from .titles import title_until
+
+REACH = 4  # tokens between an age and the person it belongs to
+
+
+@cache
+def _passed() -> frozenset[str]:
+    """Return the words that may stand between a person and the age behind: "a boy of just 10", "who turned 60"."""
+    known = words("age_verbs") | words("age_openers")
+    return known | frozenset(("and", "a", "an", "the", "of", "at", "age", "aged", "who"))
+
+
+@cache
+def _deeds() -> frozenset[str]:
+    """Return the words that count things and are verbs too: "16-year-old shot by police" tells of no shot's age."""
+    things = {row[0] for row in table("nouns") if row[2] == "thing"}
+    return frozenset(things & mapping("verbs").keys())
+
+
+def is_person(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether the word at a place closes a person's name or is a noun for a person."""
+    token = tokens[at]
+    if token.kind != "word":
+        return token.text in ('"', "'", ".") and at > 0 and is_person(tokens, at - 1)
+    return is_name(token) or singular(token.lower) in words("nouns")
+
+
+def is_name(token: Token) -> bool:
+    """Return whether a token looks like part of a proper name."""
+    return (
+        token.kind == "word" and token.capital and token.lower not in words_of("function_words", "months", "weekdays")
+    )
+
+
+def person_near(tokens: Sequence[Token], first: int, last: int, people: People = NOBODY) -> str | None:
+    """Return the name in lower case, or the noun, of the person whose age stands in a token range.
+
+    Behind the age first, "10-year-old girl", "36-year-old Jane Roe"; else before it, "Jane Roe, 36". An office
+    whose holder is known is that person: "the mayor, 54, …".
+    """
+    if holder := _holder(tokens, first, last, people):
+        return holder
+    name, noun = _forward(tokens, last)
+    if name is None and noun is None:
+        name, noun = _backward(tokens, first)
+    return name or noun
+
+
+def _holder(tokens: Sequence[Token], first: int, last: int, people: People) -> str | None:
+    """Return who holds the office beside an age: "the 54-year-old home secretary", "the mayor, 54, …"."""
+    if first and tokens[first - 1].lower == "the":
+        office = next((found for size in (3, 2, 1) if (found := _office(tokens, last, last + size))), None)
+        return people.holder(office) if office else None
+    if first > 1 and tokens[first - 1].text in (",", "("):
+        title = title_until(tokens, first - 1)
+        return people.holder(title.text) if title else None
+    return None
+
+
+def _office(tokens: Sequence[Token], first: int, last: int) -> str | None:
+    """Return the office that a token range is, None for any other words."""
+    office = phrase_until("offices", tokens, last) if last <= len(tokens) else None
+    return office.row[0] if office and office.first == first else None
+
+
+def _forward(tokens: Sequence[Token], last: int) -> tuple[str | None, str | None]:
+    """Return the surname and the noun that follow without a mark between."""
+    noun = None
+    for place in range(last, min(last + REACH, len(tokens))):
+        token = tokens[place]
+        if token.kind != "word" or token.lower in words("function_words"):
+            break
+        following = tokens[place + 1] if place + 1 < len(tokens) else None
+        if is_name(token) and following and not following.capital and singular(following.lower) in words("nouns"):
+            continue  # "3-year-old Detroit girl": a place, not a name
+        if is_name(token) and (following is None or not is_name(following)):
+            return _full_name(tokens, place), noun
+        if not token.capital and singular(token.lower) in words("nouns") and token.lower not in _deeds():
+            noun = singular(token.lower)
+    return None, noun
+
+
+def _backward(tokens: Sequence[Token], first: int) -> tuple[str | None, str | None]:
+    """Return the surname or noun right before, over a comma, a bracket or a verb of being, but no colon."""
+    place = first - 1
+    while (
+        place >= 0 and tokens[place].text != ":" and (tokens[place].kind == "mark" or tokens[place].lower in _passed())
+    ):
+        place -= 1
+    if place < 0 or first - place > REACH + 1:
+        return None, None
+    token = tokens[place]
+    if is_name(token):
+        return _full_name(tokens, place), None
+    noun = singular(token.lower)
+    return None, noun if noun in words("nouns") else None
+
+
+def _full_name(tokens: Sequence[Token], last: int) -> str:
+    """Return the name that ends at a place, titles left out: "jane roe"; a surname alone where it stands alone."""
+    first = last
+    while (
+        first > 0 and last - first < 2 and is_name(tokens[first - 1]) and tokens[first - 1].lower not in words("titles")
+    ):
+        first -= 1
+    return " ".join(token.lower.removesuffix("'s") for token in tokens[first : last + 1])

@@ -1,0 +1,1 @@
+"""Where in a town something is: numbers of houses and streets."""
