@@ -13,7 +13,7 @@ def bar(left: Mention, right: Mention, *, odds: bool) -> str | None:
     """Return why two mentions, their figures at odds or not, can be no one fact; None where nothing rules it out."""
     if _one_sentence(left, right) and not overtaking(left, right):
         return "one sentence tells two things"
-    if (left.facet or right.facet) and left.figure != right.figure:
+    if left.figure != right.figure and not {left.facet, right.facet} <= {None, "level"}:
         return "a whole or a sum is only known by its figure"
     if _swapped(left, right):
         return f"one figure is {left.owner}'s, the other {right.owner}'s"

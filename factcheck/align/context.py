@@ -47,7 +47,8 @@ class Mention(NamedTuple):
     """A claim, or one facet of it, with all that linking looks at.
 
     `figure` is the bare figure of the signature, approximation left out; `facet` is "whole" for the 14 of
-    "nine of those 14", "sum" for what two claims make together.
+    "nine of those 14", "sum" for what two claims make together, "level" for the 14 of "rose from 12 to 14",
+    which `replaces` 12.
     """
 
     claim: Claim
@@ -71,6 +72,7 @@ class Mention(NamedTuple):
     scope: str
     others: bool
     overtaken: bool
+    replaces: str | None
     meant: Interval | None
     denied: bool
 
@@ -114,11 +116,13 @@ def mentions(document: Document, facets: Sequence[Facet]) -> tuple[Mention, ...]
     text = plain(document.text)
     content = Stems(text)
     seen: dict[Span, Surroundings] = {}
+    whole = {claim.id: signature for claim, signature, facet in facets if facet is None}
     found = []
     for claim, signature, facet in facets:
         if claim.sentence not in seen:
             seen[claim.sentence] = _surroundings(text, content, claim.sentence)
-        found.append(_mention(claim, signature, seen[claim.sentence], source=document.source, facet=facet))
+        mention = _mention(claim, signature, seen[claim.sentence], source=document.source, facet=facet)
+        found.append(mention._replace(replaces=whole[claim.id].split()[0]) if facet == "level" else mention)
     return tuple(_settled(mention, found) for mention in found)
 
 
@@ -164,6 +168,7 @@ def _mention(claim: Claim, signature: str, around: Surroundings, *, source: str,
     told = {*claim.predicate, *((subject,) if subject in known else ())}
     found = [known[lemma] for lemma in told if lemma in known]
     before, behind = _parted(around.tokens, claim)
+    overtaken = is_overtaken(around.text, claim)
     content = around.content
     return Mention(
         claim=claim,
@@ -186,9 +191,10 @@ def _mention(claim: Claim, signature: str, around: Surroundings, *, source: str,
         includes=around.text[claim.end : claim.end + 12].lstrip(", ").startswith("including"),
         scope=_scope(around.text, claim) if claim.kind in ("count", "part") else "",
         others=bool(_OTHERS.search(claim.text)),
-        overtaken=is_overtaken(around.text, claim),
+        overtaken=overtaken,
+        replaces=None,
         meant=_meant(claim),
-        denied=any(modifier.type == "negation" for modifier in claim.modifiers),
+        denied=not overtaken and any(modifier.type == "negation" for modifier in claim.modifiers),
     )
 
 

@@ -63,7 +63,8 @@ def offered(document: Document, claims: Sequence[Claim]) -> Iterator[Facet]:
     for claim in read:
         kind = kinds()[claim.kind]
         for facet in kind.facets(claim):
-            yield facet, kinds()[facet.kind].signature(facet), None if facet is claim else "whole"
+            sort = None if facet is claim else "level" if (claim.kind, facet.kind) == ("change", "count") else "whole"
+            yield facet, kinds()[facet.kind].signature(facet), sort
     for total in sums(read, document.text):
         yield total, kinds()[total.kind].signature(total), "sum"
 

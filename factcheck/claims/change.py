@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 from typing import Literal
 
+from ..lexicon import table
 from ..reading.clauses.subjects import Subject, subject_after
 from ..reading.figures import Figure
 from ..reading.figures.changes import Course, course_of
@@ -91,8 +93,17 @@ def _claim(passage: Passage, figure: Figure, counted: Subject | None, course: Co
     )
 
 
+@cache
+def _tolls() -> frozenset[str]:
+    """Return the nouns that count something else: toll, turnout."""
+    return frozenset(state for state, _, place in table("states") if place == "before")
+
+
 def facets(claim: Claim) -> tuple[Claim, ...]:
-    """Return the change itself, and for one told by both ends the level that it reached."""
+    """Return the change itself, and for one told by both ends the level that it reached.
+
+    A toll counts the dead, not tolls: "the toll rose from 12 to 14" is 14 of whom the predicate tells.
+    """
     value = claim.value
     if not isinstance(value, Quantity) or len(value.stated) != 2:
         return (claim,)
@@ -117,7 +128,8 @@ def facets(claim: Claim) -> tuple[Claim, ...]:
         literal=value.literal.rpartition(" to ")[2],
         unit=value.unit,
     )
-    return (claim, claim.model_copy(update={"kind": kind, "value": level, "modifiers": ()}))
+    subject = None if claim.subject in _tolls() else claim.subject
+    return (claim, claim.model_copy(update={"kind": kind, "value": level, "modifiers": (), "subject": subject}))
 
 
 class ChangeClaimMeasurements(QuantityClaimMeasurements):

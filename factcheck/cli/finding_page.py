@@ -89,7 +89,7 @@ def _of_pair(rule: Rule, claims: list[Claim], report: Report) -> Frozen | None:
         .measure(facets[0], facets[1])
         .model_copy(
             # a report tells neither which were drafts, nor what was said at first
-            update={**days_between(left, right), "draft": None, "overtaken": None}
+            update={**days_between(left, right), "draft": None, "overtaken": None, "replaced": None}
         )
     )
 

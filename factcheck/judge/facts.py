@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from decimal import Decimal
 from itertools import combinations
+from typing import NamedTuple
 
 from ..align.facts import Linked
 from ..align.model import Link
@@ -103,7 +104,7 @@ def _best_linked(linked: Linked, one: Claims, other: Claims, bench: Bench) -> Pa
     tells one of the two figures as what was said at first.
     """
 
-    overtaken = _overtaken(linked)
+    passed = _passed(linked)
 
     def strength(pair: Pair) -> tuple[bool, bool, bool, bool, int, float, str, str]:
         made = _link(linked, pair)
@@ -111,7 +112,7 @@ def _best_linked(linked: Linked, one: Claims, other: Claims, bench: Bench) -> Pa
         ids = (pair[0].id, pair[1].id)
         return (
             bool(homes & bench.drafts),
-            (pair[0].id in overtaken) != (pair[1].id in overtaken),
+            passed.tells(pair),
             len(homes) > 1,
             made is not None,
             -_days(pair, bench),
@@ -136,30 +137,47 @@ def _link(linked: Linked, pair: Pair) -> Link | None:
 def _ruling(linked: Linked, pair: Pair, bench: Bench) -> Ruling:
     """Return the rule that decides two claims, what their documents tell of them measured too."""
     left, right = pair
-    measure, overtaken = kinds()[linked.kind].measure, _overtaken(linked)
-    forward = measure(left, right).model_copy(update=_circumstances(left, right, bench, overtaken))
-    backward = measure(right, left).model_copy(update=_circumstances(right, left, bench, overtaken))
+    measure, passed = kinds()[linked.kind].measure, _passed(linked)
+    forward = measure(left, right).model_copy(update=_circumstances(left, right, bench, passed))
+    backward = measure(right, left).model_copy(update=_circumstances(right, left, bench, passed))
     return decide(bench.rules.ladders[linked.kind], forward, backward)
 
 
-def _overtaken(linked: Linked) -> frozenset[str]:
-    """Return the ids of the counts whose own writer tells them as what was said at first.
+class Passed(NamedTuple):
+    """What is known to be overtaken: counts told by their own writer as said at first, and pairs of old and new.
 
-    What is counted grows as it becomes known; an age that was corrected was wrong.
+    What is counted grows as it becomes known; an age that was corrected was wrong, and is not among these.
     """
-    if linked.kind != "count":
-        return frozenset()
-    return frozenset(mention.claim.id for mention in linked.cluster.mentions if mention.overtaken)
+
+    at_first: frozenset[str]
+    replaced: frozenset[tuple[str, str]]
+
+    def tells(self, pair: Pair) -> bool:
+        """Return whether one of two claims is told as overtaken, by its own writer or by that of the other."""
+        one, other = (claim.id for claim in pair)
+        said_at_first = (one in self.at_first) != (other in self.at_first)
+        return said_at_first or (one, other) in self.replaced or (other, one) in self.replaced
 
 
-def _circumstances(left: Claim, right: Claim, bench: Bench, overtaken: frozenset[str]) -> dict[str, object]:
+def _passed(linked: Linked) -> Passed:
+    """Return which counts of a fact are told as overtaken."""
+    told = linked.cluster.mentions if linked.kind == "count" else ()
+    new = [mention for mention in told if mention.replaces]
+    return Passed(
+        frozenset(mention.claim.id for mention in told if mention.overtaken),
+        frozenset((old.claim.id, each.claim.id) for each in new for old in told if old.figure == each.replaces),
+    )
+
+
+def _circumstances(left: Claim, right: Claim, bench: Bench, passed: Passed) -> dict[str, object]:
     """Return the days between two claims, and which of them is of a draft, and which is told as overtaken.
 
     A draft rests on its sources and is no later news. One article is of one day, whichever that is.
     """
     sides = {
         "draft": _SIDES[left.document in bench.drafts, right.document in bench.drafts],
-        "overtaken": _SIDES[left.id in overtaken, right.id in overtaken],
+        "overtaken": _SIDES[left.id in passed.at_first, right.id in passed.at_first],
+        "replaced": _SIDES[(left.id, right.id) in passed.replaced, (right.id, left.id) in passed.replaced],
     }
     if left.document == right.document:
         return {"told": "same-day", "days_apart": Decimal(0), **sides}

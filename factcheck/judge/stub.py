@@ -8,7 +8,7 @@ from .conditions import Term, Vocabulary
 from .rules import PLACEHOLDERS, Scope
 
 _QUOTED = re.compile(r"`([^`]*)`")
-LAST = ("told", "days-apart", "draft", "overtaken")  # of every kind, and seldom what a rule begins with
+LAST = ("told", "days-apart", "draft", "overtaken", "replaced")  # of every kind, and seldom what a rule begins with
 _ASKS = {
     "flag": "true or false",
     "between": "{at-least: 1, at-most: 5}, or one of the two",

@@ -421,6 +421,9 @@ def test_words_in_marks(left: str, right: str, met: bool) -> None:
         "The company at first spoke of nine miners killed in the blast.",
         "Rescuers had earlier said that nine miners were killed in the blast.",
         "The blast killed 11 miners, up from nine earlier in the day.",
+        "The death toll in the blast climbed to 11, up from nine.",
+        "The death toll in the blast rose from nine to 11.",
+        "The blast killed 11 miners, not nine as first reported.",
         "Initially nine miners were said to be dead, but 11 miners died in the blast, officials now say.",
         "Early reports said nine miners had died in the blast. Officials now say it killed 11 miners.",
     ],
@@ -445,7 +448,21 @@ def test_an_overtaken_figure_meets_both_those_who_have_it_and_those_who_know_mor
         "An earlier blast in the valley scared people; nine miners died in the blast.",
         "The blast killed nine miners earlier this week.",
         "At first it was quiet, but then nine miners died in the blast.",
+        "Blasts have killed five miners this year, up from nine last year.",
     ],
 )
 def test_earlier_is_not_always_overtaken(told: str) -> None:
     assert "overtaken-figure" not in {each.rule for each in report(told, "The blast killed 11 miners.").findings}
+
+
+@pytest.mark.parametrize(
+    ("told", "met"),
+    [
+        ("The death toll in the blast in the north of the island stands at 11.", True),
+        ("The death toll in the blast rose from nine to 11.", True),
+        ("The toll of the blast is expected to rise, and 11 boats left for the town.", False),
+        ("The toll in the blast rose after 11 helicopters had searched the valley.", False),
+    ],
+)
+def test_a_toll_far_off_tells_what_a_bare_figure_counts(told: str, met: bool) -> None:
+    assert bool(meetings(report(told, "The blast killed 11 miners."))) is met

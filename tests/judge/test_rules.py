@@ -50,6 +50,7 @@ def test_terms_are_fields_with_hyphens() -> None:
         "days-apart": ("days_apart", "between", ()),  # and these
         "draft": ("draft", "one-of", ("left", "right", "both", "none")),
         "overtaken": ("overtaken", "one-of", ("left", "right", "both", "none")),
+        "replaced": ("replaced", "one-of", ("left", "right", "both", "none")),
     }
 
 

@@ -101,15 +101,34 @@ def predicate_of(tokens: Tokens, first: int, last: int) -> tuple[str, ...]:
 
 def _told(lemmas: Sequence[str], tokens: Tokens, first: int, last: int) -> tuple[str, ...]:
     """Return lemmas each once, with what a toll counts before them; to lose or claim lives is to die."""
-    tolls = _states("before")
-    before = tokens.lowers[max(0, first - TOLL_REACH) : first]
-    lemmas = [*lemmas, *[tolls[word] for word in before if word in tolls]]
+    lemmas = [*lemmas, *_toll(tokens, first, last)]
     if not words("losing_verbs").isdisjoint(lemmas):
         near = tokens.lowers[max(0, first - 2) : last + LOST_REACH]
         lemmas = [*lemmas, *(lost for word in near if (lost := _states("lost").get(word)))]
     if not words("going_verbs").isdisjoint(lemmas):
         lemmas = [*lemmas, *(gone for token in tokens[first:last] if (gone := _states("gone").get(token.lower)))]
     return tuple(dict.fromkeys(lemmas)) or _tallied(tokens, first)
+
+
+def _toll(tokens: Tokens, first: int, last: int) -> tuple[str, ...]:
+    """Return what a toll counts before a phrase: nearby, or far off in the clause of a bare figure.
+
+    "The toll of the quake in the north of the island rose to 12" is told of 12, not of "12 houses"; what it rose
+    from may stand behind what it rose to.
+    """
+    tolls = _states("before")
+    near = tuple(tolls[word] for word in tokens.lowers[max(0, first - TOLL_REACH) : first] if word in tolls)
+    bare = last - first == 1 and first and tokens[first - 1].lower in words("level_joints")
+    if near or not (bare or tokens[first].lower == "from"):
+        return near
+    passed = ("number", "mark") if tokens[first - 1].lower == "from" else ()
+    for place in _backwards(tokens, first):
+        token = tokens[place]
+        if token.lower in tolls:
+            return (tolls[token.lower],)
+        if token.lower in _JOINTS or (token.kind in ("number", "mark") and token.kind not in passed):
+            break
+    return ()
 
 
 def _tallied(tokens: Sequence[Token], first: int) -> tuple[str, ...]:
