@@ -33,6 +33,9 @@ _MARKS = {'"': "inch", "'": "foot"}
 _EXTENTS = frozenset(("thick", "wide", "long", "high", "tall", "deep", "across"))
 
 
+_FEET = frozenset(("'", "’", "′", "ft"))
+_INCHES_IN_FOOT = 12
+_HEIGHT_REACH = 9  # tokens before "pounds" in which a height is of the same body
 _HEAVIEST = 3  # digits of a weight in pounds that somebody gains or loses
 
 
@@ -196,7 +199,7 @@ def scaled_code(tokens: Sequence[Token], at: int) -> ScaledCode | None:
 
 
 def _weighed(tokens: Sequence[Token], at: int, last: int) -> bool:
-    """Return whether pounds are a weight here: "weighing 40 pounds", "40 pounds of cocaine"."""
+    """Return whether pounds are a weight here: "weighing 40 pounds", "40 pounds of cocaine", "5'10", 160 pounds"."""
     near = [token.lower for token in tokens[max(0, at - 6) : at]]
     around = {token.lower for token in tokens[max(0, at - 9) : last + 6]}
     if around & words("body_words"):
@@ -204,8 +207,18 @@ def _weighed(tokens: Sequence[Token], at: int, last: int) -> bool:
     of = last < len(tokens) and tokens[last].lower in ("of", "lighter", "heavier", "overweight")
     scaled = any(word in ("million", "billion", "millions", "billions", "thousand") for word in near[-2:])
     small = tokens[at - 1].text.isdecimal() and len(tokens[at - 1].text) <= _HEAVIEST
-    body = small and not words("weight_verbs").isdisjoint(near[-4:])  # lost nearly 30 pounds
+    body = small and (_behind_height(tokens, at) or not words("weight_verbs").isdisjoint(near[-4:]))  # lost 30 pounds
     return (of and not scaled) or body or any(word.startswith("weigh") for word in near)
+
+
+def _behind_height(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether somebody's height in feet and inches is told right before: "5’7” to 5’8”, 110 to 120 pounds"."""
+    for place in range(max(1, at - _HEIGHT_REACH), at - 2):
+        feet, sign, inches = tokens[place - 1 : place + 2]
+        if sign.text in _FEET and feet.text.isdecimal() and inches.text.isdecimal() and len(feet.text) == 1:
+            between = tokens[place + 2 : at]
+            return int(inches.text) < _INCHES_IN_FOOT and not any(each.lower in mapping("verbs") for each in between)
+    return False
 
 
 def _named(window: Sequence[Token], touching: bool) -> Unit | None:
