@@ -86,6 +86,12 @@ def _currency(row: tuple[str, ...]) -> Unit:
 
 
 @cache
+def _currencies() -> dict[str, Unit]:
+    """Return the unit of every currency row by its name; of two rows of one name, that of the first."""
+    return {unit.name: unit for unit in map(_currency, reversed(table("currencies")))}
+
+
+@cache
 def surfaces() -> Surfaces:
     """Return all surfaces of units and currencies."""
     found = Surfaces({}, {}, {}, {}, {})
@@ -127,8 +133,7 @@ def by_name(name: str) -> Unit | None:
     known = _measures().get(name)
     if known:
         return known[0]
-    currency = next((unit for unit in map(_currency, table("currencies")) if unit.name == name), None)
-    return currency or _rate(name)
+    return _currencies().get(name) or _rate(name)
 
 
 def _rate(name: str) -> Unit | None:
