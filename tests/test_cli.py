@@ -216,6 +216,7 @@ def test_each_output_has_a_form_of_its_own(run: Run) -> None:
     ("named", "told"),
     [
         (["jsn=out.txt"], "unknown form “jsn”; did you mean “json”?"),
+        (["report.pdf"], "the ending “.pdf” tells no form; .txt, "),
         (["qqqq=out.txt"], "unknown form “qqqq”; known: terminal, "),
         (["a.json", "json=./a.json"], "named twice"),
     ],
@@ -266,7 +267,7 @@ def test_output_never_overwrites_an_input(run: Run, name: str) -> None:
     Path("broken.txt").write_bytes(b"\x00")
     Path("story.toml").write_text('story = "divers"\n', encoding="utf-8")
     before = Path(name).read_bytes()
-    outcome = run("check", "one.txt", "other.txt", "broken.txt", "--output", name)
+    outcome = run("check", "one.txt", "other.txt", "broken.txt", "--output", f"json={name}")
     assert outcome.code == 2
     assert "is one of the inputs" in outcome.err
     assert Path(name).read_bytes() == before

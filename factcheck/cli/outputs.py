@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from ..errors import UsageError
-from ..settings import FORMATS, VERDICTS
+from ..settings import FORMATS, VERDICTS, Setting
 from .output import WIDTH, emit, on_screen, refuse_inputs, screen_color, screen_width, tell_failures, write_file
 from .settings import Settings
 
@@ -43,7 +43,7 @@ def output_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def outputs_of(given: Iterable[str], settings: Settings, inputs: Callable[[], Sequence[Path]]) -> tuple[Output, ...]:
     """Return the files that are asked for. Raises UsageError for an unknown form, and for one of the inputs."""
-    outputs = tuple(_output(words, settings["format"].value) for words in given if words != "-")
+    outputs = tuple(_output(words, settings["format"]) for words in given if words != "-")
     names = [output.path.absolute() for output in outputs]
     for output, name in zip(outputs, names, strict=True):
         if names.count(name) > 1:
@@ -54,17 +54,24 @@ def outputs_of(given: Iterable[str], settings: Settings, inputs: Callable[[], Se
     return outputs
 
 
-def _output(words: str, printed: str) -> Output:
-    """Return one file that is asked for: sarif=out.sarif, report.html; else in the form that is printed."""
+def _output(words: str, printed: Setting) -> Output:
+    """Return one file that is asked for: sarif=out.sarif, report.html; else in the form that --format names.
+
+    An ending that says nothing is no reason to guess: a report.pdf would be text.
+    """
     form, equals, path = words.partition("=")
     if equals and form in FORMATS:
         return Output(form, Path(path))
     if equals and form.isalnum():
         near = difflib.get_close_matches(form, FORMATS, n=1)
-        hint = f"did you mean “{near[0]}”?" if near else f"known: {', '.join(FORMATS)}"
+        hint = f"did you mean “{near[0]}”?" if near else f"known: {', '.join(FORMATS)}."
         raise UsageError(f"--output {words}: unknown form “{form}”; {hint} A file of that name is “./{words}”")
-    endings = {ending: form for form, ending in FORMATS.items() if ending}
-    return Output(endings.get(Path(words).suffix.lower(), printed), Path(words))
+    file, endings = Path(words), {ending: form for form, ending in FORMATS.items() if ending}
+    form = endings.get(file.suffix.lower(), printed.value)
+    if file.suffix and file.suffix.lower() not in endings and printed.origin == "built in":
+        known = f"{', '.join(endings)} do; else name it: --output json={words}"
+        raise UsageError(f"--output {words}: the ending “{file.suffix}” tells no form; {known}")
+    return Output(form, file)
 
 
 def deliver(edition: Edition, settings: Settings, outputs: Sequence[Output], width: int | None) -> None:
