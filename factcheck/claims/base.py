@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 from typing import Self
 
-from ..lexicon import words
+from ..lexicon import table, words
 from ..models import Attribution, Frozen, Modifier, Span, Zone
 from ..values.base import AnyValue
 from ..values.calendar import DateMeasurements, compare_dates
@@ -103,12 +104,25 @@ def measure_quantities(left: Claim, right: Claim) -> QuantityMeasurements:
     if not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
         raise TypeError(f"{left.kind} carries no quantity")
     measured = compare(left.value, right.value, (left.approximation, right.approximation))
-    return measured.model_copy(update={"tally": _is_tally(left) and _is_tally(right)})
+    counted = {"tally": _is_tally(left) and _is_tally(right), "ebbs": _ebbs(left) and _ebbs(right)}
+    return measured.model_copy(update=counted)
 
 
 def _is_tally(claim: Claim) -> bool:
     """Return whether a claim counts what is still being counted."""
     return not words("tallies").isdisjoint((*claim.predicate, claim.subject or ""))
+
+
+def _ebbs(claim: Claim) -> bool:
+    """Return whether a claim counts people who are found or let go one after another, such as the missing."""
+    named = claim.subject is None or claim.subject in _people()
+    return claim.kind == "count" and named and not words("ebbing_tallies").isdisjoint(claim.predicate)
+
+
+@cache
+def _people() -> frozenset[str]:
+    """Return the nouns that count people."""
+    return words("nationals") | {noun for noun, _, breadth in table("nouns") if breadth != "thing"}
 
 
 def measure_dates(left: Claim, right: Claim) -> DateMeasurements:

@@ -70,7 +70,7 @@ class QuantityMeasurements(Measurements):
     the distance of the stated figures as a share of the larger, from 0 to 1, and `growth` tells which is smaller. A
     `slip` is how one figure may have come from the other: two digits "transposed", a power of ten in "scale",
     digits "cut" off and not rounded, the same digits with another "unit", or with another "currency". A `tally` is
-    counted as it happens: victims, arrests, cases.
+    counted as it happens: victims, arrests, cases; what `ebbs` counts people of whom fewer are left, the missing.
     """
 
     literal: Literal["equal", "different"]
@@ -83,6 +83,7 @@ class QuantityMeasurements(Measurements):
     growth: Literal["left-smaller", "right-smaller", "unknown"] = "unknown"
     slip: Slip = "none"
     tally: bool = False
+    ebbs: bool = False
 
 
 @lru_cache(maxsize=1 << 12)
