@@ -40,8 +40,9 @@ def label(mentions: tuple[Mention, ...], documents: Mapping[str, Document]) -> s
     ordered = sorted(
         mentions, key=lambda m: (not _names_its_noun(m.claim), -len(m.claim.predicate), m.claim.start, m.source)
     )
-    told = [_label(mention.claim, documents[mention.claim.document].text) for mention in ordered[:CHOICE]]
-    return _cut(max(told, key=lambda told: told.goes_on).text)
+    told = (_label(mention.claim, documents[mention.claim.document].text) for mention in ordered[:CHOICE])
+    first = next(told)
+    return _cut((first if first.goes_on else next((other for other in told if other.goes_on), first)).text)
 
 
 def _label(claim: Claim, text: str) -> _Label:
@@ -58,7 +59,7 @@ def _label(claim: Claim, text: str) -> _Label:
         if not led and not following:
             return _Label(noun or claim.kind, False)
         return _Label(f"{led} {PLACE} {following}".strip(), bool(following))
-    return _counted(claim, noun, _clause(before), behind)
+    return _counted(claim, noun, before, behind, following)
 
 
 def _fixed(claim: Claim) -> str | None:
@@ -79,9 +80,8 @@ def _names_its_noun(claim: Claim) -> bool:
     return claim.subject is not None and singular(claim.text.split()[-1].lower()) == claim.subject
 
 
-def _counted(claim: Claim, noun: str, led: str, behind: tuple[Token, ...]) -> _Label:
+def _counted(claim: Claim, noun: str, before: tuple[Token, ...], behind: tuple[Token, ...], following: str) -> _Label:
     """Return what is counted with what it did or suffered: "officers were investigated", "people killed"."""
-    following = _following(behind)
     if following.lower().startswith(noun):
         return _Label(following, True)
     if behind and (
@@ -92,7 +92,7 @@ def _counted(claim: Claim, noun: str, led: str, behind: tuple[Token, ...]) -> _L
     done = _participles().get(governing or "")
     if done and not any(mapping("verbs").get(token.lower) == governing for token in behind):
         return _Label(f"{noun} {done} {following}".strip(), True)
-    return _Label(f"{noun} {following}", True) if following else _Label(f"{led} {noun}".strip(), False)
+    return _Label(f"{noun} {following}", True) if following else _Label(f"{_clause(before)} {noun}".strip(), False)
 
 
 @cache
