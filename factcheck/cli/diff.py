@@ -6,10 +6,9 @@ from pathlib import Path
 
 import click
 
-from ..settings import VERDICTS
 from .output import emit, screen_color, screen_width
 from .results import report_in
-from .settings import Settings, settings_options
+from .settings import Settings, settings_options, spelt_out
 
 RESULTS = click.Path(path_type=Path)
 
@@ -41,10 +40,9 @@ def diff(old: Path, new: Path, form: str, settings: Settings) -> int:
         from ..reports.edition import edition_of
         from .diff_page import diff_page
 
-        shown = settings["show"].value
         editions = (
             edition_of(
-                report, (), exit_code=code, show=VERDICTS if "all" in shown else shown,
+                report, (), exit_code=code, show=spelt_out(settings),
                 width=screen_width(), color=screen_color(),
             )
             for report in (before, after)

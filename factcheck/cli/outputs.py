@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import gc
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -12,9 +11,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from ..errors import UsageError
-from ..settings import FORMATS, VERDICTS, Setting
+from ..located import unknown
+from ..settings import FORMATS, Setting
 from .output import WIDTH, emit, on_screen, refuse_inputs, screen_color, screen_width, tell_failures, write_file
-from .settings import Settings
+from .settings import Settings, spelt_out
 
 if TYPE_CHECKING:
     from ..reports.edition import Edition
@@ -63,9 +63,7 @@ def _output(words: str, printed: Setting) -> Output:
     if equals and form in FORMATS:
         return Output(form, Path(path))
     if equals and form.isalnum():
-        near = difflib.get_close_matches(form, FORMATS, n=1)
-        hint = f"did you mean “{near[0]}”?" if near else f"known: {', '.join(FORMATS)}."
-        raise UsageError(f"--output {words}: unknown form “{form}”; {hint} A file of that name is “./{words}”")
+        raise UsageError(f"--output {words}: {unknown('form', form, FORMATS)} (a file of that name is “./{words}”)")
     file, endings = Path(words), {ending: form for form, ending in FORMATS.items() if ending}
     form = endings.get(file.suffix.lower(), printed.value)
     if file.suffix and file.suffix.lower() not in endings and printed.origin == "built in":
@@ -79,8 +77,7 @@ def deliver(edition: Edition, settings: Settings, outputs: Sequence[Output], wid
     from ..reports import render
 
     gc.freeze()  # the report stays to the end; rendering need not have the collector walk it again and again
-    shown = settings["show"].value
-    edition = replace(edition, show=frozenset(VERDICTS if "all" in shown else shown))
+    edition = replace(edition, show=spelt_out(settings))
     for form, path in outputs:
         write_file(path, render(form, replace(edition, width=width or WIDTH)))
     form = settings["format"].value

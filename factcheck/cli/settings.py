@@ -88,6 +88,12 @@ def _take_up(folders: Setting) -> None:
         take_up(())
 
 
+def spelt_out(settings: Settings) -> frozenset[str]:
+    """Return the verdicts that are spelt out, "all" taken for each of them."""
+    shown = settings["show"].value
+    return frozenset(VERDICTS if "all" in shown else shown)
+
+
 def book_of(settings: Settings) -> RuleBook:
     """Return the rule book that settings ask for. Raises RuleError with all that is wrong with it."""
     from ..judge.load import Choices, load_rules
