@@ -145,11 +145,6 @@ def compare(left: str, right: str, *, rules: RuleBook) -> Comparison:
     return _weightiest(report.facts, report.findings, report.claims, rules)
 
 
-def judge_example(example: Example, *, rules: RuleBook) -> tuple[str, str | None]:
-    """Return verdict and deciding rule for an example of a rule, whether the rule is optional or not."""
-    return judge_rehearsed(rehearse(example), example, rules=rules)
-
-
 def rehearse(example: Example) -> LinkedStory:
     """Return the texts of an example as a linked story, which depends on no rule."""
     dates = (example.left_published, example.right_published) if example.left else (example.published,) * len(_TEXTS)
@@ -162,7 +157,7 @@ def rehearse(example: Example) -> LinkedStory:
 
 
 def judge_rehearsed(story: LinkedStory, example: Example, *, rules: RuleBook) -> tuple[str, str | None]:
-    """Return what `judge_example` does, for texts that are linked already."""
+    """Return verdict and deciding rule for a rehearsed example of a rule, whether the rule is optional or not."""
     drafts = frozenset({"left": "a", "right": "b"}[example.draft]) if example.draft else frozenset[str]()
     judged = judge_linked(story, rules=rules.all_on(), drafts=drafts)
     if example.left:

@@ -15,7 +15,8 @@ from factcheck.findings import Report
 from factcheck.judge.conditions import vocabularies
 from factcheck.judge.load import Choices, load_rules
 from factcheck.models import Document
-from factcheck.pipeline import check, judge_example
+from factcheck.pipeline import check
+from factcheck.rehearsal import Rehearsal
 from factcheck.settings import Setting
 from factcheck.settings.forms import Source
 
@@ -154,7 +155,7 @@ def test_a_text_of_an_example_may_have_its_source_and_day(tmp_path: Path) -> Non
     (tmp_path / "any.yaml").write_text(dedent(rule), "utf-8")
     sources = Setting({"The Gazette": Source("The Gazette", Decimal(3))}, "")
     book = load_rules([tmp_path], choices=Choices(sources=sources))
-    judged = [judge_example(example, rules=book)[1] for example in book.rule("desk-heavy").examples]
+    judged = [Rehearsal().judge(example, book)[1] for example in book.rule("desk-heavy").examples]
     assert judged[0] == "desk-heavy"
     assert judged[1] != "desk-heavy"
 
