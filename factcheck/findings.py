@@ -38,6 +38,11 @@ class Fact(Frozen):
     variants: tuple[Variant, ...]
     verdict: FactVerdict
 
+    @property
+    def sources(self) -> frozenset[str]:
+        """Return who tells the fact, in whatever variant."""
+        return frozenset(source for variant in self.variants for source in variant.sources)
+
 
 class Finding(Frozen):
     """A rule's word on two variants of a fact, with the claims it rests on (one a side first).

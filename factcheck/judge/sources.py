@@ -70,7 +70,7 @@ def _measured(fact: Fact, backed: tuple[Backed, ...], bench: Bench) -> FactMeasu
     return FactMeasurements(
         verdict=fact.verdict,
         variants=Decimal(len(fact.variants)),
-        sources=Decimal(len({source for variant in fact.variants for source in variant.sources})),
+        sources=Decimal(len(fact.sources)),
         independent=Decimal(max(variant.independent_sources for variant in fact.variants)),
         in_story=Decimal(len({document.source for document in bench.documents.values()})),
         weight=backed[0].weight,

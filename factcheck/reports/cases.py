@@ -110,7 +110,7 @@ def cases(edition: Edition) -> list[Case]:
 def weight(edition: Edition, finding: Finding) -> tuple[tuple[int, int], int, tuple[int, int, int], str]:
     """Return what findings are ordered by for a reader: how grave, how many sources tell the fact, where it stands."""
     fact = edition.facts.get(finding.fact or "")
-    sources = {source for variant in fact.variants for source in variant.sources} if fact else ()
+    sources = fact.sources if fact else ()
     places = [edition.at(edition.claims[id]) for id in finding.claims if id in edition.claims]
     return gravity(finding)[:2], -len(sources), min(places, default=(0, 0, 0)), finding.fact or finding.id
 
@@ -158,7 +158,7 @@ def boards(edition: Edition) -> Iterator[Board]:
     for story, found in facts.items():
         told = [fact for fact in found if fact.verdict != "single_source"]
         told.sort(key=lambda fact: (-RANK[fact.verdict], first_place(edition, fact), fact.id))
-        tellers = {source for fact in told for variant in fact.variants for source in variant.sources}
+        tellers = {source for fact in told for source in fact.sources}
         named = dict.fromkeys([*sources.get(story, ()), *sorted(tellers)])
         yield Board(
             story=story,

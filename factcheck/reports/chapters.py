@@ -118,7 +118,7 @@ def _chapter(
         alike = sorted(alike, key=lambda fact: _interest(edition, fact))[: AGREED if whole else 0]
     shown = {"discrepancy", *(("compatible",) if whole else edition.show & {"compatible"})}
     kept = [fact for fact in board.facts if fact.verdict in shown] + alike
-    tellers = {source for fact in kept for source in _sources(fact)}
+    tellers = {source for fact in kept for source in fact.sources}
     sources = tuple(source for source in board.sources if source in tellers)
     left_out: Counter[str] = Counter(fact.verdict for fact in board.facts)
     left_out.subtract(fact.verdict for fact in kept)
@@ -127,11 +127,7 @@ def _chapter(
 
 def _interest(edition: Edition, fact: Fact) -> tuple[int, int, tuple[int, int, int]]:
     """Return what facts that agree are sorted by: how many sources tell them, figures first, days next, then place."""
-    return -len(_sources(fact)), _TELLING.get(fact.kind, 0), first_place(edition, fact)
-
-
-def _sources(fact: Fact) -> set[str]:
-    return {source for variant in fact.variants for source in variant.sources}
+    return -len(fact.sources), _TELLING.get(fact.kind, 0), first_place(edition, fact)
 
 
 def totals(edition: Edition) -> list[str]:

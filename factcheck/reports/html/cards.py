@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 
@@ -33,7 +33,7 @@ class Desk:
     found: Mapping[str, Sequence[Finding]]
     drafted: frozenset[str] = frozenset()
 
-    def numbered(self, sources: Sequence[str]) -> str:
+    def numbered(self, sources: Collection[str]) -> str:
         """Return the numbers of some sources, as a card carries them."""
         return " ".join(map(str, sorted({self.numbers[source] for source in sources if source in self.numbers})))
 
@@ -50,11 +50,10 @@ def fact_card(desk: Desk, fact: Fact, sources: Sequence[str]) -> tuple[Card, Row
     standing = standings(fact, findings) if verdict == "discrepancy" else {}
     variants = ordered(fact, standing, desk.drafted)
     passages = _passages(desk, findings, variants, mark, verdict)
-    told = [source for variant in fact.variants for source in variant.sources]
     tellings = []
     for variant in variants:
         held = [quote for _, quote in passages[variant.id]]
-        words = support(variant, len(set(told)))
+        words = support(variant, len(fact.sources))
         spelt, more = _spelt(held, verdict)
         says = in_cell(readable(variant.display), held[0].words if held else ())
         tellings.append(Telling(says, standing.get(variant.id, ""), words, spelt, more))
@@ -66,7 +65,7 @@ def fact_card(desk: Desk, fact: Fact, sources: Sequence[str]) -> tuple[Card, Row
         severity=severity,
         kind=readable(fact.kind),
         rules=" ".join(dict.fromkeys(readable(finding.rule) for finding in findings)),
-        sources=desk.numbered(told),
+        sources=desk.numbered(fact.sources),
         tellings=tuple(tellings),
         judgements=tuple(_judgements(desk, findings, spoken=len(tellings) > 2)),
         timeline=timeline(desk.edition, fact, standing) if verdict != "agreement" else None,

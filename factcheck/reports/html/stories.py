@@ -73,7 +73,7 @@ def _columns(board: Board, drafts: Collection[str]) -> list[str]:
     telling: Counter[str] = Counter()
     for fact in board.facts:
         worth = len(board.facts) if fact.verdict == "discrepancy" else 1
-        telling.update(dict.fromkeys((source for variant in fact.variants for source in variant.sources), worth))
+        telling.update(dict.fromkeys(fact.sources, worth))
     return sorted(board.sources, key=lambda source: (source not in drafts, -telling[source]))
 
 
