@@ -22,7 +22,7 @@ def bar(left: Mention, right: Mention, *, odds: bool) -> str | None:
 
 def _one_sentence(left: Mention, right: Mention) -> bool:
     """Return whether two mentions stand in one sentence of one document."""
-    return left.claim.sentence == right.claim.sentence and left.claim.document == right.claim.document
+    return left.claim.document == right.claim.document and left.claim.sentence == right.claim.sentence
 
 
 def overtaking(left: Mention, right: Mention) -> bool:

@@ -113,6 +113,8 @@ class Surroundings(NamedTuple):
 
 def mentions(document: Document, facets: Sequence[Facet]) -> tuple[Mention, ...]:
     """Return the mentions of one document; a claim comes with its signature."""
+    if not facets:
+        return ()
     text = plain(document.text)
     content = Stems(text)
     seen: dict[Span, Surroundings] = {}

@@ -6,6 +6,7 @@ import re
 import zlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations, pairwise
 
 from ..claims.base import Claim
@@ -54,8 +55,8 @@ def witnesses(claims: Sequence[Claim], documents: Mapping[str, Document], copied
     for place, document in enumerate(told):
         join(first, seen.setdefault(("source", document.source), place), place)
         join(first, seen.setdefault(("text", copied[document.id]), place), place)
-    texts = {document.id: written(document.text) for document in told}
-    passages = [shingles(texts[claim.document][claim.sentence.start : claim.sentence.end]) for claim in claims]
+    spans = ((written(documents[claim.document].text), claim.sentence) for claim in claims)
+    passages = [_passage(text[sentence.start : sentence.end]) for text, sentence in spans]
     for left, right in () if claims[0].kind == "quote" else _candidates(passages, sample=1):
         if _is_passage(passages[left], passages[right]):
             join(first, left, right)
@@ -65,6 +66,7 @@ def witnesses(claims: Sequence[Claim], documents: Mapping[str, Document], copied
     return tuple(map(frozenset, groups.values()))
 
 
+@lru_cache(maxsize=64)  # many facts of a story are told in one article, and often in one sentence
 def written(text: str) -> str:
     """Return a text in plain spelling, with blanks for direct speech; same length, same offsets.
 
@@ -83,6 +85,9 @@ def shingles(text: str) -> frozenset[int]:
     said = _WORD.findall(text.lower())
     runs = zip(*(said[start:] for start in range(LENGTH)), strict=False)
     return frozenset(zlib.crc32(" ".join(run).encode()) for run in runs)
+
+
+_passage = lru_cache(maxsize=4096)(shingles)  # of a sentence
 
 
 def _is_passage(left: frozenset[int], right: frozenset[int]) -> bool:

@@ -45,7 +45,7 @@ class Article(NamedTuple):
 
     def sentences(self, *kinds: str) -> Iterator[tuple[Claim, ...]]:
         """Yield the claims of some kinds sentence by sentence, where a sentence has more than one."""
-        for _, told in groupby(self.claims, key=lambda claim: claim.sentence):
+        for _, told in groupby(self.claims, key=lambda claim: (claim.sentence.start, claim.sentence.end)):
             found = tuple(claim for claim in told if claim.kind in kinds)
             if len(found) > 1:
                 yield found
