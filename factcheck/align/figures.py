@@ -19,6 +19,7 @@ _PRECISE = ("day", "part", "hour", "minute")
 _CLOSE = ("none", "around", "below", "above")
 NEAR_BY, FAR_OFF = math.log(1.5), math.log(3)  # ratios of two figures at odds
 SLIP = 0.01  # in powers of ten: two figures of one spelling but for a nought or a scale
+YEAR = 31_556_952  # seconds, the base unit in which ages are compared
 YEARS = 4  # between two ages that may still be one person's
 FAR = 14  # days, months or years
 
@@ -131,7 +132,7 @@ def distance(left: Mention, right: Mention) -> str:
 
 def _years_apart(left: Interval, right: Interval) -> str:
     """Return how far two ages are apart: a year may be a birthday or a slip, ten are another person."""
-    years = abs(_middle(left) - _middle(right))
+    years = abs(_middle(left) - _middle(right)) / YEAR
     return "near" if years <= 1 else "some" if years <= YEARS else "far"
 
 

@@ -1,0 +1,28 @@
+"""How far two figures at odds lie apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.align.context import Mention, mentions
+from factcheck.align.facts import offered
+from factcheck.align.figures import distance
+from factcheck.claims import extract
+from factcheck.models import Document
+
+
+def mention(text: str, kind: str) -> Mention:
+    """Return the mention of the only claim of a kind in a text."""
+    document = Document(id=text, text=text, source="source")
+    (found,) = [
+        told for told in mentions(document, tuple(offered(document, extract(document)))) if told.claim.kind == kind
+    ]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("older", "far"), [("32", "near"), ("34", "some"), ("35", "some"), ("36", "far"), ("52", "far")]
+)
+def test_ages_lie_apart_by_years(older: str, far: str) -> None:
+    one, other = (mention(f"Ana Roe, {age}, was hurt.", "age") for age in ("31", older))
+    assert distance(one, other) == distance(other, one) == far
