@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..reading.clauses.subjects import subject_after
-from ..reading.figures.topics import topic_before, worth_of
+from ..reading.figures.topics import priced_before, worth_of
 from ..values.units import by_name
 from .base import Claim, sign_quantity
 from .kind import quantity_kind
@@ -19,7 +19,7 @@ def extract(passage: Passage) -> Iterator[Claim]:
         if figure.unit is not None and figure.unit.is_currency:
             last = max(figure.last, figure.closes)
             noun = worth_of(passage.tokens, last) or subject_after(passage.tokens, last, one=True)
-            subject = noun.noun if noun else topic_before(passage.tokens, figure.opens)
+            subject = noun.noun if noun else priced_before(passage.tokens, figure.opens)
             yield passage.claim(
                 "money",
                 passage.quantity(figure),

@@ -9,7 +9,7 @@ from decimal import Decimal
 from ..lexicon import words
 from ..reading.clauses.subjects import over_of, subject_after
 from ..reading.figures import Figure
-from ..reading.figures.topics import topic_before
+from ..reading.figures.topics import antecedent, past_bracket, topic_before
 from ..values.quantity import Quantity, plain_decimal
 from ..values.units import POINT, SHARE
 from .base import (
@@ -47,10 +47,11 @@ def _fraction_of(passage: Passage, figure: Figure) -> bool:
 def _claim(passage: Passage, figure: Figure, value: Quantity, last: int) -> Claim:
     """Return the claim of a share, its subject the noun behind "of" or before the verb."""
     last = max(last, figure.closes)
-    at = over_of(passage.tokens, last)
+    at = over_of(passage.tokens, past_bracket(passage.tokens, last))
     whole = passage.starts.get(at)  # three quarters of the 600 staff
     of = subject_after(passage.tokens, whole.last if whole and at > last and whole.unit is None else at)
-    subject = of.noun if of else topic_before(passage.tokens, figure.opens)
+    told = antecedent(passage.tokens, figure.opens, last) or topic_before(passage.tokens, figure.opens)
+    subject = of.noun if of else told
     return passage.claim(
         "percent",
         value,

@@ -84,6 +84,17 @@ def plain_form(word: str) -> str:
 
 
 @cache
+def is_adverb(word: str) -> bool:
+    """Return whether a lower-case word is an adverb by its form: temporarily, mostly; not family, supply.
+
+    >>> is_adverb("temporarily"), is_adverb("family"), is_adverb("rally")
+    (True, False, False)
+    """
+    noun = word in words("ly_nouns") or word in words("nouns") or word in mapping("verbs") or word in words("months")
+    return word.endswith("ly") and len(word) > len("only") and not noun
+
+
+@cache
 def describes(word: str) -> bool:
     """Return whether a word before a noun says which sort it is: not "stolen", "combined", "decently".
 

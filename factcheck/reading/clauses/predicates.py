@@ -56,7 +56,7 @@ def nearest_verb(tokens: Sequence[Token], first: int, last: int) -> tuple[str, .
         if token.text in _BOUNDARY:
             continue
         verb = mapping("verbs").get(token.lower) if not token.capital else None
-        if verb and verb not in _AUXILIARY and not _is_noun(tokens, place):
+        if verb and verb not in _AUXILIARY and not is_noun(tokens, place):
             return (verb,)
     return ()
 
@@ -164,7 +164,7 @@ def _governing(tokens: Sequence[Token], first: int) -> str | None:
         token = tokens[place]
         verb = lemma(token)
         if verb:
-            return None if _is_noun(tokens, place) or _is_passive(tokens, place) else verb
+            return None if is_noun(tokens, place) or _is_passive(tokens, place) else verb
         if token.kind != "word" or not (token.lower in _DETERMINERS or token.lower in words("object_openers")):
             return None
     return None
@@ -183,7 +183,7 @@ def _at_once(tokens: Sequence[Token], last: int) -> tuple[str, ...]:
     if state:
         return (state,)
     verb = lemma(tokens[last])
-    if verb is None or tokens[last].lower == verb or _is_noun(tokens, last):
+    if verb is None or tokens[last].lower == verb or is_noun(tokens, last):
         return ()
     after = _state(tokens, last + 1) if last + 1 < len(tokens) else None
     return (verb, after) if after else (verb,)
@@ -226,7 +226,7 @@ def _behind(tokens: Sequence[Token], last: int) -> tuple[str, ...]:
         if token.lower in ("and", "but", "while") and not (token.lower == "and" and _goes_on(tokens, place + 1)):
             break
         verb = lemma(token)
-        if verb and not _is_noun(tokens, place):
+        if verb and not is_noun(tokens, place):
             found.append(verb)
         elif state := _state(tokens, place):
             found.append(state)
@@ -257,12 +257,12 @@ def _before(tokens: Sequence[Token], first: int) -> tuple[str, ...]:
         if token.text == "," or mapping("verbs").get(token.lower) in words("reporting_verbs"):
             return ()
         verb = lemma(token)
-        if verb and not _is_noun(tokens, place):
+        if verb and not is_noun(tokens, place):
             return (verb,)
     return ()
 
 
-def _is_noun(tokens: Sequence[Token], place: int) -> bool:
+def is_noun(tokens: Sequence[Token], place: int) -> bool:
     """Return whether a form is a noun here: behind an article, or bare where no verb can be bare.
 
     "The attack", "murder charges"; but "to attack", "they murder", "police attack".

@@ -10,6 +10,7 @@ from ...text.tokens import Tokens
 from ..phrases import phrase_from
 
 REACH = 10  # tokens before a claim
+BARE = 2  # tokens behind "without" that it denies
 _BOUNDARY = frozenset((",", ";", ":", '"', "(", ")", ".", "and", "but", "while", "who", "which", "that"))
 
 
@@ -21,7 +22,7 @@ def stance_before(tokens: Tokens, first: int) -> tuple[Modifier, ...]:
         if hedge and hedge.last <= first:
             surface = " ".join(token.text for token in tokens[hedge.first : hedge.last])
             found.append(modifier("hedge", surface, hedge.row[1]))
-        elif tokens[place].lower in words("negations"):
+        elif tokens[place].lower in words("negations") and not _idle(tokens, place, first):
             found.append(modifier("negation", tokens[place].text, "not"))
     return tuple(found)
 
@@ -39,11 +40,18 @@ def _openings(tokens: Tokens, first: int) -> list[int]:
         return []
     found = []
     for place in range(first - 1, max(0, first - REACH) - 1, -1):
-        if tokens[place].lower in _BOUNDARY or _is_dash(tokens, place):
+        if tokens[place].lower in _BOUNDARY or tokens[place].lower in words("stance_ends") or _is_dash(tokens, place):
             break
         if tokens[place].lower in known:
             found.append(place)
     return found[::-1]
+
+
+def _idle(tokens: Tokens, place: int, first: int) -> bool:
+    """Return whether a negation denies nothing of a claim: "no doubt", "not only", "without pay for 35 days"."""
+    if tokens[place].lower == "without":
+        return first - place > BARE
+    return tokens[place + 1].lower in words("idle_negations")
 
 
 def _is_dash(tokens: Tokens, place: int) -> bool:

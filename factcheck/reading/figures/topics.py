@@ -6,12 +6,29 @@ from collections.abc import Sequence
 
 from ...lexicon import mapping, words, words_of
 from ...text.tokens import Token
+from ..clauses.nouns import is_adverb
+from ..clauses.predicates import is_noun
 from ..clauses.subjects import LONGEST_PHRASE, Subject, is_plural, singular, subject_after
+from ..numerals.form import lower_at
 from ..numerals.units import unit_named
+
+BRACKET = 8  # tokens of a bracket behind an amount
+_AWAY = frozenset(("ago", "later", "earlier", "before", "after", "from", "since", "away"))
+
+
+def past_bracket(tokens: Sequence[Token], at: int) -> int:
+    """Return the place behind a short bracket that follows an amount or ends with it: "€2m ($2.6m) of gems"."""
+    if at < len(tokens) and tokens[at].text == ")":
+        return at + 1
+    if at < len(tokens) and tokens[at].text == "(":
+        closing = (place for place in range(at, min(at + BRACKET, len(tokens))) if tokens[place].text == ")")
+        return next(closing, at - 1) + 1
+    return at
 
 
 def worth_of(tokens: Sequence[Token], at: int) -> Subject | None:
     """Return what an amount of money is paid or lost in: $2m in jewellery, £3m worth of drugs, €5m in damages."""
+    at = past_bracket(tokens, at)
     joint = [token.lower for token in tokens[at : at + 2]]
     skip = 2 if joint == ["worth", "of"] else 1 if joint[:1] in (["in"], ["of"]) else 0
     named = at + skip < len(tokens) and tokens[at + skip].capital
@@ -32,13 +49,47 @@ def topic_before(tokens: Sequence[Token], first: int) -> str | None:
             return None
         if token.lower.endswith("'s") or token.lower in words_of("weekdays", "months") or len(token.lower) < 2:
             return None
-        if token.lower in words("function_words") or token.lower in words("negations") or _participle(token):
+        if token.lower in words("function_words") or token.lower in words("negations") or _participle(tokens, place):
             continue
-        if _governed(tokens, place):
+        if is_adverb(token.lower) or _governed(tokens, place):
             continue
-        named = token.capital and place > 0 and tokens[place - 1].kind == "word"
-        return None if named or not _is_topic(token) else singular(token.lower)
+        topic = _is_topic(token) and not (_names(tokens, place) or _acts(tokens, place))
+        return singular(token.lower) if topic else None
     return None
+
+
+def priced_before(tokens: Sequence[Token], first: int) -> str | None:
+    """Return the noun that an amount of money speaks of: what cost it, reached it, fell to it; not who paid it."""
+    return owner_of(tokens, first) or _carried(tokens, first, "any")
+
+
+def lasted_before(tokens: Sequence[Token], first: int, last: int) -> str | None:
+    """Return what lasted a stretch of time: "the trial took nine days", "a sentence of 12 years"; else None.
+
+    "Nine days ago", "in nine days" and "over the past nine days" place what is told, and measure nothing.
+    """
+    owner = owner_of(tokens, first)
+    if owner or first == 0 or (last < len(tokens) and tokens[last].lower in _AWAY):
+        return owner
+    at = first - 1 - (tokens[first - 1].lower == "for")
+    governs = at > 0 and mapping("verbs").get(tokens[at].lower) in words("carrying_verbs")
+    return _carried(tokens, first, "time") if governs else None
+
+
+def _carried(tokens: Sequence[Token], first: int, use: str) -> str | None:
+    """Return the topic of a figure whose verb carries it to its subject, and does not tell who did what."""
+    verb = next((place for place in range(first - 1, -1, -1) if _is_verb(tokens, place)), None)
+    carries = mapping("carrying_verbs").get(mapping("verbs")[tokens[verb].lower]) if verb is not None else None
+    return topic_before(tokens, first) if carries in ("any", use) else None
+
+
+def antecedent(tokens: Sequence[Token], first: int, last: int) -> str | None:
+    """Return the noun of which a share is told behind it: "the voters, 36% of whom", "12 boats, half of which"."""
+    behind = [token.lower for token in tokens[last : last + 2]]
+    if first < 2 or behind not in (["of", "whom"], ["of", "which"]) or tokens[first - 1].text != ",":
+        return None
+    noun = tokens[first - 2]
+    return singular(noun.lower) if noun.kind == "word" and is_plural(noun.lower) else None
 
 
 def measured_near(tokens: Sequence[Token], first: int, last: int) -> str | None:
@@ -57,6 +108,22 @@ def _is_verb(tokens: Sequence[Token], place: int) -> bool:
         return False
     before = tokens[place - 1].lower if place else ""
     return base != token.lower or not (before in words("adjectives") or before in ("a", "an", "the", "of"))
+
+
+def _names(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a word is a name, as far as its capital tells: one that opens a sentence may be any noun."""
+    token = tokens[place]
+    if place > 0:
+        return token.capital
+    known = token.lower in words_of("business_words", "nouns", "verbs") or is_plural(token.lower)
+    return not known
+
+
+def _acts(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a verb's bare form is no noun: "they say it cost £3m"; not "and profit was £3m"."""
+    if not place or tokens[place - 1].lower in ("and", "or"):
+        return False
+    return mapping("verbs").get(tokens[place].lower) == tokens[place].lower and not is_noun(tokens, place)
 
 
 def _is_topic(token: Token) -> bool:
@@ -78,7 +145,7 @@ def owner_of(tokens: Sequence[Token], first: int) -> str | None:
     noun = tokens[first - 2]
     if noun.kind != "word" or noun.capital or noun.lower in words("function_words"):
         return None
-    return singular(noun.lower) if _is_topic(noun) else None
+    return singular(noun.lower) if _is_topic(noun) and noun.lower not in words("empty_amounts") else None
 
 
 def number_of(tokens: Sequence[Token], first: int) -> Subject | None:
@@ -102,6 +169,9 @@ def _governed(tokens: Sequence[Token], place: int) -> bool:
     return at > 0 and tokens[at].lower in words("prepositions")
 
 
-def _participle(token: Token) -> bool:
-    """Return whether a word before a verb belongs to it: "was expected to cost"."""
-    return token.lower in mapping("verbs") and token.lower.endswith(("ed", "ing"))
+def _participle(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a word before a verb belongs to it: "was expected to cost"; not "arms spending would reach"."""
+    lower = tokens[place].lower
+    if lower.endswith("ing") and mapping("verbs").get(lower_at(tokens, place - 1)) != "be":
+        return lower in mapping("verbs") and lower_at(tokens, place + 1) not in words("function_words")
+    return lower in mapping("verbs") and lower.endswith(("ed", "ing"))
