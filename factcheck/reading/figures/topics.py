@@ -112,11 +112,7 @@ def _is_verb(tokens: Sequence[Token], place: int) -> bool:
 
 def _names(tokens: Sequence[Token], place: int) -> bool:
     """Return whether a word is a name, as far as its capital tells: one that opens a sentence may be any noun."""
-    token = tokens[place]
-    if place > 0:
-        return token.capital
-    known = token.lower in words_of("business_words", "nouns", "verbs") or is_plural(token.lower)
-    return not known
+    return tokens[place].capital and (place > 0 or tokens[place].lower in words_of("given_names", "wide_places"))
 
 
 def _acts(tokens: Sequence[Token], place: int) -> bool:
