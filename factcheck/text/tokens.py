@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable
-from functools import lru_cache
-from itertools import compress
-from operator import attrgetter
+from collections.abc import Container
+from itertools import compress, count
 from typing import NamedTuple
 
 # people · don't · bn · St          one word, an apostrophe inside: the most frequent first, and of plain letters
@@ -21,7 +19,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-KEPT = 128  # readings of one sort that are kept: those of the sentence at hand
+KEPT = 16  # readings of one sort that are kept: those of the sentence at hand
+PIECES = 1 << 15  # forms of pieces of text that are kept
 
 
 class Token(NamedTuple):
@@ -35,8 +34,7 @@ class Token(NamedTuple):
     end: int
 
 
-_LOWER = attrgetter("lower")
-_token = tuple.__new__  # of all fields at once: half the cost of naming them
+_make = tuple.__new__  # of all fields at once: half the cost of naming them
 
 
 class Tokens(tuple[Token, ...]):
@@ -54,13 +52,38 @@ class Tokens(tuple[Token, ...]):
     __eq__ = object.__eq__
     __hash__ = object.__hash__
 
-    def __init__(self, found: Iterable[Token]) -> None:
-        self.lowers = tuple(map(_LOWER, self))
-        self.words = frozenset(self.lowers)
-
     def places(self, known: Container[str]) -> list[int]:
         """Return the places at which one of some words or marks in lower case stands."""
-        return list(compress(range(len(self)), map(known.__contains__, self.lowers)))
+        return list(compress(count(), map(known.__contains__, self.lowers)))
+
+
+class _Form(NamedTuple):
+    """What a piece of text is as a token, its length, and that with the space behind it."""
+
+    text: str
+    lower: str
+    kind: str
+    capital: bool
+    length: int
+    whole: int
+
+
+class _Forms(dict[str, _Form]):
+    """The forms of pieces of text, which come again and again; begun anew where they are too many."""
+
+    def __missing__(self, piece: str) -> _Form:
+        if len(self) >= PIECES:
+            self.clear()
+        surface = piece.rstrip()
+        lower = surface.lower()
+        mark = len(surface) == 1 and not surface.isalnum()
+        kind = "mark" if mark else "number" if surface[-1].isdecimal() else "word"
+        lower = surface if lower == surface else lower  # one word in memory, not two
+        found = self[piece] = _Form(surface, lower, kind, surface[0].isupper(), len(surface), len(piece))
+        return found
+
+
+_forms = _Forms()
 
 
 def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
@@ -71,23 +94,15 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
     """
     end = len(text) if end is None else end
     found: list[Token] = []
+    lowers: list[str] = []
     numbers: list[int] = []
     at = end - len(text[start:end].lstrip())
-    for piece in _TOKEN.findall(text, at, end):
-        surface, lower, kind, capital, length, whole = _form(piece)
+    for surface, lower, kind, capital, length, whole in map(_forms.__getitem__, _TOKEN.findall(text, at, end)):
         if kind == "number":
             numbers.append(len(found))
-        found.append(_token(Token, (surface, lower, kind, capital, at, at + length)))
+        lowers.append(lower)
+        found.append(_make(Token, (surface, lower, kind, capital, at, at + length)))
         at += whole
     tokens = Tokens(found)
-    tokens.numbers = tuple(numbers)
+    tokens.lowers, tokens.words, tokens.numbers = tuple(lowers), frozenset(lowers), tuple(numbers)
     return tokens
-
-
-@lru_cache(maxsize=1 << 15)
-def _form(piece: str) -> tuple[str, str, str, bool, int, int]:
-    """Return what a token is, its length and that with the space behind it; words come again and again."""
-    surface = piece.rstrip()
-    mark = len(surface) == 1 and not surface.isalnum()
-    kind = "mark" if mark else "number" if surface[-1].isdecimal() else "word"
-    return surface, surface.lower(), kind, surface[0].isupper(), len(surface), len(piece)
