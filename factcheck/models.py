@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from functools import lru_cache
-from typing import Literal
+from functools import cache, lru_cache
+from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -29,10 +29,35 @@ def content_id(*parts: str, length: int = 8) -> str:
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:length]
 
 
+_put = object.__setattr__  # which a frozen model leaves to nobody else
+
+
 class Frozen(BaseModel):
     """Base of all models: immutable, closed, JSON field names by alias."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    @classmethod
+    def trusting(cls, **fields: object) -> Self:
+        """Return the model of fields that are right: all of them, in their order, of their types; none is looked at.
+
+        For what is built by the thousand from values of our own, which costs a third of validating them.
+
+        >>> Span.trusting(start=3, end=5) == Span(start=3, end=5)
+        True
+        """
+        made = cls.__new__(cls)
+        _put(made, "__dict__", fields)
+        _put(made, "__pydantic_fields_set__", _told(cls))
+        _put(made, "__pydantic_extra__", None)
+        _put(made, "__pydantic_private__", None)
+        return made
+
+
+@cache
+def _told(model: type[Frozen]) -> set[str]:
+    """Return the names of the fields of a model, one set for all of its instances, which change none."""
+    return set(model.model_fields)
 
 
 class Span(Frozen):

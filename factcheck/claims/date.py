@@ -46,7 +46,8 @@ def value(passage: Passage, dated: Dated) -> Date:
     written = dated.written
     implied = written.anchor not in ("writing", "every") or written.reference is not None
     surface = passage.text(dated.first, dated.last)
-    return Date(
+    return Date.trusting(
+        type="date",
         timex=timex,
         low=span[0].isoformat() if span and not implied else None,
         high=span[1].isoformat() if span and not implied else None,

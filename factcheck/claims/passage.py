@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from ..models import Attribution, Document, Modifier, Span, Zone, content_id
 from ..reading.clauses.predicates import predicate_of
@@ -23,12 +22,6 @@ from ..values.quantity import Quantity, plain_decimal
 from .base import Claim
 
 ELISION_REACH = 3  # sentences over which a counted noun may be left out
-
-
-@lru_cache(maxsize=1)
-def _span(start: int, end: int) -> Span:
-    """Return the span of the sentence at hand, which all of its claims share."""
-    return Span(start=start, end=end)
 
 
 @dataclass(slots=True)
@@ -72,6 +65,7 @@ class Passage:
     words: frozenset[str] = frozenset()  # and marks, in lower case: whether a search of the tokens is worth while
     spoken: int = 0  # where the noun last counted in this sentence ends
     done: tuple[str, ...] = ()  # what was done by or to it
+    span: Span | None = None  # of the sentence, which all of its claims share
 
     def __post_init__(self) -> None:
         self.words = self.tokens.words
@@ -111,7 +105,8 @@ class Passage:
     ) -> Quantity:
         """Return the value of a figure, with its offsets if `placed`; `unit` replaces the printed one."""
         meant = figure.interval(counted=counted)
-        return Quantity(
+        return Quantity.trusting(
+            type="quantity",
             stated=tuple([plain_decimal(numeral.value) for numeral in figure.numerals]),
             low=None if meant.low is None else plain_decimal(meant.low),
             high=None if meant.high is None else plain_decimal(meant.high),
@@ -160,10 +155,22 @@ class Passage:
             attribution=attribution,
         )
 
-    def claim_at(self, kind: str, value: Value, start: int, end: int, **more: object) -> Claim:
+    def claim_at(
+        self,
+        kind: str,
+        value: Value,
+        start: int,
+        end: int,
+        *,
+        subject: str | None = None,
+        predicate: tuple[str, ...] = (),
+        modifiers: tuple[Modifier, ...] = (),
+        attribution: Attribution | None = None,
+    ) -> Claim:
         """Return a claim over half-open offsets of the document."""
         line = bisect_right(self.lines, start)
-        return Claim(
+        self.span = self.span or Span(start=self.start, end=self.end)
+        return Claim.trusting(
             id="c" + content_id(self.document.id, kind, str(start), str(end), length=12),
             document=self.document.id,
             kind=kind,
@@ -172,8 +179,11 @@ class Passage:
             end=end,
             line=line,
             column=start - self.lines[line - 1] + 1,
-            sentence=_span(self.start, self.end),
+            sentence=self.span,
             zone=self.zone,
+            subject=subject,
+            predicate=predicate,
             value=value,
-            **{"subject": None, "predicate": (), **more},
+            modifiers=modifiers,
+            attribution=attribution,
         )
