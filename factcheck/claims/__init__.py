@@ -90,7 +90,7 @@ def _passages(
     spoken = quotations(text, line.start, line.end, document.text)
     for start, end in sentences(text, line.start, line.end):
         number += 1
-        inside = tuple(quotation for quotation in spoken if start <= quotation.start < end)
+        inside = tuple([quotation for quotation in spoken if start <= quotation.start < end]) if spoken else ()
         figured = may_claim(text, start, end)
         named = line.zone == "headline" or bool(discourse.people.within(start, end))
         if figured or inside or named or may_befall(text, start, end):

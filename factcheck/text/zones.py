@@ -13,6 +13,7 @@ from ..models import Zone
 # …serving.  ·  …serving.”  ·  …serving. ”  ·  …the programme:  ·  …the force;
 _SENTENCE_END = re.compile(r"""[.!?…:;,]["')\]]*$|[.!?…]\s["']+$|[.!?]["')\]]*\s+["'(]*[A-Z]""")
 _FRONT_MATTER = re.compile(r"\A---\r?\n.*?^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+_STOPS = tuple(".!?…:;,")  # with which most prose ends: no search is needed
 LONG_LINE = 25  # words: a line so long is prose whatever it ends with
 _CUE_HEAD = 3  # letters by which cues are looked up
 SHORT_LINE = 12  # words: a sentence so long is prose whatever it opens with
@@ -87,7 +88,7 @@ def _unwrapped(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]
 
 def _is_prose(line: str) -> bool:
     """Return whether a line ends or holds a sentence."""
-    return bool(_SENTENCE_END.search(line)) or line.count(" ") >= LONG_LINE
+    return line.endswith(_STOPS) or bool(_SENTENCE_END.search(line)) or line.count(" ") >= LONG_LINE
 
 
 def _cue(line: str) -> tuple[Zone | None, bool]:

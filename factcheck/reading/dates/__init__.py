@@ -99,7 +99,8 @@ def dates(tokens: Tokens) -> tuple[Dated, ...]:
     opening = _readers(tuple([sorts for sorts, held in _held() if held.isdisjoint(tokens.words)]))
     found: list[Dated] = []
     end = 0
-    for at in _near(sorted(signs)):
+    openings = tokens.places(opening)
+    for at in _near(sorted({*openings, *tokens.numbers}), sorted(signs)):
         token = tokens[at]
         readers = opening.get(_DIGITS.get(len(token.text), "") if token.kind == "number" else token.lower)
         dated = _date_at(tokens, at, readers) if readers and at >= end else None
@@ -109,12 +110,17 @@ def dates(tokens: Tokens) -> tuple[Dated, ...]:
     return joined(tokens, found)
 
 
-def _near(signs: Sequence[int]) -> Iterator[int]:
+def _near(openings: Sequence[int], signs: Sequence[int]) -> Iterator[int]:
     """Yield the places from which a word, mark or figure of dates is within reach, from left to right."""
-    at = 0
-    for sign in signs:
-        yield from range(max(at, sign - REACH), sign + 1)
-        at = sign + 1
+    ahead = iter(signs)
+    sign = next(ahead)
+    for at in openings:
+        while sign < at:
+            sign = next(ahead, -1)
+            if sign < 0:
+                return
+        if sign - at <= REACH:
+            yield at
 
 
 def _date_at(tokens: Sequence[Token], at: int, readers: Sequence[Reader]) -> Dated | None:

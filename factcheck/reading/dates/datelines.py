@@ -18,7 +18,7 @@ _LINES = 6
 _DIGIT = re.compile(r"\d")  # of which a day and a year have some
 _LONGEST = 150  # characters; what is longer is prose
 # A short line with a digit: "Wednesday 3 March, 10.42am", "3 March 2022"
-_STAMP = re.compile(r"^[^\S\n]*(?=[^\n]*\d)[^\n]{4,60}$", re.MULTILINE)
+_STAMP = re.compile(r"\n[^\S\n]*(?=[^\n]*\d)[^\n]{4,60}$", re.MULTILINE)
 
 
 def dateline(text: str) -> dt.date | None:
@@ -49,7 +49,7 @@ def stamp_before(text: str, at: int, published: dt.date | None) -> dt.date | Non
 @lru_cache(maxsize=16)
 def _stamps(text: str) -> tuple[tuple[int, Expression], ...]:
     """Return the stamps below the head of a text, with the offsets where they begin."""
-    lines = ((hit.start(), _alone(tokenise(hit.group()))) for hit in _STAMP.finditer(text, _HEAD))
+    lines = ((hit.start() + 1, _alone(tokenise(hit.group()))) for hit in _STAMP.finditer(text, _HEAD - 1))
     return tuple((start, written) for start, written in lines if written and written.month)
 
 

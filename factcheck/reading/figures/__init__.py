@@ -34,7 +34,10 @@ def figures(tokens: Tokens) -> tuple[Figure, ...]:
     for at in sorted((*tokens.numbers, *tokens.places(_openings()))):
         if at < end or not _goes_on(tokens, at):
             continue
-        figure = _vague(tokens, at) or _article_unit(tokens, at) or _height(tokens, at) or _figure(tokens, at)
+        if tokens[at].kind == "number":
+            figure = _height(tokens, at) or _figure(tokens, at)
+        else:
+            figure = _vague(tokens, at) or _article_unit(tokens, at) or _figure(tokens, at)
         if figure:
             found.append(figure)
         end = figure.last if figure else _behind_numeral(tokens, at)

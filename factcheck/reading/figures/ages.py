@@ -44,7 +44,11 @@ def _single(tokens: Sequence[Token], figure: Figure) -> int | None:
     """Return where an age ends that stands on its own."""
     if figure.unit is not None:
         return _old(tokens, figure)
-    if _aged(tokens, figure) or _bounded(tokens, figure):
+    if _aged(tokens, figure):
+        return max(figure.last, figure.closes)
+    if not _plausible(tokens, figure):
+        return None
+    if _bounded(tokens, figure):
         return max(figure.last, figure.closes)
     return figure.last if _bracketed(tokens, figure) or _reached(tokens, figure) else None
 
@@ -70,7 +74,7 @@ def _aged(tokens: Sequence[Token], figure: Figure) -> bool:
 
 def _bounded(tokens: Sequence[Token], figure: Figure) -> bool:
     """Return whether people are under or over a bare number: "people over 65", "40% of them under 25"."""
-    if figure.opens < 1 or lower_at(tokens, figure.opens) not in ("under", "over") or not _plausible(tokens, figure):
+    if figure.opens < 1 or lower_at(tokens, figure.opens) not in ("under", "over"):
         return False
     holder = tokens[figure.opens - 1].lower
     people = holder in words("people_pronouns") or (is_plural(holder) and singular(holder) in words("aged_nouns"))
@@ -80,7 +84,7 @@ def _bounded(tokens: Sequence[Token], figure: Figure) -> bool:
 def _bracketed(tokens: Sequence[Token], figure: Figure) -> bool:
     """Return whether marks set a figure beside a person: "girl, 10," or "Jane Roe (37)"."""
     first, last = figure.first, figure.last
-    if first < 2 or figure.modifiers or tokens[first].kind != "number" or not _plausible(tokens, figure):
+    if first < 2 or figure.modifiers or tokens[first].kind != "number":
         return False
     behind = tokens[_over_pair(tokens, first, last)].text if last < len(tokens) else ","
     marks = (tokens[first - 1].text, behind)
@@ -115,7 +119,7 @@ def _reached(tokens: Sequence[Token], figure: Figure) -> bool:
         and figure.last + 1 < len(tokens)
         and tokens[figure.last + 1].kind == "number"
     )
-    if paired or not _plausible(tokens, figure) or not _bare(tokens, figure):
+    if paired or not _bare(tokens, figure):
         return False
     while at > 0 and tokens[at].lower in words("age_openers"):
         at -= 1

@@ -19,6 +19,8 @@ _JOINTS = (("or",), ("and",), ("-", "or"), ("-", "and"), ("by",))
 
 def with_neighbours(tokens: Tokens, found: Sequence[Figure]) -> tuple[Figure, ...]:
     """Return the figures of a sentence with what each takes from the next and the one before."""
+    if len(found) < 2:
+        return tuple(found)
     lent = list(found)
     for place in reversed(range(len(found))):
         lent[place] = _lent(tokens, found, lent, place)

@@ -72,7 +72,7 @@ def befallen(tokens: Tokens, people: People) -> Iterator[Befallen]:
 
     What may, will or must happen is no outcome yet, nor is what is asked.
     """
-    if tokens and tokens[-1].text == "?":
+    if tokens.words.isdisjoint(_cues()) or tokens[-1].text == "?":
         return
     last: Befallen | None = None
     for at in tokens.places(_openers()):

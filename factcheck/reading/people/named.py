@@ -31,7 +31,8 @@ def _run() -> re.Pattern[str]:
     """Return the pattern of words with a capital in a row: Home Secretary Priti Patel · Sgt. Luis de la Cruz Jr."""
     particle = "|".join(sorted(words("name_particles")))
     word = r"[^\W\d_a-z][\w'-]*\.?"
-    first = r"[^\W\d_a-z](?<![\w'-].)[\w'-]*\.?"  # behind no other letter
+    # the same behind no other letter, led by two ranges: the engine looks at every letter of a text for it
+    first = r"[A-Z\x80-\U0010ffff](?<![\w'-].)(?<=[^\W\d_])[\w'-]*\.?"
     return re.compile(rf"{first}(?:,? (?:(?:{particle}) ){{0,2}}{word})+")
 
 
@@ -61,9 +62,14 @@ def persons(text: str, spans: Iterable[tuple[int, int]]) -> tuple[Person, ...]:
 
 def _may_name(text: str, run: re.Match[str]) -> bool:
     """Return whether a run holds a title or a given name, or an age stands beside it: most names of places do not."""
-    spelt = [bare(word.rstrip(",")) for word in run.group().split()]
-    known = not _titles().isdisjoint(spelt) or any(map(_given, spelt))
-    return known or _aged(text, run.start(), run.end())
+    return _speaks(run.group()) or _aged(text, run.start(), run.end())
+
+
+@lru_cache(maxsize=1 << 13)
+def _speaks(run: str) -> bool:
+    """Return whether a run holds a title or a given name; the same names come again and again."""
+    spelt = [bare(word.rstrip(",")) for word in run.split()]
+    return not _titles().isdisjoint(spelt) or any(map(_given, spelt))
 
 
 def _in_run(text: str, run: re.Match[str]) -> Iterator[Person]:

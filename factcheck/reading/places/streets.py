@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from ...lexicon import mapping, words
-from ...text.tokens import Token
+from ...text.tokens import Token, Tokens
 from ..clauses.nouns import is_plural
 
 LONGEST_NAME = 4  # words of a street's name
+_BLOCKS = frozenset(("block", "blk"))
 _ENDINGS = ("st", "nd", "rd", "th")
 _EARLIEST, _LATEST = 1900, 2099  # numbers that may be years
 
@@ -33,14 +35,17 @@ class _Street(NamedTuple):
     side: str
 
 
-def addresses(tokens: Sequence[Token]) -> Iterator[Told]:
+def addresses(tokens: Tokens) -> Iterator[Told]:
     """Yield the addresses of a sentence: a number, and the name of a street with what kind of way it is.
 
     Behind "block of" the name alone will do. What may be a year, "in 2013 Wall Street lost", is passed over.
     """
+    if tokens.words.isdisjoint(_signs()):
+        return
     reached = 0
-    for place, token in enumerate(tokens):
-        if place < reached or not (token.kind == "number" and token.text.isdecimal()) or _joined(tokens, place):
+    for place in tokens.numbers:
+        token = tokens[place]
+        if place < reached or not token.text.isdecimal() or _joined(tokens, place):
             continue
         opens = _past_block(tokens, place + 1)
         street = _street(tokens, opens, known=opens > place + 1)
@@ -48,6 +53,12 @@ def addresses(tokens: Sequence[Token]) -> Iterator[Told]:
             continue
         reached = street.last
         yield Told(place, street.last, token.text, opens > place + 1, street.name, street.way, street.side)
+
+
+@cache
+def _signs() -> frozenset[str]:
+    """Return the words of which every address holds one: street, block."""
+    return words("streets") | _BLOCKS
 
 
 def _joined(tokens: Sequence[Token], at: int) -> bool:
@@ -62,10 +73,9 @@ def _joined(tokens: Sequence[Token], at: int) -> bool:
 
 def _past_block(tokens: Sequence[Token], at: int) -> int:
     """Return the place behind "block of", or the place itself."""
-    spelt = [token.lower for token in tokens[at : at + 3]]
-    if spelt[:1] != ["block"] and spelt[:1] != ["blk"]:
+    if at >= len(tokens) or tokens[at].lower not in _BLOCKS:
         return at
-    return at + 2 if spelt[1:2] == ["of"] else at + 1
+    return at + 2 if at + 1 < len(tokens) and tokens[at + 1].lower == "of" else at + 1
 
 
 def _street(tokens: Sequence[Token], at: int, *, known: bool) -> _Street | None:
