@@ -10,6 +10,7 @@ from typing import NamedTuple
 from . import claims as reading
 from .align.copies import Copies, copies
 from .align.facts import Linked, link_story
+from .align.spellings import names_spelt_apart
 from .align.stories import stories
 from .claims.base import Claim
 from .engine import Progress, run
@@ -33,19 +34,27 @@ class Extraction(Frozen):
 
 
 class Judged(Frozen):
-    """The facts of a story, and the findings about them and about its articles by themselves."""
+    """The facts of a story, and the findings about them and about its articles by themselves.
+
+    `claims` are those that were read once the articles of the story were beside each other.
+    """
 
     facts: tuple[Fact, ...]
     findings: tuple[Finding, ...]
+    claims: tuple[Claim, ...] = ()
 
 
 class LinkedStory(NamedTuple):
-    """A story before it is judged: its documents and their claims by document id, what was linked, and the copies."""
+    """A story before it is judged: its documents and their claims by document id, what was linked, and the copies.
+
+    `names` are those of the claims that were read once the articles were beside each other.
+    """
 
     documents: dict[str, Document]
     claims: dict[str, tuple[Claim, ...]]
     linked: tuple[Linked, ...]
     copies: Copies
+    names: tuple[Claim, ...]
 
 
 class Comparison(Frozen):
@@ -122,9 +131,11 @@ def judge_story(story: Story, *, rules: RuleBook, drafts: frozenset[str] = froze
 
 def link(story: Story) -> LinkedStory:
     """Return a story with its claims linked into facts, which depends on no rule."""
-    name, documents, claims = story
+    name, documents, read = story
     by_id = {document.id: document for document in documents}
-    return LinkedStory(by_id, claims, link_story(name, documents, claims), copies(documents))
+    names = names_spelt_apart(documents, read)
+    claims = {id: (*told, *names.get(id, ())) for id, told in read.items()}
+    return LinkedStory(by_id, claims, link_story(name, documents, claims), copies(documents), sum(names.values(), ()))
 
 
 def judge_linked(story: LinkedStory, *, rules: RuleBook, drafts: frozenset[str] = frozenset()) -> Judged:
@@ -136,7 +147,11 @@ def judge_linked(story: LinkedStory, *, rules: RuleBook, drafts: frozenset[str] 
         if not drafts or any(mention.claim.document in drafts for mention in linked.cluster.mentions)
     ]
     about_facts = tuple(finding for _, found in judged for finding in found)
-    return Judged(facts=tuple(fact for fact, _ in judged), findings=about_facts + judge_articles(story.claims, bench))
+    return Judged(
+        facts=tuple(fact for fact, _ in judged),
+        findings=about_facts + judge_articles(story.claims, bench),
+        claims=story.names,
+    )
 
 
 def compare(left: str, right: str, *, rules: RuleBook) -> Comparison:
@@ -203,13 +218,14 @@ def _report(
     facts = [fact for story in judged for fact in story.facts]
     findings = [finding for story in judged for finding in story.findings]
     documents = [_source(document, name) for name, told in grouped.items() for document in told]
+    claims = (*extraction.claims, *(claim for story in judged for claim in story.claims))
     return Report(
         documents=tuple(sorted(documents, key=lambda document: document.id)),
-        claims=extraction.claims,
+        claims=tuple(sorted(claims, key=lambda claim: (claim.document, claim.start, claim.end, claim.kind))),
         facts=tuple(sorted(facts, key=lambda fact: (fact.story, fact.kind, fact.id))),
         findings=tuple(sorted(findings, key=lambda finding: (finding.fact or "", finding.id, finding.variants))),
         failures=tuple(failures),
-        summary=summed(len(documents), len(extraction.claims), facts),
+        summary=summed(len(documents), len(claims), facts),
         drafts=tuple(sorted(drafts)),
     )
 

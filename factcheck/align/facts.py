@@ -17,6 +17,7 @@ from .cluster import Cluster, clusters
 from .context import Facet, Mention, mentions
 from .labels import label
 from .persons import clusters_of_persons
+from .spellings import clusters_of_names
 from .statuses import clusters_of_statuses
 from .sums import sums
 
@@ -24,7 +25,12 @@ _WORD = re.compile(r"[a-z]+")
 _OR_ELSE = re.compile(r"\s{0,3}(?:\(\s?(?:or\s)?|,?\sor\s)")  # 3,000 km ( · 3,000 km, or
 _POSTED = re.compile(r"\(@\w{1,30}\)\s{0,3}$")  # Ana Roe (@anaroe) 8 January 2020
 # Kinds that are linked by who or what place is meant; all others by the evidence of their words and values.
-_BY_SUBJECT = {"address": clusters_of_addresses, "role": clusters_of_persons, "status": clusters_of_statuses}
+_BY_SUBJECT = {
+    "address": clusters_of_addresses,
+    "name": clusters_of_names,
+    "role": clusters_of_persons,
+    "status": clusters_of_statuses,
+}
 LONGEST_OPENING = 4  # words
 READ = ("headline", "body")  # zones whose claims may speak of a fact
 

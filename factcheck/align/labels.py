@@ -72,6 +72,8 @@ def _fixed(claim: Claim) -> str | None:
         return f"what became of {_person(claim.subject) if ' ' in (claim.subject or '') else f'the {claim.subject}'}"
     if claim.kind == "address":
         return f"address in {(claim.subject or '').title()}"
+    if claim.kind == "name":
+        return f"the name of {(claim.subject or '').title()}"
     return f"who {_person(claim.subject)} is" if claim.kind == "role" else None
 
 

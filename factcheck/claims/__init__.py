@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from importlib import import_module
@@ -20,6 +20,7 @@ from ..text.tokens import tokenise
 from ..text.zones import Line, zones
 from .base import Claim
 from .kind import Kind
+from .name import Printed, claim_of
 from .passage import Discourse, Passage
 
 
@@ -34,7 +35,7 @@ def kinds() -> dict[str, Kind]:
 @cache
 def _readers(figures: bool, dates: bool, quotations: bool) -> tuple[Callable[[Passage], Iterator[Claim]], ...]:
     """Return the kinds, in their order, that may read a passage with or without figures, dates and quotations."""
-    told = {"passage": True, "figures": figures, "dates": dates, "quotations": quotations}
+    told = {"passage": True, "figures": figures, "dates": dates, "quotations": quotations, "story": False}
     return tuple(kind.extract for kind in kinds().values() if told[kind.reads])
 
 
@@ -43,6 +44,22 @@ def extract(document: Document) -> tuple[Claim, ...]:
     with _uncollected():
         found = _read(document)
     return tuple(sorted(found, key=lambda claim: (claim.start, claim.end, claim.kind)))
+
+
+def extract_names(document: Document, names: Iterable[Printed]) -> tuple[Claim, ...]:
+    """Return the claims of a document that are known once all articles of its story are: how it spells some names."""
+    text = plain(document.text)
+    lines = _line_starts(text)
+    left = sorted(names)
+    found = []
+    for line in zones(text):
+        inside = [name for name in left if line.start <= name.start < line.end]
+        for start, end in sentences(text, line.start, line.end) if inside else ():
+            passage = Passage(
+                document, text, lines, 0, start, end, line.zone, tokenise(""), (), Discourse(), figured=False
+            )
+            found += [claim_of(passage, name) for name in inside if start <= name.start < end]
+    return tuple(found)
 
 
 @contextmanager

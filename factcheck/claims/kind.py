@@ -31,7 +31,7 @@ def nothing(*_: Claim) -> str:
     return ""
 
 
-Reads = Literal["passage", "figures", "dates", "quotations"]
+Reads = Literal["passage", "figures", "dates", "quotations", "story"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,8 @@ class Kind:
     """A claim kind: how its claims are read from a passage and measured against each other.
 
     Kinds read a sentence in ascending `order`; a figure read by one is no longer offered to the next.
-    A kind that `reads` figures, dates or quotations alone is not asked about a passage without any.
+    A kind that `reads` figures, dates or quotations alone is not asked about a passage without any; one that reads
+    the story is asked about none, for its claims are known once all articles are beside each other.
     `facets` gives what a claim offers for comparison: itself, and for "nine of those 14 officers"
     the count of 14 as well. `measure` is pure, and may differ when its arguments are swapped.
     `measure_claim` measures one claim by itself, and `correct` tells what it would have to say;

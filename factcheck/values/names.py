@@ -114,7 +114,9 @@ def _one_given(left: str, right: str) -> NameRelation:
 
 
 def _known(left: str, right: str) -> NameRelation:
-    """Return how two given names of the lexicon lie to each other."""
+    """Return how two given names of the lexicon lie to each other: Jon is short for Jonathan, and no John."""
+    if right in _spelt(left) or left in _spelt(right):
+        return "spelling"
     shared = _family(left) & _family(right)
     if not shared:
         return "different"
@@ -127,6 +129,12 @@ def _family(name: str) -> frozenset[str]:
     """Return a given name with those that it shortens or spells otherwise."""
     shortens, spells = next((row[1], row[2]) for row in table("given_names") if row[0] == name)
     return frozenset((name, *shortens.split(), *spells.split()))
+
+
+@cache
+def _spelt(name: str) -> frozenset[str]:
+    """Return the given names that one of the lexicon spells otherwise."""
+    return frozenset(next(row[2] for row in table("given_names") if row[0] == name).split())
 
 
 def is_slip(left: str, right: str) -> bool:

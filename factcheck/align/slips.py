@@ -1,0 +1,75 @@
+"""Whether two words of names are one, but for a slip of the pen."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ..lexicon import table, words, words_of
+from ..values.names import SHORT, fold, is_slip, relate_names
+from ..values.wording import stemmer
+
+_ALIKE = ("aeiouy", "csz", "ckq")  # letters that are taken for each other
+
+
+def is_slip_beside(one: str, other: str, beside: tuple[str, str], ordinary: frozenset[str]) -> bool:
+    """Return whether two words beside one name are spellings of one; `ordinary` words are no names in this story.
+
+    Two words of the language are two words (Majority, Minority Leader). An ending more makes another form of a word,
+    and tells something only between two words that are the same: Motion Pictures Arts.
+    """
+    if fold(one) == fold(other):
+        return True  # with and without its accents
+    if _is_ending(one, other):
+        return f"{min(one, other, key=len)}s" in (one, other) and all(beside)
+    if min(len(one), len(other)) < SHORT or {one, other} & _no_names():
+        return False
+    if all(beside) or (is_word(one, ordinary) and is_word(other, ordinary)):
+        return False
+    before, behind = beside
+    left, right = (f"{before} {_sounded(word)} {behind}".strip() for word in (one, other))
+    return relate_names(left, right) == "spelling"
+
+
+def is_slip_of(lone: str, known: str) -> bool:
+    """Return whether a word that stands beside no name is a slip of one that does: Olsen of Olson, Tump of Trump.
+
+    A letter is missing, doubled or moved, or one of its sort stands in its place; Iran is no slip of Iraq.
+
+    >>> [is_slip_of("olsen", "olson"), is_slip_of("tump", "trump"), is_slip_of("iran", "iraq")]
+    [True, True, False]
+    """
+    alike = lone[0] == known[0] and is_slip(lone, known) and not _is_ending(lone, known)
+    return alike and _alike(lone, known) and _sounded(lone) != _sounded(known)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Return whether the letters in which two words of one length differ are moved, or taken for each other."""
+    if len(one) != len(other) or sorted(one) == sorted(other):
+        return True
+    replaced = (pair for pair in zip(one, other, strict=True) if pair[0] != pair[1])
+    return all(any(left in letters and right in letters for letters in _ALIKE) for left, right in replaced)
+
+
+def _is_ending(one: str, other: str) -> bool:
+    """Return whether one word is the other with an ending: Korea and Korean."""
+    short, long = sorted((one, other), key=len)
+    return long.startswith(short) and long[len(short) :] in words("name_endings")
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    return words_of("function_words", "months", "weekdays")
+
+
+def is_word(word: str, ordinary: frozenset[str]) -> bool:
+    """Return whether a word is one of the language, as the story or most news prints it, and no given name."""
+    known = word in ordinary or stemmer().stemWord(word) in words("news_stems")
+    return known and word not in words("given_names")
+
+
+def _sounded(word: str) -> str:
+    """Return a word with letters that are written in several ways in one of them: Sheikhoun, Sheikhun."""
+    word = word.replace("-", "")
+    for letters, compared in table("letters_alike"):
+        word = word.replace(letters, compared)
+    return word
