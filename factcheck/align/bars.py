@@ -95,14 +95,21 @@ def _at_all(left: Mention, right: Mention, *, odds: bool) -> str | None:
         return f"{left.subject} is not {right.subject}"
     if _dimension(left) != _dimension(right) and not two_moneys(left, right):
         return "the units measure different things"
-    return None if left.claim.kind == "change" else _other_outcome(left, right)
+    return None if left.claim.kind == "change" else _other_outcome(left, right, odds=odds)
 
 
-def _other_outcome(left: Mention, right: Mention) -> str | None:
+def of_incident(mention: Mention) -> bool:
+    """Return whether a date is of what befell somebody: shot, died, fell are one incident on one day."""
+    return not mention.predicate.isdisjoint(words("incidents"))
+
+
+def _other_outcome(left: Mention, right: Mention, *, odds: bool) -> str | None:
     """Return how the outcomes exclude each other: killed is not injured."""
     for group, outcome in sorted(left.groups):
         if group == "direction" and left.claim.kind in ("date", "period"):
             continue  # who climbed a hill on Monday may have fallen on Monday
+        if not odds and left.claim.kind == "date" and of_incident(left) and of_incident(right):
+            continue  # some were killed on Monday, others hurt
         others = sorted(other for name, other in right.groups if name == group)
         if others and outcome not in others and not left.predicate & right.predicate:
             return f"{outcome} is not {others[0]}"

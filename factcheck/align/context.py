@@ -20,6 +20,7 @@ from ..text.tokens import Token, tokenise
 from ..values.interval import Interval
 from ..values.quantity import Quantity
 from ..values.units import by_name, to_base
+from .occasions import occasion
 from .overtaken import is_overtaken
 from .stems import Stems
 
@@ -167,9 +168,9 @@ def _mention(claim: Claim, signature: str, around: Surroundings, *, source: str,
     subject = "other" if claim.kind == "count" and claim.text.lower().endswith("others") else claim.subject
     subject_class, broad = noun_classes().get(subject or "", (subject, False))
     known = outcomes()
-    told = {*claim.predicate, *((subject,) if subject in known else ())}
-    found = [known[lemma] for lemma in told if lemma in known]
     before, behind = _parted(around.tokens, claim)
+    told = {*(claim.predicate or occasion(claim, before, behind)), *((subject,) if subject in known else ())}
+    found = [known[lemma] for lemma in told if lemma in known]
     overtaken = is_overtaken(around.text, claim)
     content = around.content
     return Mention(

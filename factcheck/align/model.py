@@ -10,7 +10,7 @@ from math import log
 from typing import Any, NamedTuple
 
 from ..lexicon import words
-from .bars import bar, is_human
+from .bars import bar, is_human, of_incident
 from .context import COUNTED, Mention
 from .figures import agreement, at_odds, distance
 from .rarity import Story
@@ -188,7 +188,9 @@ def _predicate(left: Mention, right: Mention, *, odds: bool) -> str:
         return "unknown"
     shared = left.predicate & right.predicate
     if not shared and left.claim.kind in ("date", "period", "ordinal"):
-        return "incident" if not odds and _of_incident(left) and _of_incident(right) else "loose"
+        if not odds and of_incident(left) and of_incident(right):
+            return "incident"
+        return "loose" if left.claim.predicate and right.claim.predicate else "unknown"
     if not shared:
         return "unlike" if odds else "other"
     if shared <= words("reporting_verbs"):
@@ -196,12 +198,18 @@ def _predicate(left: Mention, right: Mention, *, odds: bool) -> str:
     return "synonym" if set(left.claim.predicate).isdisjoint(right.claim.predicate) else "same"
 
 
-def _of_incident(mention: Mention) -> bool:
-    """Return whether a date is of what befell somebody: shot, died, fell are one incident on one day."""
-    return not mention.predicate.isdisjoint(words("incidents"))
-
-
 def _modifier(left: Mention, right: Mention) -> str:
-    """Return whether two equal figures are told with other modifiers: "more than 20" and "20"."""
+    """Return whether two equal figures are told with other modifiers: "more than 20" and "20".
+
+    What makes a time of day vague says nothing of its day: "around 9.30pm on Friday" is "Friday".
+    """
     same = left.claim.approximation == right.claim.approximation
-    return "same" if same or left.figure != right.figure else "other"
+    return "same" if same or left.figure != right.figure or _one_timed(left, right) else "other"
+
+
+def _one_timed(left: Mention, right: Mention) -> bool:
+    """Return whether one of two dates has an hour, and the other none."""
+    if left.claim.kind != "date":
+        return False
+    hours = [getattr(mention.claim.value, "precision", "") in ("hour", "minute") for mention in (left, right)]
+    return hours[0] != hours[1]

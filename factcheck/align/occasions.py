@@ -1,0 +1,51 @@
+"""The event by which a date is told where no verb governs it: "Friday's raid", "the sinking of the ferry on Sunday"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..claims.base import Claim
+from ..lexicon import mapping, words
+from ..reading.clauses.nouns import singular
+from ..text.tokens import Token
+
+AHEAD = 5  # tokens behind a date in which the noun that it describes stands
+BACK = 9  # tokens before a date in which the noun that it belongs to stands
+_ARTICLES = frozenset(("the", "a", "an", "his", "her", "their", "its"))
+_ENDS = frozenset((".", ";", ":", '"', "(", ")"))
+_IN_COMPOUNDS = frozenset(("-", "by"))  # drive-by shooting
+
+
+def occasion(claim: Claim, before: Sequence[Token], behind: Sequence[Token]) -> tuple[str, ...]:
+    """Return the lemma of the event that a date or period is told of, nothing where no noun near it names one."""
+    if claim.kind not in ("date", "period"):
+        return ()
+    led = bool(before) and before[-1].lower in _ARTICLES
+    event = _described(behind) if led or claim.text.endswith(("'s", "’s")) else _dated(before)
+    return (event,) if event else ()
+
+
+def _described(behind: Sequence[Token]) -> str | None:
+    """Return the last noun that a date stands before: of "the 3 June bomb attack", the attack."""
+    found = None
+    for token in behind[:AHEAD]:
+        if token.lower not in _IN_COMPOUNDS and (token.kind == "mark" or token.lower in words("function_words")):
+            break
+        found = _lemma(token) or found
+    return found
+
+
+def _dated(before: Sequence[Token]) -> str | None:
+    """Return the nearest noun before a date in its clause: "the raid on the bank on Friday"."""
+    for token in reversed(before[-BACK:]):
+        if token.text in _ENDS:
+            return None
+        if lemma := _lemma(token):
+            return lemma
+    return None
+
+
+def _lemma(token: Token) -> str | None:
+    """Return the lemma of a noun that names an event."""
+    nouns = mapping("event_nouns")
+    return nouns.get(token.lower) or nouns.get(singular(token.lower))
