@@ -8,6 +8,9 @@ from ..values.units import POINT, SHARE, by_name
 from .context import COUNTED, Mention, noun_classes, people
 from .figures import telling, two_moneys
 
+ANNOUNCE = "announce"
+NAMED = 2  # words of names that two sentences on one announcement have in common
+
 
 def bar(left: Mention, right: Mention, *, odds: bool) -> str | None:
     """Return why two mentions, their figures at odds or not, can be no one fact; None where nothing rules it out."""
@@ -51,10 +54,25 @@ def _at_odds(left: Mention, right: Mention) -> str | None:
         return "one side counts a group inside the other, or what came on top"
     if left.claim.kind in COUNTED:
         return _counts_at_odds(left, right)
+    return _days_at_odds(left, right) if left.claim.kind in ("date", "period") else None
+
+
+def _days_at_odds(left: Mention, right: Mention) -> str | None:
+    """Return why two dates of what seems one event are of two."""
     shared = left.predicate & right.predicate
-    if left.claim.kind == "date" and shared and shared <= words("reporting_verbs"):
+    if left.claim.kind == "date" and shared and shared <= words("reporting_verbs") and not announced(left, right):
         return "people speak on more than one day"
-    return None
+    return "one side tells of another time" if left.scope == "again" or right.scope == "again" else None
+
+
+def announced(left: Mention, right: Mention) -> bool:
+    """Return whether two dates tell when one piece of news was made known: both name much of what it is about.
+
+    People speak on more than one day; a company announces a takeover on one.
+    """
+    told = left.predicate | right.predicate
+    both = bool(left.predicate) and bool(right.predicate) and told <= words("announcing_verbs")
+    return both and ANNOUNCE in told and len(left.names & right.names) >= NAMED
 
 
 def _inside_another(left: Mention, right: Mention) -> bool:

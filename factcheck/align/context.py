@@ -38,6 +38,7 @@ _START, _END = attrgetter("start"), attrgetter("end")
 OWNER_REACH = 8  # tokens before a claim in which the one it belongs to may be named
 NEXT_TO = 5  # tokens to either side that stand next to a claim
 BRACKET = 8  # tokens of a bracket that is passed over
+AGAIN = 24  # tokens before a date in which a word may tell that it is of another time
 AROUND = 350  # code points of its paragraph to either side of a sentence
 
 
@@ -192,7 +193,7 @@ def _mention(claim: Claim, signature: str, around: Surroundings, *, source: str,
         owner=_owner(around.tokens, claim.start),
         included=_included(around.text, claim.sentence.start, claim.start),
         includes=around.text[claim.end : claim.end + 12].lstrip(", ").startswith("including"),
-        scope=_scope(around.text, claim) if claim.kind in ("count", "part") else "",
+        scope=_scope(around.text, claim) if claim.kind in ("count", "part") else _time_told(claim, before),
         others=bool(_OTHERS.search(claim.text)),
         overtaken=overtaken,
         replaces=None,
@@ -250,6 +251,12 @@ def _scope(text: str, claim: Claim) -> str:
     if not around.isdisjoint(words("stretch_words")):
         return "stretch"
     return "of" if _OUT_OF.search(claim.text + text[claim.end : claim.end + 12]) else ""
+
+
+def _time_told(claim: Claim, before: Sequence[Token]) -> str:
+    """Return "again" for a date of another time than the news is of: "the last such raid was on Friday"."""
+    dated = claim.kind in ("date", "period")
+    return "again" if dated and any(token.lower in words("other_times") for token in before[-AGAIN:]) else ""
 
 
 def _owner(tokens: Sequence[Token], start: int) -> str | None:

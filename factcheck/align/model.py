@@ -10,7 +10,7 @@ from math import log
 from typing import Any, NamedTuple
 
 from ..lexicon import words
-from .bars import bar, is_human, of_incident
+from .bars import announced, bar, is_human, of_incident
 from .context import COUNTED, Mention
 from .figures import agreement, at_odds, distance
 from .rarity import Story
@@ -140,7 +140,7 @@ def _shared(left: frozenset[str], right: frozenset[str]) -> str:
 
 def _scope(left: Mention, right: Mention, *, odds: bool) -> str:
     """Return whether one side counts out of a group, or on top of another count, and the other does not."""
-    if left.scope == right.scope:
+    if left.scope == right.scope or "again" in (left.scope, right.scope):
         return "same"
     same = left.subject_class == right.subject_class is not None and left.figure != "1"  # one of many is anybody
     return "part" if same and not odds and {left.scope, right.scope} == {"", "of"} else "other"
@@ -187,6 +187,8 @@ def _predicate(left: Mention, right: Mention, *, odds: bool) -> str:
     if not left.predicate or not right.predicate or left.claim.kind == "change":
         return "unknown"
     shared = left.predicate & right.predicate
+    if odds and left.claim.kind == "date" and announced(left, right):
+        return "announced"
     if not shared and left.claim.kind in ("date", "period", "ordinal"):
         if not odds and of_incident(left) and of_incident(right):
             return "incident"
@@ -195,6 +197,8 @@ def _predicate(left: Mention, right: Mention, *, odds: bool) -> str:
         return "unlike" if odds else "other"
     if shared <= words("reporting_verbs"):
         return "reporting"
+    if odds and left.claim.kind in ("date", "period") and not (left.claim.predicate and right.claim.predicate):
+        return "noun"
     return "synonym" if set(left.claim.predicate).isdisjoint(right.claim.predicate) else "same"
 
 

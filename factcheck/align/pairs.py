@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
+from ..lexicon import words
 from ..values.quantity import Quantity
 from .blocks import LARGEST_BLOCK, Pair, meetings
 from .context import COUNTED, Mention
@@ -27,6 +28,8 @@ def keys(mention: Mention) -> tuple[str, ...]:
         return (f"subject {mention.subject_class}", *fine)
     if kind == "age":
         return (f"subject {_person(mention)}", fine[0], *_decade(mention))
+    if kind == "date" and mention.predicate & words("announcing_verbs"):
+        return ("announced", *fine)
     return ("any", *fine) if kind in COARSE else tuple(fine)
 
 

@@ -55,7 +55,9 @@ def nearest_verb(tokens: Sequence[Token], first: int, last: int) -> tuple[str, .
         token = tokens[place]
         if token.text in _BOUNDARY:
             continue
-        verb = mapping("verbs").get(token.lower) if not token.capital else None
+        verb = mapping("verbs").get(token.lower)
+        if verb and token.capital and (place or token.lower == verb):
+            continue  # a name; but "Founded in 1936, the mill …"
         if verb and verb not in _AUXILIARY and not is_noun(tokens, place):
             return (verb,)
     return ()

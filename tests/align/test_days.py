@@ -1,0 +1,93 @@
+"""Which dates, times and lengths of time meet, told in sentences; what must stay apart comes first."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.judge.load import load_rules
+from factcheck.models import Document
+from factcheck.pipeline import check
+
+
+def verdicts(*texts: str) -> set[str]:
+    """Return the verdicts on the dates and lengths of time in texts, as if as many sources had printed them."""
+    documents = [Document(id=text, text=text, source=text[:12], story="story") for text in texts]
+    found = check(documents, rules=load_rules())
+    kinds = {fact.id: fact.kind for fact in found.facts}
+    return {finding.verdict for finding in found.findings if kinds.get(finding.fact or "") in ("date", "duration")}
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        pytest.param(
+            "The council released the flood map on 3 March 2024.",
+            "The last such flood map of the council was released on 9 December 2023.",
+            id="the-last-such",
+        ),
+        pytest.param(
+            "Mayor Jane Roe said on 3 March 2024 that Leeds would close the Harbour Bridge.",
+            "Mayor Jane Roe said on 4 March 2024 that Leeds would close the Harbour Bridge.",
+            id="people-speak-on-more-than-one-day",
+        ),
+        pytest.param(
+            "Friday's raid on the harbour was on 3 March 2024.",
+            "A strike closed the harbour on 4 March 2024.",
+            id="two-events-named-by-nouns",
+        ),
+    ],
+)
+def test_stay_apart(left: str, right: str) -> None:
+    assert verdicts(left, right) <= {"agreement"}
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        pytest.param(
+            "Four men were charged over the 3 March 2024 harbour raid.",
+            "Police raided the harbour on 3 March 2024.",
+            "agreement",
+            id="a-date-before-its-noun",
+        ),
+        pytest.param(
+            "Two sailors died after the sinking of the ferry on 3 March 2024.",
+            "The ferry sank off the pier on 3 March 2024.",
+            "agreement",
+            id="a-noun-before-its-date",
+        ),
+        pytest.param(
+            "Two men were shot at around 9.30pm on 3 March 2024 at the mill.",
+            "Two men were shot at the mill on 3 March 2024.",
+            "agreement",
+            id="a-vague-hour-of-a-plain-day",
+        ),
+        pytest.param(
+            "The blast at the mill killed a driver on 3 March 2024.",
+            "A guard at the mill was wounded by the blast on 3 March 2024.",
+            "agreement",
+            id="killed-and-wounded-on-one-day",
+        ),
+        pytest.param(
+            "The High Court quashed the ban on the ferry on 3 March 2024.",
+            "The High Court tossed out the ban on the ferry on 4 March 2024.",
+            "discrepancy",
+            id="deeds-of-one-class",
+        ),
+        pytest.param(
+            "Founded in 1936, the mill makes sails for Leeds ferries.",
+            "The mill, which makes sails for Leeds ferries, was founded in 1937.",
+            "discrepancy",
+            id="a-verb-that-opens-the-sentence",
+        ),
+        pytest.param(
+            "Oke Marine announced on 3 March 2024 that it had agreed to buy Roe Sails.",
+            "Oke Marine said on 4 March 2024 that it had agreed to buy Roe Sails.",
+            "discrepancy",
+            id="one-announcement",
+        ),
+    ],
+)
+def test_meet(left: str, right: str, verdict: str) -> None:
+    assert verdicts(left, right) == {verdict}
+    assert verdicts(right, left) == {verdict}
