@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from ..lexicon import words
 from .bars import announced, bar, is_human, of_incident
-from .context import COUNTED, Mention
+from .context import COUNTED, Mention, noun_classes
 from .figures import agreement, at_odds, distance
 from .rarity import Story
 
@@ -107,6 +107,7 @@ def levels(left: Mention, right: Mention, story: Story, *, odds: bool) -> tuple[
     )
 
 
+_SUBJECTS = {"measure": "doer", "percent": "doer", "duration": "lasting"}
 _WITHOUT_SUBJECT = ("date", "period", "score")
 
 
@@ -158,7 +159,7 @@ def _subject(left: Mention, right: Mention) -> Level:
     kind = left.claim.kind
     if kind == "age":
         return "person", _person(left, right)
-    feature = "subject" if kind in COUNTED else "doer" if kind in ("measure", "percent") else "topic"
+    feature = "subject" if kind in COUNTED else _SUBJECTS.get(kind, "topic")
     if left.subject is None or right.subject is None:
         return feature, "unknown"
     if left.subject == right.subject:
@@ -170,6 +171,8 @@ def _subject(left: Mention, right: Mention) -> Level:
         return feature, "neutral"
     if kind == "money" and left.figure == right.figure and not {left.subject, right.subject} <= words("business_words"):
         return feature, "apart"
+    if kind == "duration" and not {left.subject, right.subject} <= noun_classes().keys():
+        return feature, "unlisted"
     return feature, "broad" if left.broad or right.broad else "other"
 
 
