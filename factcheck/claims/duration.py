@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ..reading.figures import Figure
 from ..reading.figures.lengths import Vague, single, stretched, time_units, vague
-from ..reading.figures.topics import lasted_before
+from ..reading.figures.topics import lasting_near
 from ..values.duration import Duration, timex
 from ..values.interval import Interval
 from ..values.quantity import Quantity, QuantityMeasurements, compare, plain_decimal
@@ -49,7 +49,7 @@ def _claim(passage: Passage, figure: Figure) -> Claim:
         _value(passage, figure),
         figure.opens,
         last,
-        subject=lasted_before(passage.tokens, figure.opens, last),
+        subject=lasting_near(passage.tokens, figure.opens, last),
         predicate=passage.predicate(figure.opens, last),
         modifiers=figure.modifiers,
     )

@@ -93,11 +93,21 @@ def antecedent(tokens: Sequence[Token], first: int, last: int) -> str | None:
 
 
 def measured_near(tokens: Sequence[Token], first: int, last: int) -> str | None:
-    """Return what a measure is of: the noun it stands before, "a two-year deal", "30 cm of rain"; else its topic."""
+    """Return what a measure is of: the noun it stands before, "30 cm of rain"; else its topic."""
+    return _measured_behind(tokens, first, last) or topic_before(tokens, first)
+
+
+def lasting_near(tokens: Sequence[Token], first: int, last: int) -> str | None:
+    """Return what lasts: the noun before which a length of time stands, "a two-year deal"; else what lasted so long."""
+    return _measured_behind(tokens, first, last) or lasted_before(tokens, first, last)
+
+
+def _measured_behind(tokens: Sequence[Token], first: int, last: int) -> str | None:
+    """Return the noun that a measure describes: "a two-year deal", "four days of riots"."""
     hyphen = any(token.text == "-" for token in tokens[first + 1 : last - 1])
     of = last < len(tokens) and tokens[last].lower == "of"
     noun = subject_after(tokens, last + of, one=True) if hyphen or of else None
-    return noun.noun if noun else topic_before(tokens, first)
+    return noun.noun if noun else None
 
 
 def _is_verb(tokens: Sequence[Token], place: int) -> bool:
