@@ -12,14 +12,15 @@ from ..phrases import phrase_until
 from .named import NOBODY, People
 from .titles import title_until
 
+_ARTICLES = frozenset(("a", "an", "the"))
 REACH = 4  # tokens between an age and the person it belongs to
 
 
 @cache
 def _passed() -> frozenset[str]:
     """Return the words that may stand between a person and the age behind: "a boy of just 10", "who turned 60"."""
-    known = words("age_verbs") | words("age_openers")
-    return known | frozenset(("and", "a", "an", "the", "of", "at", "age", "aged", "who"))
+    known = words_of("age_verbs", "age_openers", "age_fillers", "name_suffixes")
+    return known | frozenset(("and", "a", "an", "the", "of", "at", "age", "ages", "aged", "who"))
 
 
 @cache
@@ -98,14 +99,33 @@ def _backward(tokens: Sequence[Token], first: int) -> tuple[str | None, str | No
     while (
         place >= 0 and tokens[place].text != ":" and (tokens[place].kind == "mark" or tokens[place].lower in _passed())
     ):
+        if tokens[place].lower == "of" and tokens[place + 1].lower in _ARTICLES:
+            return None, None  # the death of the 12-year-old
         place -= 1
-    if place < 0 or first - place > REACH + 1:
+    if place < 0 or first - place > 2 * REACH:
         return None, None
     token = tokens[place]
+    if mapping("verbs").get(token.lower) in words("verbs_at_an_age"):
+        return _who(tokens, place)
     if is_name(token):
         return _full_name(tokens, place), None
     noun = singular(token.lower)
     return None, noun if noun in words("nouns") else None
+
+
+def _who(tokens: Sequence[Token], verb: int) -> tuple[str | None, str | None]:
+    """Return the name or noun right before a verb: "Jane Roe has died at 57"."""
+    place = verb - 1
+    while place > 0 and mapping("verbs").get(tokens[place].lower) in ("have", "be"):
+        place -= 1
+    if place < 0 or tokens[place].kind != "word":
+        return None, None
+    noun = singular(tokens[place].lower)
+    return (
+        (_full_name(tokens, place), None)
+        if is_name(tokens[place])
+        else (None, noun if noun in words("nouns") else None)
+    )
 
 
 def _full_name(tokens: Sequence[Token], last: int) -> str:
