@@ -87,7 +87,8 @@ def _inside_another(left: Mention, right: Mention) -> bool:
 def _counts_at_odds(left: Mention, right: Mention) -> str | None:
     """Return why two counts with other figures are two facts."""
     shared = left.predicate & right.predicate
-    if (left.subject is None or right.subject is None) and not shared:
+    times = "time" in (left.subject, right.subject)  # twice, three times
+    if (left.subject is None or right.subject is None) and (times or not shared):
         return "one side does not name what it counts"
     if left.subject and right.subject and left.subject_class != right.subject_class and not _neutral(left, right):
         return f"{left.subject} are not {right.subject}"

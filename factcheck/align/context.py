@@ -14,6 +14,7 @@ from ..claims.part import Part
 from ..lexicon import mapping, table, words
 from ..models import Document, Span
 from ..reading.clauses.subjects import singular
+from ..reading.numerals.units import unit_named
 from ..reading.people.persons import is_name
 from ..text.clean import plain
 from ..text.tokens import Token, tokenise
@@ -29,8 +30,8 @@ _ON_TOP = re.compile(r"\b(?:more(?! than)|additional)\b", re.IGNORECASE)
 # four other persons · two others
 _OTHERS = re.compile(r"\bothers?\b", re.IGNORECASE)
 _ANOTHER = re.compile(r"\b(?:another|further|extra)\s+$", re.IGNORECASE)
-# three of the victims · one of them
-_OUT_OF = re.compile(r"^\S+ of (?:the|those|these|them|his|her|their|its|our)\b", re.IGNORECASE)
+# three of the victims · one of them · both victims
+_OUT_OF = re.compile(r"^(?:\S+ of (?:the|those|these|them|his|her|their|its|our)|both)\b", re.IGNORECASE)
 
 
 COUNTED = ("count", "part", "ordinal")
@@ -272,8 +273,10 @@ def _owner(tokens: Sequence[Token], start: int) -> str | None:
 
 def _opens_as_name(token: Token) -> bool:
     """Return whether the first word of a sentence is a name, as far as no list knows it for another word."""
-    known = token.lower in mapping("verbs") or singular(token.lower) in words("nouns")
-    return not known and token.lower not in words("adjectives")
+    plain = (
+        token.lower in mapping("verbs") or singular(token.lower) in words("nouns") or token.lower in words("numbers")
+    )
+    return not plain and token.lower not in words("adjectives") and not unit_named(token)
 
 
 def _meant(claim: Claim) -> Interval | None:

@@ -115,12 +115,12 @@ def _is_tally(claim: Claim) -> bool:
 
 def _ebbs(claim: Claim) -> bool:
     """Return whether a claim counts people who are found or let go one after another, such as the missing."""
-    named = claim.subject is None or claim.subject in _people()
+    named = claim.subject is None or claim.subject in people()
     return claim.kind == "count" and named and not words("ebbing_tallies").isdisjoint(claim.predicate)
 
 
 @cache
-def _people() -> frozenset[str]:
+def people() -> frozenset[str]:
     """Return the nouns that count people."""
     return words("nationals") | {noun for noun, _, breadth in table("nouns") if breadth != "thing"}
 

@@ -9,12 +9,12 @@ from ..reading.clauses.predicates import lemma
 from ..reading.clauses.subjects import Subject, is_plural, over_of, singular, subject_after
 from ..reading.figures import Figure
 from ..reading.figures.approximation import modifiers_behind
+from ..reading.figures.bare import ends_name, is_idle_counter, is_list_mark
+from ..reading.figures.groups import groups
 from ..reading.figures.topics import number_of, owner_of
 from ..reading.people.persons import is_name
 from ..values.quantity import Quantity
-from .base import (
-    Claim,
-)
+from .base import Claim, people
 from .kind import quantity_kind
 from .passage import Passage
 
@@ -38,11 +38,31 @@ def extract(passage: Passage) -> Iterator[Claim]:
                 yield claim
     if "another" in passage.words:
         yield from _another(passage)
+    if not passage.words.isdisjoint(words("group_words")):
+        yield from _worded(passage)
+
+
+def _worded(passage: Passage) -> Iterator[Claim]:
+    """Yield the counts told by words that are no numerals: both officers, a pair of brothers, shot twice."""
+    for group in groups(passage.tokens):
+        figure, counted = group.figure, group.subject
+        if passage.taken.isdisjoint(range(figure.first, group.last)):
+            value = passage.quantity(figure, counted=True, unit=counted.phrase)
+            yield passage.claim(
+                "count",
+                value,
+                figure.opens,
+                group.last,
+                subject=counted.noun,
+                predicate=passage.predicate(figure.opens, group.last),
+                modifiers=figure.modifiers,
+            )
 
 
 def _counted(passage: Passage, figure: Figure) -> Claim | None:
     """Return the claim of a figure without a unit, None where it counts nothing."""
-    if _list_mark(passage, figure):
+    part = passage.end - passage.start < len(passage.plain.strip())
+    if (part and is_list_mark(passage.tokens, figure.first)) or is_idle_counter(passage.tokens, figure):
         return None
     one = figure.single is not None and figure.single.value == 1
     subject = _subject(passage, figure, one=one)
@@ -52,7 +72,7 @@ def _counted(passage: Passage, figure: Figure) -> Claim | None:
         subject, noun, last = shared, shared.noun, figure.last
     phrase = subject.phrase if subject else None
     elided = subject is None and _elided(passage, figure)
-    if not elided and _named(passage, figure, subject):
+    if not elided and ends_name(passage.tokens, figure, subject):
         return None
     if subject:
         passage.remember(subject)
@@ -107,6 +127,12 @@ def _understood(passage: Passage, figure: Figure, last: int) -> tuple[str | None
     if head or told:
         return (head, head) if told is None else (told.noun, told.phrase)
     noun = passage.carried() if _leaves_out(passage, figure, last) else None
+    if (
+        noun
+        and noun not in people()
+        and not words("casualty_outcomes").isdisjoint(passage.predicate(figure.opens, last))
+    ):
+        return None, None  # a bomb hit two schools, and left three dead
     return noun, passage.discourse.phrase if noun else None
 
 
@@ -127,15 +153,6 @@ def _hyphen_at(passage: Passage, at: int) -> bool:
     """Return whether a touching hyphen goes on behind a place: a 4.5-star rating."""
     tokens = passage.tokens
     return at < len(tokens) and tokens[at].text == "-" and tokens[at].start == tokens[at - 1].end
-
-
-def _list_mark(passage: Passage, figure: Figure) -> bool:
-    """Return whether a sentence of a longer text is nothing but a number: "12." above a paragraph."""
-    text = passage.tokens[figure.first].text
-    if not text.isdecimal() or len(text) > 2 or len(passage.tokens) > 3:
-        return False
-    whole = passage.end - passage.start >= len(passage.plain.strip())
-    return not whole and all(at == figure.first or token.kind == "mark" for at, token in enumerate(passage.tokens))
 
 
 def _shared(passage: Passage, figure: Figure) -> Subject | None:
@@ -177,32 +194,14 @@ def _subject(passage: Passage, figure: Figure, *, one: bool) -> Subject | None:
         return Subject(strong.noun, (), at + 2) if strong and strong.noun in words("collectives") else None
     if at + 1 < len(tokens) and tokens[at].text == "-" and tokens[at].start == tokens[at - 1].end:
         word = tokens[at + 1].lower
-        known = singular(word) in words("nouns") or "." in tokens[figure.first].text  # a 4.5-star rating
+        listed = singular(word) in words("nouns") or word in words("hyphened_nouns")
+        known = listed or "." in tokens[figure.first].text  # a 4.5-star rating
         return Subject(word, (), at + 2) if known else None
     while at < len(tokens) and tokens[at].lower in _OVER:
         at += 1
     of = any(token.lower == "of" for token in tokens[start:at])
     found = subject_after(tokens, at, one=one and not of)
     return None if inner and found and not is_plural(tokens[found.last - 1].lower) else found
-
-
-def _named(passage: Passage, figure: Figure, subject: Subject | None) -> bool:
-    """Return whether a bare whole number ends a name: Planet 9, ASX 200, Windows 11.
-
-    It stands behind a capital, and no plural follows that it could count.
-    """
-    tokens, single = passage.tokens, figure.single
-    if single is None or figure.opens != figure.first or single.scaled or figure.first == 0:
-        return False
-    before = tokens[figure.first - 1]
-    if tokens[figure.first].kind == "word" and (not tokens[figure.first].capital or before.text.isupper()):
-        return False
-    opens = figure.first == 1 and not (before.text.isupper() and len(before.text) > 1)  # KING 5 obtained the tape
-    if not before.capital or opens or "," in tokens[figure.first].text or single.value != int(single.value):
-        return False
-    if before.lower in words("months") or before.lower in words("weekdays") or before.lower in words("function_words"):
-        return False
-    return subject is None or not is_plural(tokens[subject.last - 1].lower)
 
 
 def _verb_follows(passage: Passage, at: int) -> bool:
@@ -233,6 +232,8 @@ def _bare_verb(passage: Passage, at: int) -> bool:
 def _none(passage: Passage) -> Iterator[Claim]:
     """Yield the zero of "no officers were charged", "none of the 14", "not one of them"."""
     tokens = passage.tokens
+    noun: str | None
+    phrase: str | None
     for place in tokens.places(_DENIALS):
         if place in passage.taken:
             continue
@@ -243,7 +244,7 @@ def _none(passage: Passage) -> Iterator[Claim]:
             plural = counted is not None and is_plural(tokens[counted.last - 1].lower)
             if counted is None or not plural or counted.noun not in words("nouns"):
                 continue
-            noun, last, phrase = _as_named(counted)
+            noun, last, phrase = counted.noun, counted.last, counted.phrase
         elif (token.lower == "none" and following[:1] == ["of"] and not _priced(passage, place)) or following == [
             "one",
             "of",
@@ -259,11 +260,6 @@ def _none(passage: Passage) -> Iterator[Claim]:
             continue
         value = Quantity(stated=("0",), low="0", high="0", literal=passage.text(place, last), unit=phrase)
         yield passage.claim("count", value, place, last, subject=noun, predicate=passage.predicate(place, last))
-
-
-def _as_named(counted: Subject) -> tuple[str | None, int, str | None]:
-    """Return noun, end and phrase of a counted noun."""
-    return counted.noun, counted.last, counted.phrase
 
 
 def _of_which(passage: Passage, at: int) -> tuple[str | None, str | None] | None:

@@ -26,4 +26,4 @@ def may_claim(text: str, start: int, end: int) -> bool:
 def _cues() -> frozenset[str]:
     """Return every word that may open a figure or a date."""
     vague = {row[0].split()[-1] for row in table("vague")}
-    return words_of("numbers", "months", "weekdays", "claim_cues") | vague
+    return words_of("numbers", "months", "weekdays", "claim_cues", "group_words") | vague

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ...lexicon import mapping, words
 from ...text.tokens import KEPT, Token
 from .designations import country_at, model_at, models_at
-from .nouns import describes, is_plural, number_openers, plain_form, plural_follows, singular
+from .nouns import describes, is_adverb, is_plural, number_openers, plain_form, plural_follows, singular
 
 __all__ = ["Subject", "is_plural", "over_of", "singular", "subject_after"]
 
@@ -59,9 +59,9 @@ def _subject_after(tokens: Sequence[Token], at: int, one: bool) -> Subject | Non
 
 
 def _can_head(tokens: Sequence[Token], place: int) -> bool:
-    """Return whether the word at a place can head a phrase: no adjective, no country in letters."""
-    token = tokens[place]
-    return token.lower not in words("adjectives") and not country_at(tokens, place)
+    """Return whether the word at a place can head a phrase: no adjective or adverb, no country in letters."""
+    lower = tokens[place].lower
+    return lower not in words("adjectives") and not is_adverb(lower) and not country_at(tokens, place)
 
 
 def _qualifiers(tokens: Sequence[Token], places: list[int]) -> tuple[str, ...]:
@@ -154,7 +154,8 @@ def _third_person(tokens: Sequence[Token], place: int, *, one: bool) -> bool:
     if not lower.endswith("s") or place + 1 >= len(tokens) or is_plural(tokens[place - 1].lower):
         return False
     verb = any(mapping("verbs").get(lower[:cut]) == lower[:cut] for cut in (-1, -2))
-    single = one and tokens[place - 1].lower in words("nouns")
+    before, lower_case = tokens[place - 1], not tokens[place].capital
+    single = one and lower_case and (before.lower in words("nouns") or before.text.istitle())
     return verb and (single or tokens[place + 1].kind == "number" or tokens[place + 1].lower in words("objects"))
 
 

@@ -19,7 +19,7 @@ from .codes import is_code, touches
 _CLOSERS = frozenset((":", "o'clock", "gmt", "bst", "am", "pm", "a", "p", "'", "s", "block"))
 _SHORT = 2  # digits that no code, house or year has
 _BREAKS = frozenset((",", ";", ")", '"', "%"))
-_DOUBTFUL = frozenset(("one", "half", "quarter"))  # pronoun, stretch of time
+_DOUBTFUL = frozenset(("one", "half", "quarter", "zero"))  # pronoun, stretch of time, "to zero in on"
 _CROSSES = frozenset(("x", "×"))
 _PICTURES = frozenset(("image", "photo", "picture", "slide", "page", "caption"))
 _CONSOLES = 5  # PlayStations so far
@@ -230,12 +230,13 @@ def _compounded(tokens: Sequence[Token], numeral: Numeral) -> bool:
         or numeral.scaled
         or numeral.ordinal
         or "." in tokens[numeral.first].text  # 6.0-sigma
-        or word in ("to", "or", "and", "of", "plus", "odd", "strong", "a", "an")
+        or word in ("to", "or", "and", "of", "in", "out", "plus", "odd", "strong", "a", "an")
         or word in words("numbers")  # three-nought-four
         or is_plural(word)
     ):
         return False
-    return unit_after(tokens, at) is None and singular(word) not in words("nouns")
+    known = singular(word) in words("nouns") or word in words("hyphened_nouns")
+    return unit_after(tokens, at) is None and not known
 
 
 def _digits_follow(tokens: Sequence[Token], at: int) -> bool:
@@ -257,12 +258,14 @@ def _clock(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 def _idiom(tokens: Sequence[Token], numeral: Numeral) -> bool:
-    """Return whether "one" is a pronoun or part of a set phrase: one of the, no one, one another."""
+    """Return whether "one" is a pronoun or part of a set phrase: one of the, no one, one another; "to zero in on"."""
+    if tokens[numeral.first].lower == "zero":
+        return lower_at(tokens, numeral.last) == "in" and lower_at(tokens, numeral.last + 1) == "on"
     if tokens[numeral.first].lower != "one" or numeral.last != numeral.first + 1:
         return False
     before = tokens[numeral.first - 1].lower if numeral.first else ""
     after = tokens[numeral.last].lower if numeral.last < len(tokens) else ""
-    counts = subject_after(tokens, numeral.last, one=True) is not None
+    counts = after == "-" or subject_after(tokens, numeral.last, one=True) is not None
     stands_for = before in words("adjectives") or role_at(tokens, numeral.first - 1) == "ordinal"  # the fourth one
     return before in words("before_pronoun_one") or after in words("behind_idiom_one") or (stands_for and not counts)
 

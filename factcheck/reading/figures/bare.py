@@ -1,0 +1,50 @@
+"""Bare numbers that count nothing: marks of a list, counters beside a page, and numbers that end a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...lexicon import mapping, words
+from ...text.tokens import Token
+from ..clauses.subjects import Subject, is_plural, singular
+from ..numerals.form import lower_at
+from .figure import Figure
+
+
+def is_list_mark(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a sentence is nothing but a number of one or two digits: "12." above a paragraph."""
+    text = tokens[at].text
+    if not text.isdecimal() or len(text) > 2 or len(tokens) > 3:
+        return False
+    return all(place == at or token.kind == "mark" for place, token in enumerate(tokens))
+
+
+def is_idle_counter(tokens: Sequence[Token], figure: Figure) -> bool:
+    """Return whether a nought stands beside another bare number, as counters of a page do: "Share 0 0 0"."""
+    at = figure.first
+    beside = [tokens[place].kind for place in (at - 1, at + 1) if 0 <= place < len(tokens)]
+    return tokens[at].text == "0" and "number" in beside and not figure.modifiers
+
+
+def ends_name(tokens: Sequence[Token], figure: Figure, subject: Subject | None) -> bool:
+    """Return whether a bare whole number ends a name: Planet 9, ASX 200, Windows 11.
+
+    It stands behind a capital, and no plural follows that it could count.
+    """
+    single = figure.single
+    if single is None or figure.opens != figure.first or single.scaled or figure.first == 0:
+        return False
+    before = tokens[figure.first - 1]
+    if tokens[figure.first].kind == "word" and (not tokens[figure.first].capital or before.text.isupper()):
+        return False
+    opens = figure.first == 1 and not (before.text.isupper() and len(before.text) > 1)  # KING 5 obtained the tape
+    if not before.capital or opens or "," in tokens[figure.first].text or single.value != int(single.value):
+        return False
+    if before.lower in words("months") or before.lower in words("weekdays") or before.lower in words("function_words"):
+        return False
+    return subject is None or not is_plural(tokens[subject.last - 1].lower) or _does(tokens, figure.last)
+
+
+def _does(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether what could be a plural is a verb with its object: "the Curve 8900 features a camera"."""
+    return lower_at(tokens, at + 1) in words("objects") and singular(lower_at(tokens, at)) in mapping("verbs")
