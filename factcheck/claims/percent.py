@@ -18,6 +18,9 @@ from .base import (
 from .kind import quantity_kind
 from .passage import Passage
 
+# One in five · 3 in every 10 · four-in-ten · three-out-of-ten
+_RATIOS = frozenset((("in",), ("in", "every"), ("-", "in", "-"), ("-", "out", "-", "of", "-")))
+
 
 def extract(passage: Passage) -> Iterator[Claim]:
     """Yield the percentages, fractions and ratios of a passage."""
@@ -67,7 +70,7 @@ def _ratios(passage: Passage) -> Iterator[Claim]:
     """Yield "one in five" and "3 in every 10" as shares."""
     pairs = itertools.pairwise(list(passage.free()))
     for above, below in pairs:
-        if passage.tokens.lowers[above.last : below.first] not in (("in",), ("in", "every")):
+        if passage.tokens.lowers[above.last : below.first] not in _RATIOS:
             continue
         plain = all(figure.unit is None and len(figure.numerals) == 1 for figure in (above, below))
         if not plain or not 0 < above.numerals[0].value < below.numerals[0].value:

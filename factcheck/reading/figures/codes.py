@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from ...lexicon import words
 from ...text.tokens import KEPT, Token
 from ..clauses.nouns import is_plural
 
@@ -48,10 +49,19 @@ def _link_places(tokens: Sequence[Token]) -> frozenset[int]:
     """Return the places inside the web addresses of a sentence, up to the space that ends each."""
     found: set[int] = set()
     for at, token in enumerate(tokens):
-        opens = token.lower in ("http", "https", "www") and not touches(tokens, at)
+        opens = not touches(tokens, at) and (token.lower in ("http", "https", "www") or _domain(tokens, at))
         if opens or (at - 1 in found and touches(tokens, at)):
             found.add(at)
     return frozenset(found)
+
+
+def _domain(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a web address without a prefix opens at a place: example.com/1.html, 17gem.co."""
+    end = at + 1
+    while end < len(tokens) and touches(tokens, end) and tokens[end].kind != "mark":
+        end += 1
+    dotted = end + 1 < len(tokens) and tokens[end].text == "." and touches(tokens, end) and touches(tokens, end + 1)
+    return dotted and tokens[end + 1].text in words("web_domains")
 
 
 def _dialled(tokens: Sequence[Token], first: int, last: int) -> bool:

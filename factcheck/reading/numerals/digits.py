@@ -218,7 +218,7 @@ def _counting(tokens: Sequence[Token], numeral: Numeral, use: str) -> bool:
     if use == "money":
         return False
     if tokens[at].text == "b" and touching(tokens, at) and "." in tokens[numeral.first].text:
-        return True  # 1.2b is no number of bits
+        return lower_at(tokens, at + 1) != "/"  # 1.2b is no number of bits, 802.11b/g no billions
     if tokens[at].text in ("m", "b") and touching(tokens, at) and unit_after(tokens, at + 1):
         return not touching(tokens, at + 1)  # 10.7m b/d
     if not _plural_follows(tokens, at + 1) or not (touching(tokens, at) or tokens[at].text.isupper()):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...lexicon import words
+from ...lexicon import words, words_of
 from ...text.tokens import Token
-from ..clauses.nouns import is_plural
+from ..clauses.nouns import is_plural, singular
 from ..clauses.subjects import subject_after
 from ..numerals import Numeral
 from ..numerals.form import lower_at
@@ -31,10 +31,16 @@ def is_lone_house(tokens: Sequence[Token], numeral: Numeral) -> bool:
         return False
     while last < len(tokens) and tokens[last].text.istitle():
         last += 1
-    named = last > numeral.last and not is_plural(tokens[last - 1].lower)
+    named = last > numeral.last and not _counted(tokens[last - 1].lower)
     return named and (
         last == len(tokens) or tokens[last].kind == "mark" or lower_at(tokens, last) in words("function_words")
     )
+
+
+def _counted(word: str) -> bool:
+    """Return whether a word is a plural that news counts; "at 731 Dawes" is no count of Dawes."""
+    known = words_of("nouns", "nationals", "verbs")
+    return is_plural(word) and singular(word) in known
 
 
 def _corner(tokens: Sequence[Token], numeral: Numeral) -> bool:

@@ -89,7 +89,7 @@ def _street(tokens: Sequence[Token], at: int, *, known: bool) -> _Street | None:
             behind, last = _side(tokens, at + 1)
             return _Street(last if behind else at + 1, " ".join(name), way, side or behind)
         ordinal = _ordinal(tokens, at)
-        if not (ordinal or token.capital):
+        if not (ordinal or token.capital) or (name and token.lower in words("weekdays")):
             break
         if not name and token.lower in words("months"):
             return None  # On 14 March Street Records closed
