@@ -12,6 +12,7 @@ Words = tuple[str, ...]
 END = 2  # words in which two runs that end together may differ there
 AROUND = 3  # words shown to either side of a difference
 CUT = "…"  # stands for words left out or replaced by the editor: "[the bill]", "...", "hard-a**"
+GAP = 12  # words that may be missing behind the first words of a quotation, or before its last
 NEAR = 4  # steps from the end in which a cut makes the end unsure
 NONE = "–"  # shown where a word stands on one side only
 
@@ -40,19 +41,69 @@ def steps(left: Sequence[str], right: Sequence[str]) -> tuple[Step, ...]:
     """
     short, long = sorted((tuple(left), tuple(right)), key=lambda each: (len(each), each))
     first, last = window(short, long, margin=len(short) // 4 + 1)
-    found: list[Step] = []
-    for op in LCSseq.opcodes(short, long[first:last]):
-        before, after = short[op.src_start : op.src_end], long[first + op.dest_start : first + op.dest_end]
-        same = op.tag == "equal"
-        if found and not same and not found[-1].same:
-            found[-1] = Step(False, found[-1].before + before, found[-1].after + after)
-        else:
-            found.append(Step(same, before, after))
+    found = _laid(short, long[first:last])
+    wider = _reaching(long, first, last, found)
+    if wider != (first, last):
+        first, last = wider
+        found = _laid(short, long[first:last])
+    found = _slid(found)
     if found and not found[0].same and not (first == 0 and _exchanged(found[0], found[1:NEAR])):
         found.pop(0)
     if found and not found[-1].same and not (last == len(long) and _exchanged(found[-1], found[-NEAR:-1])):
         found.pop()
     return tuple(found) if any(step.same for step in found) else ()
+
+
+def _laid(short: Words, long: Words) -> list[Step]:
+    """Return the steps between two runs from end to end."""
+    found: list[Step] = []
+    for op in LCSseq.opcodes(short, long):
+        before, after = short[op.src_start : op.src_end], long[op.dest_start : op.dest_end]
+        same = op.tag == "equal"
+        if found and not same and not found[-1].same:
+            found[-1] = Step(False, found[-1].before + before, found[-1].after + after)
+        else:
+            found.append(Step(same, before, after))
+    return found
+
+
+def _reaching(long: Words, first: int, last: int, found: Sequence[Step]) -> tuple[int, int]:
+    """Return the range of the longer run with what stands nearby of the shorter's ends: words were cut between."""
+    if found and not found[0].same and len(found[0].before) >= END:
+        near = long[max(0, first - GAP) : first]
+        first -= _from_end(near, found[0].before)
+    if found and not found[-1].same and len(found[-1].before) >= END:
+        near = long[last : last + GAP]
+        last += _from_end(near[::-1], found[-1].before[::-1])
+    return first, last
+
+
+def _from_end(near: Words, run: Words) -> int:
+    """Return how far before the end of some words a run begins, 0 where it is not among them."""
+    starts = (at for at in range(len(near) - 1, -1, -1) if near[at : at + len(run)] == run)
+    return len(near) - next(starts, len(near))
+
+
+def _slid(found: list[Step]) -> list[Step]:
+    """Return steps without a gap that may as well stand before the first words in common, or behind the last.
+
+    "I have told you I will" is cut to "I will" at its beginning, and not behind its first "I".
+    """
+    if found and not found[0].same and not found[0].before:
+        found = found[1:]  # what was cut before
+    if found and not found[-1].same and not found[-1].before:
+        found = found[:-1]
+    if len(found) > 2 and found[0].same and not found[1].before:
+        told, gap = found[0].after, found[1].after
+        if gap[-len(told) :] == told:
+            head = Step(True, found[0].before + found[2].before, told + found[2].after)
+            found = [Step(False, (), told + gap[: -len(told)]), head, *found[3:]]
+    if len(found) > 2 and found[-1].same and not found[-2].before:
+        told, gap = found[-1].after, found[-2].after
+        if gap[: len(told)] == told:
+            tail = Step(True, found[-3].before + found[-1].before, found[-3].after + told)
+            found = [*found[:-3], tail, Step(False, (), gap[len(told) :] + told)]
+    return found
 
 
 def _exchanged(step: Step, near: Sequence[Step]) -> bool:

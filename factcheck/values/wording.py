@@ -18,10 +18,12 @@ from ..text.clean import plain
 from ..text.tokens import Token, tokenise
 from .steps import CUT, steps, window
 
-Change = Literal["none", "filler", "spelling", "function", "omission", "content", "number", "and-or", "negation"]
+Change = Literal[
+    "none", "filler", "spelling", "function", "form", "omission", "content", "number", "and-or", "negation"
+]
 WEIGHT: dict[Change, int] = {
-    "none": 0, "filler": 1, "spelling": 2, "function": 3, "omission": 4, "content": 5, "number": 6, "and-or": 7,
-    "negation": 8,
+    "none": 0, "filler": 1, "spelling": 2, "function": 3, "form": 4, "omission": 5, "content": 6, "number": 7,
+    "and-or": 8, "negation": 9,
 }  # fmt: skip
 Edit = tuple[tuple[str, ...], tuple[str, ...]]
 ONE_WORD = 0.8  # likeness of letters from which two words are one in another form
@@ -29,6 +31,9 @@ _EDITED = re.compile(r"\b[A-Za-z]-+[a-z]+\b|\[[^\]]*\]|\([^)]*\)|\.{3,}|…|[\w-
 # Endings of contractions, and the words that they stand for; "n't" is handled first.
 _CONTRACTED = (("n't", "not"), ("'ve", "have"), ("'ll", "will"), ("'re", "are"), ("'m", "am"))
 _NUMBERED = re.compile(r"\bNos?\.\s{0,3}(?=\d)")  # No. 1
+_ARTICLES = {"a", "an"}
+_FULL_HOUR = re.compile(r"(?<=\d):00\b")  # 6:00 p.m.
+_SITE = re.compile(r"(?<=\w)\.(?:com|org|net)\b")  # MySpace.com
 _INITIALS = re.compile(r"\b(?:[A-Za-z]\.){2,}")  # F.B.I.
 
 
@@ -39,7 +44,9 @@ def spoken(text: str) -> tuple[str, ...]:
     >>> spoken("It's “days or weeks”, he doesn't know.")
     ('it', 'is', 'days', 'or', 'weeks', 'he', 'does', 'not', 'know')
     """
-    edited = _EDITED.sub(f" {CUT} ", _NUMBERED.sub("number ", plain(_unaccented(text))))
+    edited = _EDITED.sub(
+        f" {CUT} ", _NUMBERED.sub("number ", plain(_FULL_HOUR.sub("", _SITE.sub("", _unaccented(text)))))
+    )
     dotless = _INITIALS.sub(lambda hit: hit.group().replace(".", ""), edited).replace("%", " per cent ")
     tokens = [token for token in tokenise(dotless.replace("&", " and ")) if token.kind != "mark" or token.text == CUT]
     return tuple(word for place, token in enumerate(tokens) if not _suffix(tokens, place) for word in _spoken(token))
@@ -96,7 +103,13 @@ def is_fragment(left: Sequence[str], right: Sequence[str]) -> bool:
 
 
 def heaviest_change(left: Sequence[str], right: Sequence[str]) -> Change:
-    """Return the change that weighs most between the shorter and its place in the longer."""
+    """Return the change that weighs most between the shorter and its place in the longer.
+
+    >>> heaviest_change(spoken("The door is old and needs to be fixed."), spoken("The door needs to be fixed."))
+    'omission'
+    >>> heaviest_change(spoken("I told them I will fix the door."), spoken("I will fix the door."))
+    'none'
+    """
     edits = _unmoved([(step.before, step.after) for step in steps(left, right) if not step.same])
     denials = [sum(word in words("negations") for word in chain(*sides)) for sides in zip(*edits, strict=True)]
     moved = len(set(denials)) < 2  # as many denials on either side: none was added
@@ -127,14 +140,34 @@ def _change(before: Sequence[str], after: Sequence[str]) -> Change:
         return "and-or"
     if not (before and after) and both <= words("fillers"):
         return "filler"
+    if _reformed(before, after):
+        return "form"
     if both <= words("function_words") | words("light_words") or both in ({"a", "1"}, {"an", "1"}):
         return "function"
-    if not (before and after):
+    if not ({*before} - _ARTICLES and {*after} - _ARTICLES):
         return "omission"
     if _spelt_alike(before, after):
         return "spelling"
     told = [[word for word in side if word[:1].isdecimal()] for side in (before, after)]
     return "number" if all(told) and told[0] != told[1] else "content"
+
+
+def _reformed(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Return whether a verb has another tense or person, or a noun another number: seemed · seems, is · was."""
+    one, other = (side if len(side) == 1 else content(side) for side in (before, after))
+    pairs = [pair for pair in zip(one, other, strict=False) if pair[0] != pair[1]]
+    return len(one) == len(other) and bool(pairs) and all(_in_another_form(*pair) for pair in pairs)
+
+
+def _in_another_form(one: str, other: str) -> bool:
+    """Return whether two words are forms of one, and not spellings of one form: realised, realized; NATO's."""
+    verbs = mapping("verbs")
+    if "'" in one + other or one.replace("s", "z") == other.replace("s", "z"):
+        return False
+    if one in verbs and other in verbs:
+        return verbs[one] == verbs[other]
+    stems = stemmer().stemWords([one, other])
+    return stems[0] == stems[1] and any(word.endswith(("s", "ed", "ing")) for word in (one, other))
 
 
 def _spelt_alike(before: Sequence[str], after: Sequence[str]) -> bool:
