@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..lexicon import mapping, words
 from ..reading.clauses.predicates import lemma
-from ..reading.clauses.subjects import Subject, is_plural, over_of, singular, subject_after
+from ..reading.clauses.subjects import Subject, is_plural, over_of, over_owner, singular, subject_after
 from ..reading.figures import Figure
 from ..reading.figures.approximation import modifiers_behind
 from ..reading.figures.bare import ends_name, is_idle_counter, is_list_mark
@@ -127,13 +127,15 @@ def _understood(passage: Passage, figure: Figure, last: int) -> tuple[str | None
     if head or told:
         return (head, head) if told is None else (told.noun, told.phrase)
     noun = passage.carried() if _leaves_out(passage, figure, last) else None
-    if (
-        noun
-        and noun not in people()
-        and not words("casualty_outcomes").isdisjoint(passage.predicate(figure.opens, last))
-    ):
+    if noun and noun not in people() and _befell(passage.predicate(figure.opens, last)):
         return None, None  # a bomb hit two schools, and left three dead
     return noun, passage.discourse.phrase if noun else None
+
+
+def _befell(predicate: tuple[str, ...]) -> bool:
+    """Return whether a predicate tells of dead or injured."""
+    known = mapping("outcomes")
+    return not words("casualty_outcomes").isdisjoint(known.get(lemma, lemma) for lemma in predicate)
 
 
 def _leaves_out(passage: Passage, figure: Figure, last: int) -> bool:
@@ -201,6 +203,8 @@ def _subject(passage: Passage, figure: Figure, *, one: bool) -> Subject | None:
         at += 1
     of = any(token.lower == "of" for token in tokens[start:at])
     found = subject_after(tokens, at, one=one and not of)
+    if of and found is None:
+        found = subject_after(tokens, over_owner(tokens, at))
     return None if inner and found and not is_plural(tokens[found.last - 1].lower) else found
 
 

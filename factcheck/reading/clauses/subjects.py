@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from ...lexicon import mapping, words
+from ...lexicon import mapping, table, words, words_of
 from ...text.tokens import KEPT, Token
 from .designations import country_at, model_at, models_at
 from .nouns import describes, is_adverb, is_plural, number_openers, plain_form, plural_follows, singular
 
-__all__ = ["Subject", "is_plural", "over_of", "singular", "subject_after"]
+__all__ = ["Subject", "is_plural", "over_of", "over_owner", "singular", "subject_after"]
 
 LONGEST_PHRASE = 8  # tokens between a figure and its head noun
 
@@ -61,7 +61,8 @@ def _subject_after(tokens: Sequence[Token], at: int, one: bool) -> Subject | Non
 def _can_head(tokens: Sequence[Token], place: int) -> bool:
     """Return whether the word at a place can head a phrase: no adjective or adverb, no country in letters."""
     lower = tokens[place].lower
-    return lower not in words("adjectives") and not is_adverb(lower) and not country_at(tokens, place)
+    plain = not (lower in words("adjectives") or is_adverb(lower) or lower.endswith(("'s", "'")))
+    return plain and not country_at(tokens, place)
 
 
 def _qualifiers(tokens: Sequence[Token], places: list[int]) -> tuple[str, ...]:
@@ -135,6 +136,8 @@ def _belongs(tokens: Sequence[Token], run: list[int], place: int, *, one: bool) 
     """Return whether a word goes on with a phrase."""
     if tokens[place].lower in number_openers() or (run and _third_person(tokens, place, one=one)):
         return False
+    if one and not run and tokens[place].lower.endswith("s") and tokens[place].lower in mapping("verbs"):
+        return False  # the fourth looks at, one tells
     kept = _modifies(tokens, place) or (one and _bare_noun(tokens, run, place))
     return kept or (not run and _determined(tokens, place)) or not _ends_phrase(tokens[place], bool(run))
 
@@ -207,9 +210,18 @@ def _bare_noun(tokens: Sequence[Token], run: list[int], place: int) -> bool:
     """Return whether a verb's bare form is a noun here: "one particular demand", "one rescue worker"."""
     lower = tokens[place].lower
     opens = not run and not _governs(tokens, place + 1)
-    behind = opens or (bool(run) and tokens[run[-1]].lower in words("adjectives") and run[-1] == place - 1)
+    described = bool(run) and (tokens[run[-1]].lower in words("adjectives") or tokens[run[-1] - 1].text == "-")
+    compound = bool(run) and run[-1] == place - 1 and not _acts(tokens[run[-1]].lower)
+    behind = opens or compound or (described and run[-1] == place - 1)
     bare = mapping("verbs").get(lower) == lower and lower not in words("unchanging_verbs")
     return behind and bare and lower not in words("function_words")
+
+
+@cache
+def _acts(noun: str) -> bool:
+    """Return whether a verb's bare form behind a noun may be its deed: "saw one man run", not "one rocket attack"."""
+    people = any(row[0] == noun and row[2] != "thing" for row in table("nouns"))
+    return is_plural(noun) or (people and noun not in mapping("verbs"))
 
 
 def _governs(tokens: Sequence[Token], at: int) -> bool:
@@ -261,6 +273,19 @@ def over_of(tokens: Sequence[Token], at: int) -> int:
         "his",
         "her",
         "our",
+    ):
+        at += 1
+    return at
+
+
+def over_owner(tokens: Sequence[Token], at: int) -> int:
+    """Return the place behind whose they are: "one of Norway's most famous firms", "two of the firm's 40 drivers"."""
+    if at + 1 >= len(tokens) or not tokens[at].lower.endswith("'s"):
+        return at
+    at += 1
+    passed = words_of("stretch_words", "numbers")
+    while at < len(tokens) and (
+        tokens[at].kind == "number" or tokens[at].lower == "most" or tokens[at].lower in passed
     ):
         at += 1
     return at
