@@ -31,7 +31,7 @@ _ON_TOP = re.compile(r"\b(?:more(?! than)|additional)\b", re.IGNORECASE)
 _OTHERS = re.compile(r"\bothers?\b", re.IGNORECASE)
 _ANOTHER = re.compile(r"\b(?:another|further|extra)\s+$", re.IGNORECASE)
 # three of the victims · one of them · both victims
-_OUT_OF = re.compile(r"^(?:\S+ of (?:the|those|these|them|his|her|their|its|our)|both)\b", re.IGNORECASE)
+_OUT_OF = re.compile(r"^(?:\S+ of (?:the|those|these|them|his|her|their|its|our|\w+['’]s)|both)\b", re.IGNORECASE)
 
 
 COUNTED = ("count", "part", "ordinal")

@@ -49,7 +49,8 @@ def _things(tokens: Tokens, place: int, use: str) -> Group | None:
     if counted is None or not is_plural(tokens[counted.last - 1].lower) or counted.noun not in _people():
         return None
     joined = {"and", "or"} & {*tokens.lowers[at : counted.last + 1]}  # both men and women
-    if joined or (use == "both" and lower_at(tokens, place - 1) in words("before_both")):
+    apposed = lower_at(tokens, place - 1) == "," and lower_at(tokens, counted.last) in ("", ".", ",")
+    if joined or (use == "both" and (apposed or lower_at(tokens, place - 1) in words("before_both"))):
         return None
     return Group(_figure(tokens, place), counted, counted.last)
 

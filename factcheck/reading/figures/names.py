@@ -203,7 +203,7 @@ def _halved(tokens: Sequence[Token], numeral: Numeral) -> bool:
     before = tokens[numeral.first - 1].lower if numeral.first else ""
     hyphen = numeral.last + 1 < len(tokens) and tokens[numeral.last].text == "-"
     play = (
-        before in ("the", "a")
+        before in ("the", "a", "after", "at")
         and tokens[numeral.first].lower == "half"
         and numeral.last < len(tokens)
         and tokens[numeral.last].kind == "mark"
@@ -267,6 +267,9 @@ def _idiom(tokens: Sequence[Token], numeral: Numeral) -> bool:
     after = tokens[numeral.last].lower if numeral.last < len(tokens) else ""
     counts = after == "-" or subject_after(tokens, numeral.last, one=True) is not None
     stands_for = before in words("adjectives") or role_at(tokens, numeral.first - 1) == "ordinal"  # the fourth one
+    among = tokens[numeral.last + 1] if after == "in" and numeral.last + 1 < len(tokens) else None
+    if among and (among.kind == "number" or among.lower == "every" or among.lower in words("numbers")):
+        return False  # he said that one in five left
     return before in words("before_pronoun_one") or after in words("behind_idiom_one") or (stands_for and not counts)
 
 

@@ -13,6 +13,7 @@ from ..numerals.form import lower_at
 from ..numerals.units import unit_named
 
 BRACKET = 8  # tokens of a bracket behind an amount
+_BREAKS = frozenset((",", ";", ":", "(", ")", "—", "–"))
 _AWAY = frozenset(("ago", "later", "earlier", "before", "after", "from", "since", "away"))
 
 
@@ -79,7 +80,9 @@ def lasted_before(tokens: Sequence[Token], first: int, last: int) -> str | None:
 def _carried(tokens: Sequence[Token], first: int, use: str) -> str | None:
     """Return the topic of a figure whose verb carries it to its subject, and does not tell who did what."""
     verb = next((place for place in range(first - 1, -1, -1) if _is_verb(tokens, place)), None)
-    carries = mapping("carrying_verbs").get(mapping("verbs")[tokens[verb].lower]) if verb is not None else None
+    if verb is None or any(token.text in _BREAKS for token in tokens[verb:first]):
+        return None
+    carries = mapping("carrying_verbs").get(mapping("verbs")[tokens[verb].lower])
     return topic_before(tokens, first) if carries in ("any", use) else None
 
 
@@ -138,6 +141,7 @@ def _is_topic(token: Token) -> bool:
     if (
         token.lower in words("adjectives")
         or token.lower in words("numbers")
+        or token.lower in words("empty_amounts")
         or (verb is not None and verb != token.lower)
     ):
         return False
@@ -151,7 +155,7 @@ def owner_of(tokens: Sequence[Token], first: int) -> str | None:
     noun = tokens[first - 2]
     if noun.kind != "word" or noun.capital or noun.lower in words("function_words"):
         return None
-    return singular(noun.lower) if _is_topic(noun) and noun.lower not in words("empty_amounts") else None
+    return singular(noun.lower) if _is_topic(noun) else None
 
 
 def number_of(tokens: Sequence[Token], first: int) -> Subject | None:

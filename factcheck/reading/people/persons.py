@@ -99,8 +99,8 @@ def _backward(tokens: Sequence[Token], first: int) -> tuple[str | None, str | No
     while (
         place >= 0 and tokens[place].text != ":" and (tokens[place].kind == "mark" or tokens[place].lower in _passed())
     ):
-        if tokens[place].lower == "of" and tokens[place + 1].lower in _ARTICLES:
-            return None, None  # the death of the 12-year-old
+        if tokens[place].lower in ("of", "and") and tokens[place + 1].lower in _ARTICLES:
+            return None, None  # the death of the 12-year-old, Roe and the 12-year-old
         place -= 1
     if place < 0 or first - place > 2 * REACH:
         return None, None

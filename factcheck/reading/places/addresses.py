@@ -29,7 +29,7 @@ def is_lone_house(tokens: Sequence[Token], numeral: Numeral) -> bool:
     text = tokens[numeral.first].text
     if before not in ("at", "near") or not text.isdecimal() or len(text) not in _HOUSE_DIGITS or last >= len(tokens):
         return False
-    while last < len(tokens) and tokens[last].text.istitle():
+    while last < len(tokens) and tokens[last].capital and not tokens[last].text.isupper():
         last += 1
     named = last > numeral.last and not _counted(tokens[last - 1].lower)
     return named and (
