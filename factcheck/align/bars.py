@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from ..lexicon import words
+from ..values.dates import Date
 from ..values.names import relate_names
 from ..values.units import POINT, SHARE, by_name
 from .context import COUNTED, Mention, noun_classes, people
-from .figures import telling, two_moneys
+from .figures import hours_apart, telling, two_moneys
 
 ANNOUNCE = "announce"
+MOMENT = Decimal("0.25")  # hours within which two deeds may be one event
 NAMED = 2  # words of names that two sentences on one announcement have in common
 
 
@@ -63,6 +67,15 @@ def _days_at_odds(left: Mention, right: Mention) -> str | None:
     if left.claim.kind == "date" and shared and shared <= words("reporting_verbs") and not announced(left, right):
         return "people speak on more than one day"
     return "one side tells of another time" if left.scope == "again" or right.scope == "again" else None
+
+
+def moments_apart(left: Mention, right: Mention) -> bool:
+    """Return whether two times of one day are further apart than a call and the arrival of those called."""
+    one, other = left.claim.value, right.claim.value
+    hours = hours_apart(one, other) if isinstance(one, Date) and isinstance(other, Date) else None
+    if hours is None or hours <= MOMENT or left.predicate & right.predicate:
+        return False
+    return not (of_incident(left) and of_incident(right))
 
 
 def announced(left: Mention, right: Mention) -> bool:

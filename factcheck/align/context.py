@@ -79,6 +79,11 @@ class Mention(NamedTuple):
     meant: Interval | None
     denied: bool
 
+    @property
+    def timed(self) -> bool:
+        """Return whether a date tells the hour."""
+        return getattr(self.claim.value, "precision", "") in ("hour", "minute")
+
 
 @cache
 def noun_classes() -> dict[str, tuple[str, bool]]:
@@ -171,7 +176,8 @@ def _mention(claim: Claim, signature: str, around: Surroundings, *, source: str,
     subject_class, broad = noun_classes().get(subject or "", (subject, False))
     known = outcomes()
     before, behind = _parted(around.tokens, claim)
-    told = {*(claim.predicate or occasion(claim, before, behind)), *((subject,) if subject in known else ())}
+    deeds = set(claim.predicate) - words("light_verbs") or occasion(claim, before, behind)
+    told = {*deeds, *((subject,) if subject in known else ())}
     found = [known[lemma] for lemma in told if lemma in known]
     overtaken = is_overtaken(around.text, claim)
     content = around.content
@@ -184,7 +190,7 @@ def _mention(claim: Claim, signature: str, around: Surroundings, *, source: str,
         subject=subject,
         subject_class=subject_class,
         broad=broad,
-        predicate=frozenset(known[lemma][0] if lemma in known else lemma for lemma in told - words("light_verbs")),
+        predicate=frozenset(known[lemma][0] if lemma in known else lemma for lemma in told),
         groups=frozenset((group, outcome) for outcome, group in found if group),
         stems=around.stems - (frozenset[str]() if claim.kind == "quote" else content.between(claim.start, claim.end)),
         near=_spanned(before[-NEXT_TO:], content) | _spanned(_past_bracket(behind)[:NEXT_TO], content),

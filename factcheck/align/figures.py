@@ -8,6 +8,7 @@ import re
 from decimal import Decimal
 
 from ..values.calendar import dates_at_odds
+from ..values.clock import minutes_apart, relate_clocks
 from ..values.dates import Date
 from ..values.interval import Interval, relate
 from ..values.precision import is_round
@@ -75,8 +76,9 @@ def agreement(left: Mention, right: Mention) -> str:
 
 def _day_in_common(one: Date, other: Date) -> str:
     """Return how closely two dates agree: on the hour, the part of a day, a day that both print by its number …"""
+    hours = relate_clocks(one.timex, other.timex) == "same" and "part" not in (one.precision, other.precision)
     if one.told != other.told:
-        return "within"
+        return "clock" if hours else "within"
     if one.precision not in _PRECISE:
         return "longer"
     if one.timex == other.timex and one.precision in ("hour", "minute"):
@@ -106,7 +108,8 @@ def _rarity(figure: Decimal) -> str:
 def distance(left: Mention, right: Mention) -> str:
     """Return how far two mentions at odds are from each other: "near", "slip", "some", "far".
 
-    Two of a row (the second child, the third child) are "row"; what has no number is "unknown".
+    Two times of one day within an hour are "hour". Two of a row (the second child, the third child) are "row"; what
+    has no number is "unknown".
     """
     one, other = left.claim.value, right.claim.value
     if isinstance(one, Date) and isinstance(other, Date):
@@ -155,7 +158,10 @@ def _middle(interval: Interval) -> float:
 
 
 def _days_apart(one: Date, other: Date) -> str:
-    """Return how far two days, months or years are apart, by the coarser of the two."""
+    """Return how far two days, months or years are apart, by the coarser of the two; of one day, how far two hours."""
+    apart = hours_apart(one, other)
+    if apart is not None:
+        return "hour" if apart <= 1 else "unknown"
     if not (one.low and other.low) or one.low.startswith("T") or other.low.startswith("T"):
         return "unknown"
     days = abs((_day(one.low) - _day(other.low)).days)
@@ -163,6 +169,13 @@ def _days_apart(one: Date, other: Date) -> str:
         366 if "year" in (one.precision, other.precision) else 31 if "month" in (one.precision, other.precision) else 1
     )
     return "near" if days <= grain else "some" if days <= FAR * grain else "far"
+
+
+def hours_apart(one: Date, other: Date) -> Decimal | None:
+    """Return the hours between two times of one day, as far as both tell the day; None for any other two dates."""
+    same_day = one.on_untold_day or other.on_untold_day or one.told == other.told
+    minutes = minutes_apart(one.timex, other.timex) if same_day else None
+    return None if minutes is None else minutes / 60
 
 
 def _day(iso: str) -> dt.date:

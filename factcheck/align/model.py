@@ -10,7 +10,7 @@ from math import log
 from typing import Any, NamedTuple
 
 from ..lexicon import words
-from .bars import announced, bar, is_human, of_incident
+from .bars import announced, bar, is_human, moments_apart, of_incident
 from .context import COUNTED, Mention, noun_classes
 from .figures import agreement, at_odds, distance
 from .rarity import Story
@@ -99,7 +99,7 @@ def _steps(feature: str) -> list[float]:
 def levels(left: Mention, right: Mention, story: Story, *, odds: bool) -> tuple[Level, ...]:
     """Return how alike two mentions are, feature by feature, the value first."""
     return (
-        ("odds", distance(left, right)) if odds else ("value", agreement(left, right)),
+        ("odds", _distance(left, right)) if odds else ("value", agreement(left, right)),
         ("subject", "unknown") if left.claim.kind in _WITHOUT_SUBJECT else _subject(left, right),
         ("predicate", _predicate(left, right, odds=odds)),
         ("modifier", "same" if odds else _modifier(left, right)),
@@ -109,6 +109,16 @@ def levels(left: Mention, right: Mention, story: Story, *, odds: bool) -> tuple[
 
 _SUBJECTS = {"measure": "doer", "percent": "doer", "duration": "lasting"}
 _WITHOUT_SUBJECT = ("date", "period", "score")
+
+
+def _distance(left: Mention, right: Mention) -> str:
+    """Return how far two mentions at odds are apart; "moments" for two deeds of one day, each at its own time."""
+    apart = distance(left, right)
+    if left.claim.kind != "date" or not moments_apart(left, right):
+        return apart
+    if left.predicate and right.predicate:
+        return "moments"
+    return "some" if apart == "hour" else "far"
 
 
 def _context(left: Mention, right: Mention, story: Story, *, odds: bool) -> tuple[Level, ...]:
@@ -218,5 +228,4 @@ def _one_timed(left: Mention, right: Mention) -> bool:
     """Return whether one of two dates has an hour, and the other none."""
     if left.claim.kind != "date":
         return False
-    hours = [getattr(mention.claim.value, "precision", "") in ("hour", "minute") for mention in (left, right)]
-    return hours[0] != hours[1]
+    return left.timed != right.timed

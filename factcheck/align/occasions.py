@@ -10,7 +10,7 @@ from ..reading.clauses.nouns import singular
 from ..text.tokens import Token
 
 AHEAD = 5  # tokens behind a date in which the noun that it describes stands
-BACK = 9  # tokens before a date in which the noun that it belongs to stands
+BACK = 12  # tokens before a date in which the noun that it belongs to stands
 _ARTICLES = frozenset(("the", "a", "an", "his", "her", "their", "its"))
 _ENDS = frozenset((".", ";", ":", '"', "(", ")"))
 _IN_COMPOUNDS = frozenset(("-", "by"))  # drive-by shooting

@@ -28,9 +28,15 @@ def keys(mention: Mention) -> tuple[str, ...]:
         return (f"subject {mention.subject_class}", *fine)
     if kind == "age":
         return (f"subject {_person(mention)}", fine[0], *_decade(mention))
-    if kind == "date" and mention.predicate & words("announcing_verbs"):
-        return ("announced", *fine)
+    if kind == "date":
+        return (*_of_date(mention), *fine)
     return ("any", *fine) if kind in COARSE else tuple(fine)
+
+
+def _of_date(mention: Mention) -> tuple[str, ...]:
+    """Return the keys of dates that meet by less than a day or a deed: of announcements, and of times of day."""
+    announced = not mention.predicate.isdisjoint(words("announcing_verbs"))
+    return (*(("clock",) if mention.timed else ()), *(("announced",) if announced else ()))
 
 
 def _person(mention: Mention) -> str:
@@ -67,7 +73,7 @@ def _worth_a_look(left: Mention, right: Mention) -> bool:
     """
     if left.claim.kind == "age":
         return left.figure == right.figure or _person(left) == _person(right) or not (_exact(left) and _exact(right))
-    if left.claim.kind not in COARSE or left.figure == right.figure or left.predicate & right.predicate:
+    if left.claim.kind not in (*COARSE, "date") or left.figure == right.figure or left.predicate & right.predicate:
         return True
     return len(left.stems & right.stems) >= min(IN_COMMON, len(left.stems), len(right.stems))
 

@@ -19,6 +19,7 @@ class Story:
         self.mentions = mentions
         self.sentences = Rarity(mention.stems for mention in mentions)
         self._tellings = Counter(_tells(mention) for mention in mentions)
+        self._timed = Counter(mention.claim.document for mention in mentions if mention.timed)
         self._tolls: dict[tuple[str, str], set[str]] = defaultdict(set)
         for mention in mentions:
             for toll in mention.predicate & words("tallies"):
@@ -34,10 +35,13 @@ class Story:
         """Return how many mentions of its kind and subject each has to be told from, in the fuller document.
 
         Of two that tell one toll, only the figures that the document gives for it: the dead are no rivals of the hurt.
+        A time of day has to be told from others only: its day is none.
         """
         tolls = [deed for deed in left.predicate & right.predicate if deed in words("tallies")]
         if tolls and left.claim.kind == "count":
             return max(len(self._tolls[mention.claim.document, toll]) for mention in (left, right) for toll in tolls)
+        if left.timed and right.timed:
+            return max(self._timed[mention.claim.document] for mention in (left, right))
         return max(self._tellings[_tells(left)], self._tellings[_tells(right)])
 
     def repeats(self, left: Mention, right: Mention) -> int:

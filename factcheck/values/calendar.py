@@ -59,9 +59,12 @@ def compare_dates(left: Date, right: Date, approximations: tuple[str, str]) -> D
 def dates_at_odds(left: Date, right: Date) -> bool:
     """Return whether two dates, if of one event, cannot both be right, as far as their digits tell.
 
-    Dates that cannot be placed are at odds unless both print the same, or a weekday fits a day.
+    Dates that cannot be placed are at odds unless both print the same, a weekday fits a day, or
+    an hour is the same on a day that only one tells.
     """
     if left.told == right.told and left.written == right.written:
+        return False
+    if left.on_untold_day != right.on_untold_day and relate_clocks(left.timex, right.timex) == "same":
         return False
     if (instants := _of_instants(left, right)) not in (None, "disjoint"):
         return instants == "equal" and relate_clocks(left.timex, right.timex) == "differs"

@@ -76,6 +76,12 @@ class Date(Value):
         return (self.low or "").startswith("T")
 
     @property
+    def on_untold_day(self) -> bool:
+        """Return whether the date is a time of day, and no word tells of which day."""
+        day, mark, _ = (self.timex or "").partition("T")
+        return bool(mark) and self.low is None and "X" not in day and self.precision in ("hour", "minute")
+
+    @property
     def told(self) -> str:
         """Return what tells the date from others: its day, else its time of day, else its words."""
         day, _, clock = (self.timex or "").partition("T")

@@ -35,6 +35,11 @@ def verdicts(*texts: str) -> set[str]:
             "A strike closed the harbour on 4 March 2024.",
             id="two-events-named-by-nouns",
         ),
+        pytest.param(
+            "Neighbours of Roe called police to the mill at 8.40am on 3 March 2024.",
+            "Roe was arrested on the pier near the mill at 9.35am on 3 March 2024.",
+            id="two-moments-of-one-morning",
+        ),
     ],
 )
 def test_stay_apart(left: str, right: str) -> None:
@@ -85,6 +90,24 @@ def test_stay_apart(left: str, right: str) -> None:
             "Oke Marine said on 4 March 2024 that it had agreed to buy Roe Sails.",
             "discrepancy",
             id="one-announcement",
+        ),
+        pytest.param(
+            "The shooting at the mill in Pier Street took place around 2.10pm, police said.",
+            "Four men were shot in Pier Street outside the mill around 3pm, police said.",
+            "discrepancy",
+            id="two-hours-of-one-shooting",
+        ),
+        pytest.param(
+            "The ferry struck the pier at 8.20pm on 3 March 2024, police said.",
+            "It was 8.20pm when the ferry struck the pier, police said.",
+            "agreement",
+            id="an-hour-of-a-day-that-one-tells",
+        ),
+        pytest.param(
+            "More than 200 people marched from the vigil in Church Ave. and Mill St. at 8.30pm on 3 March 2024.",
+            "The 200 people marched from the vigil in Church Ave. at 7.30pm on 3 March 2024.",
+            "discrepancy",
+            id="a-full-stop-that-cuts-a-word-short",
         ),
     ],
 )

@@ -12,6 +12,7 @@ from .subjects import is_plural
 
 TOLL_REACH = 5  # tokens before a phrase in which "toll" says what it counts
 LOST_REACH = 4  # tokens behind a phrase in which "lives" still belong to a verb of losing
+ABBREVIATED = 4  # letters of a word that a full stop cuts short: Ave. · Gen.
 REACH = 12  # tokens to either side in which a verb still belongs to the figure
 _AUXILIARY = frozenset(
     (
@@ -78,10 +79,17 @@ def _backwards(tokens: Sequence[Token], first: int) -> Iterator[int]:
         if tokens[place].text == ")":
             while place > 0 and tokens[place].text != "(":
                 place, lowest = place - 1, lowest - 1
-        elif tokens[place].text in _BOUNDARY:
+        elif tokens[place].text in _BOUNDARY and not _abbreviates(tokens, place):
             return
         yield place
         place -= 1
+
+
+def _abbreviates(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a full stop belongs to the word before it: Church Ave. and 55th St."""
+    before = tokens[place - 1] if place else None
+    short = before is not None and before.capital and len(before.text) <= ABBREVIATED
+    return tokens[place].text == "." and short and place + 1 < len(tokens)
 
 
 def predicate_of(tokens: Tokens, first: int, last: int) -> tuple[str, ...]:
