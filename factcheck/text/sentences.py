@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from string import ascii_letters
 
 from ..lexicon import words
 
 # "…serving." She said   ·   …in 2018. Almost   ·   …weeks?” And        led by its marks: the engine leaps to them
 _END = re.compile(r"""[.!?…](?<![.!?…]{2})[.!?…]*+["')\]]*+(?P<gap>\s++)(?=["'(\[]{0,3}[A-Z0-9£$€])""")
 LONGEST = 2_000  # code points of one sentence; what is longer is a table or a list
-_LAST_WORD = re.compile(r"([A-Za-z][A-Za-z.]*)$")
+LONGEST_WORD = 12  # letters of an abbreviation
+_LETTERS = f"{ascii_letters}."
 
 
 def sentences(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
@@ -49,10 +51,8 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _abbreviated(text: str, opened: int, stop: int) -> bool:
     """Return whether the full stop at `stop` closes an abbreviation or an initial."""
-    word = _LAST_WORD.search(text, max(opened, stop - 12), stop)
-    if word is None:
-        return False
-    surface = word.group(1)
+    near = text[max(opened, stop - LONGEST_WORD) : stop]
+    surface = near[len(near.rstrip(_LETTERS)) :].lstrip(".")
     return surface.lower() in words("abbreviations") or (len(surface) == 1 and surface.isupper())
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -56,7 +56,8 @@ def persons(text: str, spans: Iterable[tuple[int, int]]) -> tuple[Person, ...]:
         for start, end in spans
         for hit in _run().finditer(text, start, end)
         if _may_name(text, hit)
-        for person in _in_run(text, hit)
+        for part in _parts_of(hit.group())
+        if (person := _named(text, hit.start(), part))
     )
 
 
@@ -72,21 +73,33 @@ def _speaks(run: str) -> bool:
     return not _titles().isdisjoint(spelt) or any(map(_given, spelt))
 
 
-def _in_run(text: str, run: re.Match[str]) -> Iterator[Person]:
-    """Yield the name in each part of a run that no comma or full stop divides."""
-    part: list[re.Match[str]] = []
-    for word in _WORD.finditer(text, run.start(), run.end()):
-        if part and _divides(text, part[-1], word):
-            yield from _named(text, part)
-            part = []
-        part.append(word)
-    yield from _named(text, part)
+class _Part(NamedTuple):
+    """Words with a capital that may be a name and its titles: each in lower case, its offset in the run, and the end."""
+
+    spelt: tuple[str, ...]
+    starts: tuple[int, ...]
+    end: int
 
 
-def _divides(text: str, before: re.Match[str], word: re.Match[str]) -> bool:
+@lru_cache(maxsize=1 << 13)
+def _parts_of(run: str) -> tuple[_Part, ...]:
+    """Return the parts of a run that no comma or full stop divides, but for those no name can be in."""
+    found: list[list[re.Match[str]]] = []
+    for word in _WORD.finditer(run):
+        if not found or _divides(run, found[-1][-1], word):
+            found.append([])
+        found[-1].append(word)
+    return tuple(
+        _Part(tuple(bare(word.group()) for word in part), tuple(word.start() for word in part), part[-1].end())
+        for part in found
+        if 2 <= len(part) <= LONGEST_RUN
+    )
+
+
+def _divides(run: str, before: re.Match[str], word: re.Match[str]) -> bool:
     """Return whether a name cannot go on from one word to the next: Roe. Then · Roe's Park · Roe, Police."""
     first = before.group()
-    if first.endswith("'s") or "," in text[before.end() : word.start()]:
+    if first.endswith("'s") or "," in run[before.end() : word.start()]:
         return bare(word.group()) not in words("name_suffixes")
     stopped = first.endswith(".") and len(first) > 2
     return stopped and bare(first) not in words("abbreviations") and bare(first) not in words("titles")
@@ -98,24 +111,25 @@ def bare(word: str) -> str:
     return fold(word.rstrip("."))
 
 
-def _named(text: str, part: Sequence[re.Match[str]]) -> Iterator[Person]:
-    """Yield the name at the end of words with a capital, where enough speaks for a person."""
-    if not 2 <= len(part) <= LONGEST_RUN:
-        return
-    spelt = [bare(word.group()) for word in part]
-    last = len(part) - (spelt[-1] in words("name_suffixes"))
+def _named(text: str, opened: int, part: _Part) -> Person | None:
+    """Return the name at the end of words with a capital, where enough speaks for a person."""
+    spelt = part.spelt
+    last = len(spelt) - (spelt[-1] in words("name_suffixes"))
     first, titled = _after_titles(spelt, last)
     if not titled:
         first = next((at for at in range(last - 1) if spelt[at] in words("given_names")), first)
-        if first == 1 and last == 3 and _aged(text, part[0].start(), part[-1].end()):
+        if first == 1 and last == 3 and _aged(text, opened + part.starts[0], opened + part.end):
             first = 0  # Makanzee Selena Oldham, 2: a name that few have, then one that many have
     rest = spelt[first:last]
-    start, end = part[first].start(), part[-1].end()
-    if not 2 <= len(rest) <= LONGEST_NAME or not _sounds(rest) or _BROKEN.search(text, start, end):
-        return
-    end -= 2 if text[start:end].endswith("'s") else int(text[end - 1] == "." and last == len(part))
+    if not 2 <= len(rest) <= LONGEST_NAME or not _sounds(rest):
+        return None
+    start, end = opened + part.starts[first], opened + part.end
+    if _BROKEN.search(text, start, end):
+        return None
+    end -= 2 if text[start:end].endswith("'s") else int(text[end - 1] == "." and last == len(spelt))
     if titled or _given(rest[0]) == "sure" or _backed(text, start, end, known=bool(_given(rest[0]))):
-        yield Person(" ".join(text[start:end].replace(",", "").split()), start, end)
+        return Person(" ".join(text[start:end].replace(",", "").split()), start, end)
+    return None
 
 
 def _after_titles(spelt: Sequence[str], last: int) -> tuple[int, bool]:
@@ -176,6 +190,7 @@ class People:
             if not self._forms(person.name):
                 for part in _parts(person.name):
                     self._by_part.setdefault(part, []).append(person.name)
+        self._resolved: dict[tuple[str, bool], str | None] = {}
         self._holders = Holders(text, found, self.resolve)
 
     def within(self, start: int, end: int) -> Sequence[Person]:
@@ -187,16 +202,20 @@ class People:
 
         With `given`, the part is a given name behind a title: Dame Cressida.
         """
+        if (name, given) not in self._resolved:
+            fitting = self._fitting(name, given=given)
+            self._resolved[name, given] = fitting[0] if len(fitting) == 1 else None
+        return self._resolved[name, given]
+
+    def _fitting(self, name: str, *, given: bool) -> list[str]:
+        """Return the full names that a name or a part of it may stand for."""
         wanted = parse(name)
         if wanted.full:
-            fitting = self._forms(name)
-        elif given:
-            fitting = [
-                known for known in self._by_part.get(wanted.last, ()) if parse(known).given[:1] == (wanted.last,)
-            ]
-        else:
-            fitting = [known for known in self._by_part.get(wanted.last, ()) if parse(known).last == wanted.last]
-        return fitting[0] if len(fitting) == 1 else None
+            return self._forms(name)
+        near = self._by_part.get(wanted.last, ())
+        if given:
+            return [known for known in near if parse(known).given[:1] == (wanted.last,)]
+        return [known for known in near if parse(known).last == wanted.last]
 
     def holder(self, title: str) -> str | None:
         """Return the full name of the only person who holds an office: the home secretary; None where unsure."""
