@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from importlib import import_module
+from itertools import chain, islice
 from pkgutil import iter_modules
 
 from ..models import Document
@@ -23,6 +24,8 @@ from .kind import Kind
 from .name import Printed, claim_of
 from .passage import Discourse, Passage
 
+BATCH = 32  # sentences that are read together
+
 
 @cache
 def kinds() -> dict[str, Kind]:
@@ -33,10 +36,15 @@ def kinds() -> dict[str, Kind]:
 
 
 @cache
-def _readers(figures: bool, dates: bool, quotations: bool) -> tuple[Callable[[Passage], Iterator[Claim]], ...]:
-    """Return the kinds, in their order, that may read a passage with or without figures, dates and quotations."""
-    told = {"passage": True, "figures": figures, "dates": dates, "quotations": quotations, "story": False}
-    return tuple(kind.extract for kind in kinds().values() if told[kind.reads])
+def _turns() -> tuple[tuple[Kind, ...], ...]:
+    """Return the kinds in their order, those together that read sentence by sentence in turn."""
+    found: list[tuple[Kind, ...]] = []
+    for kind in kinds().values():
+        if kind.in_turn and found and found[-1][0].in_turn:
+            found[-1] = (*found[-1], kind)
+        else:
+            found.append((kind,))
+    return tuple(found)
 
 
 def extract(document: Document) -> tuple[Claim, ...]:
@@ -75,19 +83,21 @@ def _uncollected() -> Iterator[None]:
 
 
 def _read(document: Document) -> list[Claim]:
-    """Return the claims of a document, sentence by sentence and kind by kind."""
+    """Return the claims of a document, some sentences at a time: a reader that stays at its work is faster."""
     text = plain(document.text)
     lines = _line_starts(text)
     layout = zones(text)
     people = People(persons(text, ((line.start, line.end) for line in layout if line.zone == "body")), text)
     discourse = Discourse(people=people)
+    passages = _passages(document, text, lines, layout, discourse)
     found: list[Claim] = []
-    number = 0
-    for line in layout:
-        for passage in _passages(document, text, lines, line, number, discourse):
-            number = passage.number
-            for read in _readers(bool(passage.figures), bool(passage.dates), bool(passage.quotations)):
-                found += read(passage)
+    while batch := tuple(islice(passages, BATCH)):
+        for passage in batch:
+            passage.read_figures()
+        for passage in batch:
+            passage.read_dates()
+        asked = ((kind, passage) for turn in _turns() for passage in batch for kind in turn)
+        found += chain.from_iterable(kind.extract(passage) for kind, passage in asked if kind.reads in passage.holds)
     return found
 
 
@@ -101,15 +111,17 @@ def _line_starts(text: str) -> tuple[int, ...]:
 
 
 def _passages(
-    document: Document, text: str, lines: tuple[int, ...], line: Line, number: int, discourse: Discourse
+    document: Document, text: str, lines: tuple[int, ...], layout: Iterable[Line], discourse: Discourse
 ) -> Iterator[Passage]:
-    """Yield a passage for each sentence of a line that holds anything to claim."""
-    spoken = quotations(text, line.start, line.end, document.text)
-    for start, end in sentences(text, line.start, line.end):
-        number += 1
-        inside = tuple([quotation for quotation in spoken if start <= quotation.start < end]) if spoken else ()
-        figured = may_claim(text, start, end)
-        named = line.zone == "headline" or bool(discourse.people.within(start, end))
-        if figured or inside or named or may_befall(text, start, end):
-            tokens = tokenise(text, start, end)
-            yield Passage(document, text, lines, number, start, end, line.zone, tokens, inside, discourse, figured)
+    """Yield a passage for each sentence that holds anything to claim; those that close a line without do not count."""
+    reached = 0
+    for line in layout:
+        spoken = quotations(text, line.start, line.end, document.text)
+        headline = line.zone == "headline"
+        for number, (start, end) in enumerate(sentences(text, line.start, line.end), reached + 1):
+            inside = tuple([quotation for quotation in spoken if start <= quotation.start < end]) if spoken else ()
+            figured = may_claim(text, start, end)
+            named = headline or bool(discourse.people.within(start, end))
+            if figured or inside or named or may_befall(text, start, end):
+                reached, tokens = number, tokenise(text, start, end)
+                yield Passage(document, text, lines, number, start, end, line.zone, tokens, inside, discourse, figured)

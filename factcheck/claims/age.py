@@ -88,4 +88,6 @@ def _years(left: Claim, right: Claim) -> Decimal | None:
     return Decimal(other.stated[0]) - Decimal(one.stated[0])
 
 
-KIND = replace(quantity_kind("age", 20, extract, reads="passage"), measurements=AgeMeasurements, measure=measure)
+KIND = replace(
+    quantity_kind("age", 20, extract, reads="passage"), measurements=AgeMeasurements, measure=measure, in_turn=False
+)

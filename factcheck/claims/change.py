@@ -157,4 +157,4 @@ def _course(claim: Claim, value: Quantity) -> Literal["fits", "reversed", "unsta
 
 
 KIND = Kind("change", 40, extract, QuantityMeasurements, measure_quantities, display_quantity, sign_quantity, facets,
-            ChangeClaimMeasurements, measure_claim, reads="figures")  # fmt: skip
+            ChangeClaimMeasurements, measure_claim, reads="figures", in_turn=True)  # fmt: skip

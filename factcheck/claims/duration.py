@@ -124,4 +124,4 @@ def compared(claim: Claim) -> tuple[Claim, ...]:
     return (claim,) if isinstance(claim.value, Duration) and claim.value.stated else ()
 
 
-KIND = Kind("duration", 70, extract, QuantityMeasurements, measure, display_quantity, sign, compared)
+KIND = Kind("duration", 70, extract, QuantityMeasurements, measure, display_quantity, sign, compared, in_turn=True)

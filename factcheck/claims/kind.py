@@ -39,6 +39,8 @@ class Kind:
     """A claim kind: how its claims are read from a passage and measured against each other.
 
     Kinds read a sentence in ascending `order`; a figure read by one is no longer offered to the next.
+    Most kinds read some sentences one after the other; those `in_turn` all read one sentence before the next, since
+    one of them may leave out the noun that another has counted: "14 officers … Two rose in rank".
     A kind that `reads` figures, dates or quotations alone is not asked about a passage without any; one that reads
     the story is asked about none, for its claims are known once all articles are beside each other.
     `facets` gives what a claim offers for comparison: itself, and for "nine of those 14 officers"
@@ -62,6 +64,7 @@ class Kind:
     correct: Callable[[Claim], str] = nothing
     difference: Callable[[Claim, Claim], str] = nothing
     reads: Reads = "passage"
+    in_turn: bool = False
 
 
 def quantity_kind(
@@ -79,4 +82,5 @@ def quantity_kind(
         claim_measurements=QuantityClaimMeasurements,
         measure_claim=measure_quantity,
         reads=reads,
+        in_turn=True,
     )

@@ -115,4 +115,4 @@ def sign(claim: Claim) -> str:
     return f"{' '.join(value.part.stated)}/{' '.join(value.whole.stated)}|{claim.approximation}"
 
 
-KIND = Kind("part", 30, extract, PartMeasurements, measure, display, sign, facets, reads="figures")
+KIND = Kind("part", 30, extract, PartMeasurements, measure, display, sign, facets, reads="figures", in_turn=True)

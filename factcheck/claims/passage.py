@@ -65,16 +65,28 @@ class Passage:
     words: frozenset[str] = frozenset()  # and marks, in lower case: whether a search of the tokens is worth while
     spoken: int = 0  # where the noun last counted in this sentence ends
     done: tuple[str, ...] = ()  # what was done by or to it
+    holds: set[str] = field(default_factory=set)  # what kinds may read of it
     span: Span | None = None  # of the sentence, which all of its claims share
 
     def __post_init__(self) -> None:
         self.words = self.tokens.words
-        if not self.figured:
-            return
-        self.figures = figures(self.tokens)
-        self.dates = dates(self.tokens)
-        self.discourse.dates += ((self.tokens[dated.first].start, dated.written) for dated in self.dates)
-        self.starts = {figure.first: figure for figure in self.figures}
+        self.holds.add("passage")
+        if self.quotations:
+            self.holds.add("quotations")
+
+    def read_figures(self) -> None:
+        """Find the figures."""
+        self.figures = figures(self.tokens) if self.figured else ()
+        if self.figures:
+            self.starts = {figure.first: figure for figure in self.figures}
+            self.holds.add("figures")
+
+    def read_dates(self) -> None:
+        """Find the dates, and tell the document's discourse of them."""
+        self.dates = dates(self.tokens) if self.figured else ()
+        if self.dates:
+            self.discourse.dates += [(self.tokens[dated.first].start, dated.written) for dated in self.dates]
+            self.holds.add("dates")
 
     def free(self) -> Iterator[Figure]:
         """Yield the figures that no claim has used yet."""

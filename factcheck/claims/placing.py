@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
+from operator import itemgetter
 
 from ..reading.clauses.tense import tense_near
 from ..reading.dates import Dated
@@ -52,10 +54,10 @@ def _finer(grain: Precision) -> tuple[Precision, ...]:
 def _mentioned(passage: Passage, dated: Dated, precisions: tuple[Precision, ...]) -> Placed | None:
     """Return the last date of some precisions before a place in the text, told from the day of writing."""
     end = passage.tokens[dated.first].start
-    for start, written in reversed(passage.discourse.dates):
-        if start < end - _LOOK_BACK:
-            break
-        if start < end and written.anchor == "writing" and written.grain in precisions:
+    told = passage.discourse.dates
+    first = bisect_left(told, end - _LOOK_BACK, key=itemgetter(0))
+    for _, written in reversed(told[first : bisect_left(told, end, first, key=itemgetter(0))]):
+        if written.anchor == "writing" and written.grain in precisions:
             placed = resolve(written, written_on(passage))
             if placed[1]:
                 return placed
