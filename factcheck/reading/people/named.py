@@ -74,7 +74,7 @@ def _speaks(run: str) -> bool:
 
 
 class _Part(NamedTuple):
-    """Words with a capital that may be a name and its titles: each in lower case, its offset in the run, and the end."""
+    """Words with a capital, perhaps a name and its titles: all in lower case, their offsets in the run, and its end."""
 
     spelt: tuple[str, ...]
     starts: tuple[int, ...]
