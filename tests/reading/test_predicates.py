@@ -23,6 +23,8 @@ def predicates(text: str) -> list[tuple[str, ...]]:
         pytest.param("Two dead, nine hurt in ferry fire.", [("die",), ("hurt",)], id="its-neighbour's-state"),
         pytest.param("14 wardens, one of whom had resigned, were cleared.", [("clear",), ("resign",)], id="insertion"),
         pytest.param("There were 243 people on the ferry.", [()], id="no-verb-but-being"),
+        pytest.param("He faces 8 counts of assault with intent to maim.", [()], id="what-was-intended"),
+        pytest.param("Nine counts of assault after a boy was hurt.", [()], id="the-clause-behind-after"),
     ],
 )
 def test_what_is_another_s_stays_out(text: str, told: list[tuple[str, ...]]) -> None:

@@ -41,6 +41,7 @@ _BEFORE_BARE = frozenset(
 )
 _BOUNDARY = frozenset((";", ":", '"', "(", ")", "."))
 _CLAUSE_OPENERS = frozenset(("before", "after", "when", "while", "who", "which", "that", "because", "until"))
+_OTHER_CLAUSE = frozenset(("before", "after", "when", "while", "because", "until"))
 _JOINTS = frozenset(
     ("and", "but", "while", "as", "after", "before", "until", "when", "because", "with", "who", "which", "that")
 )
@@ -231,13 +232,16 @@ def _behind(tokens: Sequence[Token], last: int) -> tuple[str, ...]:
     start = _over_insertion(tokens, last)
     for place in range(start, min(start + REACH, len(tokens))):
         token = tokens[place]
-        if token.text in _BOUNDARY or (found and (token.text == "," or token.lower in _JOINTS)):
+        if token.text in _BOUNDARY or token.lower in _OTHER_CLAUSE:
+            break
+        if found and (token.text == "," or token.lower in _JOINTS):
             break
         if token.lower in ("and", "but", "while") and not (token.lower == "and" and _goes_on(tokens, place + 1)):
             break
         verb = lemma(token)
         if verb and not is_noun(tokens, place):
-            found.append(verb)
+            if found or place - start < 2 or tokens[place - 1].lower != "to":  # eight counts of assault with intent to
+                found.append(verb)
         elif state := _state(tokens, place):
             found.append(state)
     return tuple(dict.fromkeys(found))
