@@ -11,7 +11,7 @@ from ..reading.figures import Figure
 from ..reading.figures.approximation import modifiers_behind
 from ..reading.figures.bare import ends_name, is_idle_counter, is_list_mark
 from ..reading.figures.groups import groups
-from ..reading.figures.topics import number_of, owner_of
+from ..reading.figures.topics import number_of, owner_of, topic_before
 from ..reading.people.persons import is_name
 from ..values.quantity import Quantity
 from .base import Claim, people
@@ -146,8 +146,11 @@ def _leaves_out(passage: Passage, figure: Figure, last: int) -> bool:
 
 
 def _group_of(passage: Passage, figure: Figure) -> str | None:
-    """Return the noun that a number tells the size of: a crew of 900; not "a total of 900", "a family of four"."""
-    owner = owner_of(passage.tokens, figure.opens)
+    """Return the noun that a number tells the size of: a crew of 900, a crowd put at 70; not "a total of 900"."""
+    tokens, opens = passage.tokens, figure.opens
+    owner = owner_of(tokens, opens)
+    if owner is None and (figure.opens < figure.first or tokens[opens - 1].lower == "at"):
+        owner = topic_before(tokens, opens) if tokens[opens - 1].lower != "at" else tokens[opens - 2].lower
     return owner if owner in words("collectives") else None
 
 

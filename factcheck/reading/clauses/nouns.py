@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from ...lexicon import mapping, table, words
+from ...lexicon import mapping, table, words, words_of
 from ...text.tokens import Token
 
 
@@ -113,3 +113,35 @@ def describes(word: str) -> bool:
 def number_openers() -> frozenset[str]:
     """Return the words that begin another number: "one two three" counts nothing."""
     return frozenset(row[0] for row in table("numbers") if row[2] in ("zero", "unit", "teen", "tens"))
+
+
+def over_of(tokens: Sequence[Token], at: int) -> int:
+    """Return the place of the noun phrase behind "of the", "of those", or the place itself."""
+    if at < len(tokens) and tokens[at].lower == "of":
+        at += 1
+    while at < len(tokens) and tokens[at].lower in (
+        "the",
+        "those",
+        "these",
+        "all",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+    ):
+        at += 1
+    return at
+
+
+def over_owner(tokens: Sequence[Token], at: int) -> int:
+    """Return the place behind whose they are: "one of Norway's most famous firms", "two of the firm's 40 drivers"."""
+    if at + 1 >= len(tokens) or not tokens[at].lower.endswith("'s"):
+        return at
+    at += 1
+    passed = words_of("stretch_words", "numbers")
+    while at < len(tokens) and (
+        tokens[at].kind == "number" or tokens[at].lower == "most" or tokens[at].lower in passed
+    ):
+        at += 1
+    return at

@@ -6,10 +6,20 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from ...lexicon import mapping, table, words, words_of
+from ...lexicon import mapping, table, words
 from ...text.tokens import KEPT, Token
 from .designations import country_at, model_at, models_at
-from .nouns import describes, is_adverb, is_plural, number_openers, plain_form, plural_follows, singular
+from .nouns import (
+    describes,
+    is_adverb,
+    is_plural,
+    number_openers,
+    over_of,
+    over_owner,
+    plain_form,
+    plural_follows,
+    singular,
+)
 
 __all__ = ["Subject", "is_plural", "over_of", "over_owner", "singular", "subject_after"]
 
@@ -136,10 +146,17 @@ def _belongs(tokens: Sequence[Token], run: list[int], place: int, *, one: bool) 
     """Return whether a word goes on with a phrase."""
     if tokens[place].lower in number_openers() or (run and _third_person(tokens, place, one=one)):
         return False
+    if one and run and tokens[place].capital and _plain(tokens[place - 1]) and not tokens[place].text.isupper():
+        return False  # one reason Jane Roe left
     if one and not run and tokens[place].lower.endswith("s") and tokens[place].lower in mapping("verbs"):
         return False  # the fourth looks at, one tells
     kept = _modifies(tokens, place) or (one and _bare_noun(tokens, run, place))
     return kept or (not run and _determined(tokens, place)) or not _ends_phrase(tokens[place], bool(run))
+
+
+def _plain(token: Token) -> bool:
+    """Return whether a word is a noun without a capital."""
+    return token.kind == "word" and not token.capital and token.lower not in words("adjectives")
 
 
 def _closes(tokens: Sequence[Token], place: int) -> bool:
@@ -257,35 +274,3 @@ def _nominal_adjective(tokens: Sequence[Token], run: list[int]) -> Subject | Non
     """Return "other" in "ten others": people, told apart by the word itself."""
     last = tokens[run[-1]].lower
     return Subject(singular(last), (), run[-1] + 1) if is_plural(last) else None
-
-
-def over_of(tokens: Sequence[Token], at: int) -> int:
-    """Return the place of the noun phrase behind "of the", "of those", or the place itself."""
-    if at < len(tokens) and tokens[at].lower == "of":
-        at += 1
-    while at < len(tokens) and tokens[at].lower in (
-        "the",
-        "those",
-        "these",
-        "all",
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-    ):
-        at += 1
-    return at
-
-
-def over_owner(tokens: Sequence[Token], at: int) -> int:
-    """Return the place behind whose they are: "one of Norway's most famous firms", "two of the firm's 40 drivers"."""
-    if at + 1 >= len(tokens) or not tokens[at].lower.endswith("'s"):
-        return at
-    at += 1
-    passed = words_of("stretch_words", "numbers")
-    while at < len(tokens) and (
-        tokens[at].kind == "number" or tokens[at].lower == "most" or tokens[at].lower in passed
-    ):
-        at += 1
-    return at

@@ -27,6 +27,7 @@ from .form import (
 from .fractions import and_share, share_scaled
 from .units import unit_after
 
+_BASES = 3  # of a baseball field
 _SUFFIXES = frozenset(("st", "nd", "rd", "th"))
 
 # 12,34,567.89 · 1,3 · 1.234.567,89 · 1.111,11        digit groups of India, and of most of Europe
@@ -164,7 +165,16 @@ def _mixed(tokens: Sequence[Token], at: int) -> Numeral | None:
     if at >= len(tokens):
         return None
     glyph = mapping("fraction_glyphs").get(tokens[at].text)
-    return fraction(at, at + 1, Fraction(glyph)) if glyph else _slashed(tokens, at)
+    return fraction(at, at + 1, Fraction(glyph)) if glyph else _slashed(tokens, at) or _spread(tokens, at)
+
+
+def _spread(tokens: Sequence[Token], at: int) -> Numeral | None:
+    """Return the small fraction that goes on a whole number with spaces about its slash: 4 1 / 2 hours."""
+    parts = [token.text for token in tokens[at : at + 3]]
+    small = len(parts) == 3 and parts[1] == "/" and parts[2] in ("2", "3", "4", "8") and parts[0] in ("1", "2", "3")
+    if not small or int(parts[0]) >= int(parts[2]) or touching(tokens, at + 1) or touching(tokens, at + 2):
+        return None
+    return fraction(at, at + 3, Fraction(int(parts[0]), int(parts[2])))
 
 
 def _powered(tokens: Sequence[Token], at: int, value: Decimal) -> tuple[Decimal, int] | None:
@@ -212,6 +222,8 @@ def _counting(tokens: Sequence[Token], numeral: Numeral, use: str) -> bool:
     exact = not {".", ","}.isdisjoint(tokens[numeral.first].text)
     if tokens[at].text == "K" and len(tokens[numeral.first].text.partition(".")[2]) > 1:
         return _plural_follows(tokens, at + 1)  # 573.15K is a temperature
+    if tokens[at].text == "B" and numeral.value <= _BASES and not exact:
+        return _plural_follows(tokens, at + 1)  # a 1B plays at first base
     if use == "any":
         ends = exact and (at + 1 >= len(tokens) or tokens[at + 1].kind == "mark")  # 1,204.5 M
         return ends or touching(tokens, at) or tokens[at].text.islower() or _plural_follows(tokens, at + 1)

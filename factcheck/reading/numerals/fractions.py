@@ -92,6 +92,7 @@ def share_scaled(tokens: Sequence[Token], share: Numeral) -> Numeral:
     """Return a fraction times the scale behind it: half a million, three quarters of a million, ½ million."""
     at = share.last
     at += lower_at(tokens, at) == "of" and lower_at(tokens, at + 1) == "a"
+    at += 3 if tuple(lower_at(tokens, at + step) for step in range(3)) == ("-", "a", "-") else 0  # half-a-dozen
     at += lower_at(tokens, at) in ("a", "-")
     if role_at(tokens, at) not in SCALES:
         return share

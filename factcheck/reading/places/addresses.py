@@ -27,7 +27,12 @@ def is_lone_house(tokens: Sequence[Token], numeral: Numeral) -> bool:
     """Return whether a name alone follows a long number behind "at" or "near": at 7166 Winchester."""
     before, last = lower_at(tokens, numeral.first - 1), numeral.last
     text = tokens[numeral.first].text
-    if before not in ("at", "near") or not text.isdecimal() or len(text) not in _HOUSE_DIGITS or last >= len(tokens):
+    led = before in ("at", "near") or (before == "of" and lower_at(tokens, numeral.first - 2) == "front")
+    if not text.isdecimal() or len(text) not in _HOUSE_DIGITS or last >= len(tokens):
+        return False
+    if tokens[last].text.isupper() and tokens[last].lower in words("compass"):
+        return True  # 142 W. McKellar
+    if not led:
         return False
     while last < len(tokens) and tokens[last].capital and not tokens[last].text.isupper():
         last += 1
