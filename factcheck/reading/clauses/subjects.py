@@ -231,6 +231,9 @@ def _bare_noun(tokens: Sequence[Token], run: list[int], place: int) -> bool:
     compound = bool(run) and run[-1] == place - 1 and not _acts(tokens[run[-1]].lower)
     behind = opens or compound or (described and run[-1] == place - 1)
     bare = mapping("verbs").get(lower) == lower and lower not in words("unchanging_verbs")
+    if opens and not bare and lower in words("nouns") and place > 1:  # fired one shot, a third shot
+        before = tokens[place - 2].lower
+        return before in ("a", "the") or before in mapping("verbs")
     return behind and bare and lower not in words("function_words")
 
 

@@ -12,6 +12,7 @@ from ..phrases import phrase_until
 from .named import NOBODY, People
 from .titles import title_until
 
+_DASHES = frozenset(("-", "–", "—"))
 _ARTICLES = frozenset(("a", "an", "the"))
 REACH = 4  # tokens between an age and the person it belongs to
 
@@ -105,6 +106,8 @@ def _backward(tokens: Sequence[Token], first: int) -> tuple[str | None, str | No
     if place < 0 or first - place > 2 * REACH:
         return None, None
     token = tokens[place]
+    if token.text.isupper() and len(token.text) > 1 and tokens[place + 1].text in _DASHES:
+        return None, None  # LEEDS - A 16-year-old
     if mapping("verbs").get(token.lower) in words("verbs_at_an_age"):
         return _who(tokens, place)
     if is_name(token):

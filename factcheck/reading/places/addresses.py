@@ -37,9 +37,7 @@ def is_lone_house(tokens: Sequence[Token], numeral: Numeral) -> bool:
     while last < len(tokens) and tokens[last].capital and not tokens[last].text.isupper():
         last += 1
     named = last > numeral.last and not _counted(tokens[last - 1].lower)
-    return named and (
-        last == len(tokens) or tokens[last].kind == "mark" or lower_at(tokens, last) in words("function_words")
-    )
+    return named and not is_plural(lower_at(tokens, last))
 
 
 def _counted(word: str) -> bool:
