@@ -126,7 +126,9 @@ def _reached(tokens: Sequence[Token], figure: Figure) -> bool:
     verb = lower_at(tokens, at)
     if verb == "at":  # died at 57
         return mapping("verbs").get(lower_at(tokens, at - 1)) in words("verbs_at_an_age")
-    at -= verb in ("be", "turn") and lower_at(tokens, at - 1) in ("will", "would", "to")
+    if verb == "turn" and lower_at(tokens, at - 1) in ("will", "would", "to"):
+        return False  # she will turn 60, and is 59
+    at -= verb == "be" and lower_at(tokens, at - 1) in ("will", "would", "to")
     if verb not in words("age_verbs") or at < 1:
         return False
     if verb == "turns" and lower_at(tokens, figure.last) in ("on", "in", "next"):
