@@ -7,8 +7,7 @@ from decimal import Decimal
 from ..lexicon import words
 from ..values.dates import Date
 from ..values.names import relate_names
-from ..values.units import POINT, SHARE, by_name
-from .context import COUNTED, Mention, noun_classes, people
+from .context import COUNTED, Mention, dimension, noun_classes, people
 from .figures import hours_apart, telling, two_moneys
 
 ANNOUNCE = "announce"
@@ -125,7 +124,7 @@ def _at_all(left: Mention, right: Mention, *, odds: bool) -> str | None:
         return f"{left.subject} are not {right.subject}"
     if left.claim.kind == "age" and _other_person(left, right, odds=odds):
         return f"{left.subject} is not {right.subject}"
-    if _dimension(left) != _dimension(right) and not two_moneys(left, right):
+    if dimension(left) != dimension(right) and not two_moneys(left, right):
         return "the units measure different things"
     return None if left.claim.kind == "change" else _other_outcome(left, right, odds=odds)
 
@@ -166,12 +165,6 @@ def _unlisted(left: Mention, right: Mention) -> bool:
 def is_human(mention: Mention) -> bool:
     """Return whether a noun counts people, as far as the lexicon knows."""
     return mention.subject in people()
-
-
-def _dimension(mention: Mention) -> str:
-    """Return the dimension of a value, empty for none; percent and points are for rules to tell apart."""
-    unit = by_name(getattr(mention.claim.value, "unit", None) or "")
-    return "" if unit is None or unit.dimension in (SHARE, POINT.dimension) else unit.dimension
 
 
 def _other_person(left: Mention, right: Mention, *, odds: bool) -> bool:

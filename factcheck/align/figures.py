@@ -12,6 +12,7 @@ from ..values.clock import minutes_apart, relate_clocks
 from ..values.dates import Date
 from ..values.interval import Interval, relate
 from ..values.precision import is_round
+from ..values.quantity import Quantity
 from ..values.units import other_money
 from .context import Mention
 
@@ -126,7 +127,7 @@ def distance(left: Mention, right: Mention) -> str:
     if not low:
         return "far"
     ratio = math.log(high / low)
-    if ratio <= NEAR_BY or high - low <= 1:
+    if ratio <= NEAR_BY or _one_apart(one, other):
         return "near"
     if _is_power_of_ten(ratio):
         return "slip"
@@ -143,6 +144,14 @@ def _same_digits(left: Mention, right: Mention) -> bool:
     """Return whether one number is printed with two units: 200 feet and 200 metres."""
     one, other = (getattr(mention.claim.value, "stated", None) for mention in (left, right))
     return bool(one) and one == other
+
+
+def _one_apart(one: object, other: object) -> bool:
+    """Return whether two figures of one unit are no more than one of it apart: one week and two."""
+    one, other = getattr(one, "part", one), getattr(other, "part", other)
+    if not (isinstance(one, Quantity) and isinstance(other, Quantity)) or one.unit != other.unit:
+        return False
+    return abs(_middle(one.interval) - _middle(other.interval)) <= 1
 
 
 def _is_power_of_ten(ratio: float) -> bool:

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import chain
 
 from ..lexicon import words
-from .context import COUNTED, Mention
+from .context import COUNTED, Mention, dimension
 
 
 class Story:
@@ -54,7 +54,8 @@ class Story:
 
 
 def _tells(mention: Mention) -> tuple[str, str | None]:
-    return mention.claim.document, mention.subject_class if mention.claim.kind in COUNTED else None
+    """Return a document and what a mention gives a figure of: officers, or a length, which is no rival of a weight."""
+    return mention.claim.document, mention.subject_class if mention.claim.kind in COUNTED else dimension(mention)
 
 
 def _gives(mention: Mention) -> tuple[str, str]:
