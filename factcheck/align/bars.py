@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from ..lexicon import words
+from ..lexicon import mapping, words
 from ..values.dates import Date
 from ..values.names import relate_names
 from .context import COUNTED, Mention, dimension, noun_classes, people
@@ -126,7 +126,8 @@ def _at_all(left: Mention, right: Mention, *, odds: bool) -> str | None:
         return f"{left.subject} is not {right.subject}"
     if dimension(left) != dimension(right) and not two_moneys(left, right):
         return "the units measure different things"
-    return None if left.claim.kind == "change" else _other_outcome(left, right, odds=odds)
+    # A man of 31 who was arrested may have been charged, and what rose may have been sold.
+    return None if left.claim.kind in ("change", "age") else _other_outcome(left, right, odds=odds)
 
 
 def of_incident(mention: Mention) -> bool:
@@ -168,11 +169,17 @@ def is_human(mention: Mention) -> bool:
 
 
 def _other_person(left: Mention, right: Mention, *, odds: bool) -> bool:
-    """Return whether two ages belong to two persons: other names, or a noun where the ages differ."""
+    """Return whether two ages belong to two persons: other names; where they differ, other nouns and deeds."""
     one, other = left.subject, right.subject
     if is_human(left) or is_human(right) or one is None or other is None:
-        return odds and one != other
+        return odds and one != other and (left.predicate.isdisjoint(right.predicate) or _other_sex(one, other))
     return not (_same_person(one, other) or (not odds and _part_of_name(one, other)))
+
+
+def _other_sex(left: str | None, right: str | None) -> bool:
+    """Return whether one noun is for a man or boy, and the other for a woman or girl."""
+    told = mapping("gendered_nouns")
+    return {told.get(left or ""), told.get(right or "")} == {"he", "she"}
 
 
 def _part_of_name(left: str, right: str) -> bool:

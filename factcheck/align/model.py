@@ -202,6 +202,8 @@ def _predicate(left: Mention, right: Mention, *, odds: bool) -> str:
     shared = left.predicate & right.predicate
     if odds and left.claim.kind == "date" and announced(left, right):
         return "announced"
+    if not shared and left.claim.kind == "age":
+        return "unknown"
     if not shared and left.claim.kind in ("date", "period", "ordinal"):
         if not odds and of_incident(left) and of_incident(right):
             return "incident"

@@ -27,7 +27,7 @@ def keys(mention: Mention) -> tuple[str, ...]:
     if kind in COUNTED:
         return (f"subject {mention.subject_class}", *fine)
     if kind == "age":
-        return (f"subject {_person(mention)}", fine[0], *_decade(mention))
+        return (f"subject {_person(mention)}", *fine, *_decade(mention))
     if kind == "date":
         return (*_of_date(mention), *fine)
     return ("any", *fine) if kind in COARSE else tuple(fine)
@@ -72,7 +72,8 @@ def _worth_a_look(left: Mention, right: Mention) -> bool:
     their persons or their figure in common, or one is told by its decade.
     """
     if left.claim.kind == "age":
-        return left.figure == right.figure or _person(left) == _person(right) or not (_exact(left) and _exact(right))
+        named = _person(left) == _person(right) or bool(left.predicate & right.predicate)
+        return left.figure == right.figure or named or not (_exact(left) and _exact(right))
     if left.claim.kind not in (*COARSE, "date") or left.figure == right.figure or left.predicate & right.predicate:
         return True
     return len(left.stems & right.stems) >= min(IN_COMMON, len(left.stems), len(right.stems))

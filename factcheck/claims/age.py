@@ -9,7 +9,7 @@ from decimal import Decimal
 from ..lexicon import words
 from ..reading.figures.ages import ages
 from ..reading.figures.decades import decades_of_life
-from ..reading.people.persons import person_near
+from ..reading.people.persons import Beside, person_near
 from ..values.quantity import Quantity, QuantityMeasurements
 from .base import (
     Claim,
@@ -46,11 +46,13 @@ def _stated(passage: Passage) -> Iterator[Claim]:
         first = figure.opens - 1 if figure.opens and passage.tokens[figure.opens - 1].lower == "aged" else figure.opens
         unit = figure.unit.name if figure.unit else "year"
         value = passage.quantity(figure, counted=True, unit=unit)
-        person = _known(passage, person_near(passage.tokens, first, last, passage.discourse.people))
+        beside = person_near(passage.tokens, first, last, passage.discourse.people)
+        person = _known(passage, beside)
         if person is None and 0 < first - told[0] <= LISTED:  # boys aged 7, 9 and 11
             person = told[1]
         told = (last, person)
-        yield passage.claim("age", value, first, last, subject=person, predicate=(), modifiers=figure.modifiers)
+        deeds = _deeds(passage, beside)
+        yield passage.claim("age", value, first, last, subject=person, predicate=deeds, modifiers=figure.modifiers)
 
 
 def _decades(passage: Passage) -> Iterator[Claim]:
@@ -62,14 +64,25 @@ def _decades(passage: Passage) -> Iterator[Claim]:
             literal=passage.text(decade.first, decade.last),
             unit="year",
         )
-        person = _known(passage, person_near(passage.tokens, decade.first - 2, decade.last, passage.discourse.people))
-        yield passage.claim("age", value, decade.first, decade.last, subject=person)
+        beside = person_near(passage.tokens, decade.first - 2, decade.last, passage.discourse.people)
+        person, deeds = _known(passage, beside), _deeds(passage, beside)
+        yield passage.claim("age", value, decade.first, decade.last, subject=person, predicate=deeds)
 
 
-def _known(passage: Passage, person: str | None) -> str | None:
+def _known(passage: Passage, beside: Beside | None) -> str | None:
     """Return the full name, in lower case, of a person whom the document names in full; others as they are."""
-    name = passage.discourse.people.resolve(person) if person else None
-    return name.lower().rstrip(".") if name else person
+    if beside is None:
+        return None
+    name = passage.discourse.people.resolve(beside.person)
+    return name.lower().rstrip(".") if name else beside.person
+
+
+def _deeds(passage: Passage, beside: Beside | None) -> tuple[str, ...]:
+    """Return what the person of an age did or suffered: "a 10-year-old girl was hurt", "Ana Roe, 36, was charged"."""
+    if beside is None:
+        return ()
+    closed = beside.last < len(passage.tokens) and passage.tokens[beside.last].text in (",", ")")
+    return passage.predicate(beside.first, beside.last + closed)
 
 
 def measure(left: Claim, right: Claim) -> AgeMeasurements:

@@ -26,3 +26,14 @@ def mention(text: str, kind: str) -> Mention:
 def test_ages_lie_apart_by_years(older: str, far: str) -> None:
     one, other = (mention(f"Ana Roe, {age}, was hurt.", "age") for age in ("31", older))
     assert distance(one, other) == distance(other, one) == far
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "far"),
+    [
+        ("The wall is 13.5 mm thick.", "The wall is 3.5 mm thick.", "far"),
+        ("The wall is 2 mm thick.", "The wall is 1 mm thick.", "near"),
+    ],
+)
+def test_lengths_lie_apart_in_the_unit_that_is_printed(left: str, right: str, far: str) -> None:
+    assert distance(mention(left, "measure"), mention(right, "measure")) == far

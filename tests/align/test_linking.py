@@ -306,6 +306,24 @@ def test_a_claim_with_two_equally_good_partners_at_odds_links_to_neither_though_
         pytest.param(
             "Police found two other people in the car.", "Police found four people in the car.", set(), id="two-others"
         ),
+        pytest.param(
+            "A 17-year-old boy was shot in the head near Oak Park on Friday.",
+            "A man, 18, was shot in the head near Oak Park.",
+            {"discrepancy"},
+            id="a-boy-may-be-called-a-man",
+        ),
+        pytest.param(
+            "A 17-year-old boy was shot in the head near Oak Park on Friday.",
+            "A woman, 18, was shot in the head near Oak Park.",
+            set(),
+            id="a-boy-is-no-woman",
+        ),
+        pytest.param(
+            "A 17-year-old boy was shot in the head near Oak Park on Friday.",
+            "A man, 18, was arrested near Oak Park after shots were fired.",
+            set(),
+            id="who-was-shot-is-not-who-was-arrested",
+        ),
     ],
 )
 def test_figures_at_odds(left: str, right: str, verdict: set[str]) -> None:

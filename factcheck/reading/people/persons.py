@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
 from ...lexicon import mapping, table, words, words_of
 from ...text.tokens import Token
@@ -46,18 +47,23 @@ def is_name(token: Token) -> bool:
     )
 
 
-def person_near(tokens: Sequence[Token], first: int, last: int, people: People = NOBODY) -> str | None:
-    """Return the name in lower case, or the noun, of the person whose age stands in a token range.
+class Beside(NamedTuple):
+    """The person whose age stands somewhere, by name in lower case or by noun, and the tokens of the two together."""
+
+    person: str
+    first: int
+    last: int
+
+
+def person_near(tokens: Sequence[Token], first: int, last: int, people: People = NOBODY) -> Beside | None:
+    """Return the person whose age stands in a token range.
 
     Behind the age first, "10-year-old girl", "36-year-old Jane Roe"; else before it, "Jane Roe, 36". An office
     whose holder is known is that person: "the mayor, 54, …".
     """
     if holder := _holder(tokens, first, last, people):
-        return holder
-    name, noun = _forward(tokens, last)
-    if name is None and noun is None:
-        name, noun = _backward(tokens, first)
-    return name or noun
+        return Beside(holder, first, last)
+    return _forward(tokens, first, last) or _backward(tokens, first, last)
 
 
 def _holder(tokens: Sequence[Token], first: int, last: int, people: People) -> str | None:
@@ -77,9 +83,9 @@ def _office(tokens: Sequence[Token], first: int, last: int) -> str | None:
     return office.row[0] if office and office.first == first else None
 
 
-def _forward(tokens: Sequence[Token], last: int) -> tuple[str | None, str | None]:
-    """Return the surname and the noun that follow without a mark between."""
-    noun = None
+def _forward(tokens: Sequence[Token], first: int, last: int) -> Beside | None:
+    """Return the surname, else the noun, that follows without a mark between."""
+    found = None
     for place in range(last, min(last + REACH, len(tokens))):
         token = tokens[place]
         if token.kind != "word" or token.lower in words("function_words"):
@@ -88,47 +94,42 @@ def _forward(tokens: Sequence[Token], last: int) -> tuple[str | None, str | None
         if is_name(token) and following and not following.capital and singular(following.lower) in words("nouns"):
             continue  # "3-year-old Detroit girl": a place, not a name
         if is_name(token) and (following is None or not is_name(following)):
-            return _full_name(tokens, place), noun
+            return Beside(_full_name(tokens, place), first, place + 1)
         if not token.capital and singular(token.lower) in words("nouns") and token.lower not in _deeds():
-            noun = singular(token.lower)
-    return None, noun
+            found = Beside(singular(token.lower), first, place + 1)
+    return found
 
 
-def _backward(tokens: Sequence[Token], first: int) -> tuple[str | None, str | None]:
+def _backward(tokens: Sequence[Token], first: int, last: int) -> Beside | None:
     """Return the surname or noun right before, over a comma, a bracket or a verb of being, but no colon."""
     place = first - 1
     while (
         place >= 0 and tokens[place].text != ":" and (tokens[place].kind == "mark" or tokens[place].lower in _passed())
     ):
-        if tokens[place].lower in ("of", "and") and tokens[place + 1].lower in _ARTICLES:
-            return None, None  # the death of the 12-year-old, Roe and the 12-year-old
+        if tokens[place].lower in ("and", "of") and tokens[place + 1].lower in _ARTICLES:
+            return None  # Roe and a 16-year-old friend, the death of the 12-year-old
         place -= 1
     if place < 0 or first - place > 2 * REACH:
-        return None, None
+        return None
     token = tokens[place]
     if token.text.isupper() and len(token.text) > 1 and tokens[place + 1].text in _DASHES:
         return None, None  # LEEDS - A 16-year-old
     if mapping("verbs").get(token.lower) in words("verbs_at_an_age"):
-        return _who(tokens, place)
-    if is_name(token):
-        return _full_name(tokens, place), None
-    noun = singular(token.lower)
-    return None, noun if noun in words("nouns") else None
+        while place > 0 and mapping("verbs").get(tokens[place - 1].lower) in ("have", "be"):
+            place -= 1
+        place -= 1  # Jane Roe has died at 57
+    return _person_at(tokens, place, last)
 
 
-def _who(tokens: Sequence[Token], verb: int) -> tuple[str | None, str | None]:
-    """Return the name or noun right before a verb: "Jane Roe has died at 57"."""
-    place = verb - 1
-    while place > 0 and mapping("verbs").get(tokens[place].lower) in ("have", "be"):
-        place -= 1
+def _person_at(tokens: Sequence[Token], place: int, last: int) -> Beside | None:
+    """Return the person whose name or noun ends at a place, None for any other word."""
     if place < 0 or tokens[place].kind != "word":
-        return None, None
+        return None
+    if is_name(tokens[place]):
+        name = _full_name(tokens, place)
+        return Beside(name, place - name.count(" "), last)
     noun = singular(tokens[place].lower)
-    return (
-        (_full_name(tokens, place), None)
-        if is_name(tokens[place])
-        else (None, noun if noun in words("nouns") else None)
-    )
+    return Beside(noun, place, last) if noun in words("nouns") else None
 
 
 def _full_name(tokens: Sequence[Token], last: int) -> str:
