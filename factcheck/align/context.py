@@ -20,7 +20,7 @@ from ..text.clean import plain
 from ..text.tokens import Token, tokenise
 from ..values.interval import Interval
 from ..values.quantity import Quantity
-from ..values.units import POINT, SHARE, by_name, to_base
+from ..values.units import by_name, to_base
 from .occasions import occasion
 from .overtaken import is_overtaken
 from .stems import Stems
@@ -295,9 +295,3 @@ def _meant(claim: Claim) -> Interval | None:
         return None
     unit = by_name(getattr(value, "unit", None) or "") if isinstance(value, Quantity) else None
     return to_base(meant, unit) if unit else meant
-
-
-def dimension(mention: Mention) -> str:
-    """Return the dimension of a value, empty for none; percent and points are for rules to tell apart."""
-    unit = by_name(getattr(mention.claim.value, "unit", None) or "")
-    return "" if unit is None or unit.dimension in (SHARE, POINT.dimension) else unit.dimension

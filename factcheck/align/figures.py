@@ -13,7 +13,7 @@ from ..values.dates import Date
 from ..values.interval import Interval, relate
 from ..values.precision import is_round
 from ..values.quantity import Quantity
-from ..values.units import other_money
+from ..values.units import POINT, SHARE, by_name, other_money
 from .context import Mention
 
 _NUMBERED = re.compile(r"\d")  # 21 August, and not Wednesday
@@ -189,3 +189,9 @@ def hours_apart(one: Date, other: Date) -> Decimal | None:
 
 def _day(iso: str) -> dt.date:
     return dt.date.fromisoformat(iso[:10])
+
+
+def dimension(mention: Mention) -> str:
+    """Return the dimension of a value, empty for none; percent and points are for rules to tell apart."""
+    unit = by_name(getattr(mention.claim.value, "unit", None) or "")
+    return "" if unit is None or unit.dimension in (SHARE, POINT.dimension) else unit.dimension

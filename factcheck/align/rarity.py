@@ -9,7 +9,8 @@ from functools import cached_property
 from itertools import chain
 
 from ..lexicon import words
-from .context import COUNTED, Mention, dimension
+from .context import COUNTED, Mention
+from .figures import dimension
 
 
 class Story:
