@@ -113,7 +113,7 @@ def _backward(tokens: Sequence[Token], first: int, last: int) -> Beside | None:
         return None
     token = tokens[place]
     if token.text.isupper() and len(token.text) > 1 and tokens[place + 1].text in _DASHES:
-        return None, None  # LEEDS - A 16-year-old
+        return None  # LEEDS - A 16-year-old
     if mapping("verbs").get(token.lower) in words("verbs_at_an_age"):
         while place > 0 and mapping("verbs").get(tokens[place - 1].lower) in ("have", "be"):
             place -= 1
