@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from importlib import import_module
@@ -15,7 +15,7 @@ from ..reading.people.befalling import may_befall
 from ..reading.people.named import People, persons
 from ..reading.triggers import may_claim
 from ..text.clean import plain
-from ..text.quotes import quotations
+from ..text.quotes import quotations_of
 from ..text.sentences import sentences
 from ..text.tokens import tokenise
 from ..text.zones import Line, zones
@@ -111,12 +111,12 @@ def _line_starts(text: str) -> tuple[int, ...]:
 
 
 def _passages(
-    document: Document, text: str, lines: tuple[int, ...], layout: Iterable[Line], discourse: Discourse
+    document: Document, text: str, lines: tuple[int, ...], layout: Sequence[Line], discourse: Discourse
 ) -> Iterator[Passage]:
     """Yield a passage for each sentence that holds anything to claim; those that close a line without do not count."""
     reached = 0
-    for line in layout:
-        spoken = quotations(text, line.start, line.end, document.text)
+    quoted = quotations_of(text, [(line.start, line.end) for line in layout], document.text)
+    for line, spoken in zip(layout, quoted, strict=True):
         headline = line.zone == "headline"
         for number, (start, end) in enumerate(sentences(text, line.start, line.end), reached + 1):
             inside = tuple([quotation for quotation in spoken if start <= quotation.start < end]) if spoken else ()

@@ -80,7 +80,7 @@ def _attribution(passage: Passage, quotation: Quotation) -> Attribution | None:
     discourse = passage.discourse
     if is_title(passage.plain[quotation.start : quotation.end]):
         return None
-    found = speaker_of(passage.plain, quotation.start, quotation.end)
+    found = speaker_of(passage.plain, *(quotation.speech or (quotation.start, quotation.end)))
     if found is None and quotation.open_end:
         found = speaker_onward(passage.plain, quotation.end)
     if found is None:

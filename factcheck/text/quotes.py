@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ..lexicon import words
 
+FURTHER = 6  # lines over which a quotation may go on without a mark of its own
 SHORTEST = 2  # code points between single marks; one letter stands between apostrophes: rock 'n' roll
 _BEFORE_OPENING = frozenset(" \n\t([{-/'—–")
 _BEFORE_CLOSING = (",", ".", "!", "?", ", ", ". ", "! ", "? ")
@@ -16,11 +17,15 @@ _OPENERS, _CLOSERS = "“„‟«‘‚‛`", "”»’´"  # a mark printed so 
 
 
 class Quotation(NamedTuple):
-    """Half-open offsets of the words inside one pair of marks; `open_end` when no mark closes it."""
+    """Half-open offsets of the words inside one pair of marks; `open_end` when no mark closes it.
+
+    A line of a speech that goes on over several has the offsets of all the `speech`.
+    """
 
     start: int
     end: int
     open_end: bool
+    speech: tuple[int, int] | None = None
 
 
 # 'a mess · '90 but not the years '90s
@@ -48,6 +53,45 @@ def quotations(text: str, start: int, end: int, printed: str | None = None) -> t
         if apart and (outer + 1 == len(found) or inside.end <= opened[outer + 1]):
             single.append(inside)
     return tuple(sorted((*found, *single)))
+
+
+def quotations_of(text: str, lines: Sequence[tuple[int, int]], printed: str) -> list[tuple[Quotation, ...]]:
+    """Return the quotations of each line of a plain text, also of those that break a speech and print no mark.
+
+    >>> text = 'She said: "It was dark.\\nWe heard the dog. " Then she left.'
+    >>> [text[told.start : told.end] for line in quotations_of(text, [(0, 23), (24, 60)], text) for told in line]
+    ['It was dark.', 'We heard the dog. ']
+    """
+    found: list[tuple[Quotation, ...]] = []
+    speech: tuple[int, int] | None = None  # that began in a line before and is closed by a mark, or was
+    for place, (start, end) in enumerate(lines):
+        going_on = speech is not None and start < speech[1]
+        told = () if going_on else quotations(text, start, end, printed)
+        if going_on and speech:
+            last = min(end, speech[1])
+            rest = quotations(text, last + 1, end, printed) if last < end else ()
+            told = (*((Quotation(start, last, False, speech),) if start < last else ()), *rest)
+        mark = _closed_further_on(text, lines[place + 1 : place + 1 + FURTHER], printed) if _goes_on(told) else None
+        if mark is not None:
+            speech = told[-1].start, mark
+            told = (*told[:-1], told[-1]._replace(open_end=False, speech=speech))
+        found.append(told)
+    return found
+
+
+def _goes_on(told: Sequence[Quotation]) -> bool:
+    return bool(told) and told[-1].open_end
+
+
+def _closed_further_on(text: str, lines: Sequence[tuple[int, int]], printed: str) -> int | None:
+    """Return the mark that closes a quotation in one of the next lines, None where a mark opens another before."""
+    for start, end in lines:
+        at = text.find('"', start, end)
+        if at >= 0:
+            odd = text.count('"', start, end) % 2 == 1 and printed[at] not in _OPENERS
+            closes = at > start and (odd or printed[at] in _CLOSERS)
+            return at if closes and text[at - 2 : at].endswith(_BEFORE_CLOSING) else None
+    return None
 
 
 def _doubles(text: str, start: int, end: int, printed: str) -> list[Quotation]:

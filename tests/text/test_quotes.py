@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.text.clean import plain
-from factcheck.text.quotes import quotations
+from factcheck.text.quotes import quotations, quotations_of
 
 
 def quoted(text: str) -> list[str]:
@@ -79,6 +79,32 @@ def test_a_speech_that_goes_on_in_the_next_paragraph() -> None:
     (first,), (second,) = quotations(text, 0, cut), quotations(text, cut + 1, len(text))
     assert (text[first.start : first.end], first.open_end) == ("The pier is lost.", True)
     assert (text[second.start : second.end], second.open_end) == ("We will build another,", False)
+
+
+def by_line(text: str) -> list[list[str]]:
+    """Return the words inside marks, line by line."""
+    folded = plain(text)
+    ends = [at for at, sign in enumerate(folded) if sign == "\n"] + [len(folded)]
+    lines = list(zip([0, *(at + 1 for at in ends[:-1])], ends, strict=True))
+    return [[folded[told.start : told.end].strip() for told in line] for line in quotations_of(folded, lines, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("He left.\nIt was dark, he said.", [[], []]),
+        ('"It was dark.\nHe left in May.', [["It was dark."], []]),
+        ('"It was dark.\nHe left." Then it rained.\nShe stayed.', [["It was dark."], ["He left."], []]),
+        ('"It was dark.\nHe left.\nShe stayed, " said Lund.', [["It was dark."], ["He left."], ["She stayed,"]]),
+        ('"It was dark.\n"He left," said Lund.', [["It was dark."], ["He left,"]]),
+        ('"It was dark.\nLund calls it "a mess".', [["It was dark."], ["a mess"]]),
+        ('"It was dark.\nHe left," said Lund. "I stayed."', [["It was dark."], ["He left,", "I stayed."]]),
+        ("“It was dark.\nHe left,” said Lund, “and I stayed.", [["It was dark."], ["He left,", "and I stayed."]]),
+        ("``It was dark.\nHe left,'' said Lund.", [["It was dark."], ["He left,"]]),
+    ],
+)
+def test_a_speech_whose_lines_print_no_mark(text: str, lines: list[list[str]]) -> None:
+    assert by_line(text) == lines
 
 
 @given(st.text() | st.text(alphabet="\"'“”‘’ab 1.\n", max_size=60), st.data())
