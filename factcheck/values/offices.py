@@ -12,6 +12,7 @@ TitleRelation = Literal["same", "compatible", "exclusive", "unknown"]
 KEPT = 65536  # titles that are looked up again and again
 LONGEST = 5  # words of an office in the lexicon
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*(?:-[^\W_]+)*")
+_DOTTED = re.compile(r"(?<=\b[A-Z])\. ?(?=[A-Z]\.)")  # U.S. as US
 _PLACED = frozenset(("of", "for", "at", "in"))
 
 
@@ -36,7 +37,7 @@ def office_of(title: str) -> Office | None:
     >>> office_of("former London mayor")
     Office(office='mayor', group='seat', place=frozenset({'london'}), standing='past')
     """
-    spelt = [word.removesuffix("'s").removesuffix("’s") for word in _WORD.findall(title)]
+    spelt = [word.removesuffix("'s").removesuffix("’s") for word in _WORD.findall(_DOTTED.sub("", title))]
     lower = [word.lower() for word in spelt]
     for first, last in _spans(lower):
         found = _offices().get(" ".join(lower[first:last]))

@@ -85,7 +85,8 @@ def _widened(tokens: Sequence[Token], first: int) -> int:
     at = first
     while at and first - at < WIDEST:
         token = tokens[at - 1]
-        joint = token.text == "-" and at > 1 and tokens[at - 2].end == token.start
+        touches = at > 1 and tokens[at - 2].end == token.start
+        joint = touches and (token.text == "-" or (token.text == "." and len(tokens[at - 2].text) == 1))  # U.S.
         known = token.lower in words("title_words") or token.lower in words("standings")
         if not joint and not known and not _names_place(tokens, at - 1):
             break
@@ -153,8 +154,8 @@ def _list_goes_on(tokens: Sequence[Token], end: int) -> bool:
 
 def _text(tokens: Sequence[Token]) -> str:
     """Return tokens as a title prints them, one space between words and none before marks."""
-    told = ""
+    told, reached = "", 0
     for token in tokens:
-        glue = not told or token.kind == "mark" or told.endswith("-")
-        told += token.text if glue else f" {token.text}"
-    return told.strip(" .,").removeprefix("the ")
+        glue = not told or token.kind == "mark" or told.endswith("-") or token.start == reached
+        told, reached = told + (token.text if glue else f" {token.text}"), token.end
+    return told.strip(" .,-").removeprefix("the ")
