@@ -21,7 +21,7 @@ from ..text.tokens import Token, tokenise
 from ..values.interval import Interval
 from ..values.quantity import Quantity
 from ..values.units import by_name, to_base
-from .occasions import occasion
+from .occasions import attacked, occasion
 from .overtaken import is_overtaken
 from .stems import Stems
 
@@ -78,6 +78,7 @@ class Mention(NamedTuple):
     replaces: str | None
     meant: Interval | None
     denied: bool
+    attacked: frozenset[str]
 
     @property
     def timed(self) -> bool:
@@ -176,7 +177,7 @@ def _mention(claim: Claim, signature: str, around: Surroundings, *, source: str,
     subject_class, broad = noun_classes().get(subject or "", (subject, False))
     known = outcomes()
     before, behind = _parted(around.tokens, claim)
-    deeds = set(claim.predicate) - words("light_verbs") or occasion(claim, before, behind)
+    deeds = set(claim.predicate) - words("light_verbs") or set(occasion(claim, before, behind))
     told = {*deeds, *((subject,) if subject in known else ())}
     found = [known[lemma] for lemma in told if lemma in known]
     overtaken = is_overtaken(around.text, claim)
@@ -206,6 +207,7 @@ def _mention(claim: Claim, signature: str, around: Surroundings, *, source: str,
         replaces=None,
         meant=_meant(claim),
         denied=not overtaken and any(modifier.type == "negation" for modifier in claim.modifiers),
+        attacked=attacked(deeds, before, behind) if claim.kind == "date" else frozenset(),
     )
 
 

@@ -56,6 +56,10 @@ def _of_subject(feature: str, reached: str, left: Mention, right: Mention) -> st
 def _of_predicate(reached: str, left: Mention, right: Mention) -> str | None:
     if reached == "reporting":
         return "both tell what was said"
+    if reached == "announced":
+        return "both tell of one announcement"
+    if reached == "victim":
+        return f"both tell of an attack and name {min(left.attacked & right.attacked).title()}"
     shared = left.predicate & right.predicate
     return f"both tell of “{min(shared)}”" if shared else None
 

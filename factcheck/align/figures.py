@@ -17,6 +17,8 @@ from ..values.units import POINT, SHARE, by_name, other_money
 from .context import Mention
 
 _NUMBERED = re.compile(r"\d")  # 21 August, and not Wednesday
+_WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
+WEEK = 7  # days
 _PRECISE = ("day", "part", "hour", "minute")
 _CLOSE = ("none", "around", "below", "above")
 NEAR_BY, FAR_OFF = math.log(1.5), math.log(3)  # ratios of two figures at odds
@@ -172,12 +174,21 @@ def _days_apart(one: Date, other: Date) -> str:
     if apart is not None:
         return "hour" if apart <= 1 else "unknown"
     if not (one.low and other.low) or one.low.startswith("T") or other.low.startswith("T"):
-        return "unknown"
+        return _weekdays_apart(one.told, other.told)
     days = abs((_day(one.low) - _day(other.low)).days)
     grain = (
         366 if "year" in (one.precision, other.precision) else 31 if "month" in (one.precision, other.precision) else 1
     )
     return "near" if days <= grain else "some" if days <= FAR * grain else "far"
+
+
+def _weekdays_apart(one: str, other: str) -> str:
+    """Return how far two weekdays are apart that no calendar places."""
+    bare = _WEEKDAY.fullmatch(one), _WEEKDAY.fullmatch(other)
+    if not (bare[0] and bare[1]):
+        return "unknown"
+    days = abs(int(bare[0][1]) - int(bare[1][1]))
+    return "near" if days in (1, WEEK - 1) else "some"
 
 
 def hours_apart(one: Date, other: Date) -> Decimal | None:

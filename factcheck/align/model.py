@@ -61,18 +61,18 @@ def link(left: Mention, right: Mention, story: Story) -> Link:
     found = levels(left, right, story, odds=odds)
     score = (
         _prior(left.claim.kind, odds)
-        - _rivalry(left, right, story, found[0][1])
+        - _rivalry(left, right, story, found[0][1], odds=odds)
         + sum([weigh(level) for level in found])
     )
     return Link(round(score, 3), (), None, odds, round(score - weigh(found[0]) if odds else score, 3))
 
 
-def _rivalry(left: Mention, right: Mention, story: Story, value: str) -> float:
+def _rivalry(left: Mention, right: Mention, story: Story, value: str, *, odds: bool = False) -> float:
     """Return what it takes to tell a pair from its rivals: the rarer the figure of both, the fewer they are.
 
     Two have to be told from all of their kind; 1,204 only from others that give 1,204.
     """
-    rivals = log(story.rivals(left, right))
+    rivals = log(story.rivals(left, right, odds=odds))
     alike = left.figure == right.figure and left.claim.kind != "age"  # of an age, a name is what tells
     told = float(weights()["rivals"].get(value, 0.0)) if alike else 0.0
     return rivals - told * (rivals - log(story.repeats(left, right))) if told else rivals
@@ -207,6 +207,8 @@ def _predicate(left: Mention, right: Mention, *, odds: bool) -> str:
     if not shared and left.claim.kind in ("date", "period", "ordinal"):
         if not odds and of_incident(left) and of_incident(right):
             return "incident"
+        if odds and left.attacked & right.attacked:
+            return "victim"
         return "loose" if left.claim.predicate and right.claim.predicate else "unknown"
     if not shared:
         return "unlike" if odds else "other"

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from ..claims.base import Claim
 from ..lexicon import mapping, words
 from ..reading.clauses.nouns import singular
+from ..reading.people.persons import is_name
 from ..text.tokens import Token
 
 AHEAD = 5  # tokens behind a date in which the noun that it describes stands
 BACK = 12  # tokens before a date in which the noun that it belongs to stands
 _ARTICLES = frozenset(("the", "a", "an", "his", "her", "their", "its"))
+NEAR = 6  # tokens to either side of a date in which a person is named with what befell them
+_PLACED = frozenset(("in", "at", "on", "near", "outside", "from", "to", "inside"))
 _ENDS = frozenset((".", ";", ":", '"', "(", ")"))
 _IN_COMPOUNDS = frozenset(("-", "by"))  # drive-by shooting
 
@@ -49,3 +53,27 @@ def _lemma(token: Token) -> str | None:
     """Return the lemma of a noun that names an event."""
     nouns = mapping("event_nouns")
     return nouns.get(token.lower) or nouns.get(singular(token.lower))
+
+
+def attacked(deeds: AbstractSet[str], before: Sequence[Token], behind: Sequence[Token]) -> frozenset[str]:
+    """Return the names beside a date on which somebody was attacked: "killed Jane Roe on Sunday".
+
+    What stands behind a preposition of place names nobody: "shot in Leeds on Sunday"; nor is the speaker attacked.
+    """
+    if deeds.isdisjoint(words("attacks")):
+        return frozenset()
+    tokens = [*before[-NEAR:], *behind[:NEAR]]
+    found, placed = set[str](), False
+    for place, token in enumerate(tokens):
+        if is_name(token):
+            beside = (*tokens[max(0, place - 1) : place], *tokens[place + 1 : place + 2])
+            if not placed and not any(map(_speaks, beside)):
+                found.add(token.lower.removesuffix("'s"))
+        elif token.kind == "word":
+            placed = token.lower in _PLACED
+    return frozenset(found)
+
+
+def _speaks(token: Token) -> bool:
+    """Return whether a word tells that somebody said something."""
+    return mapping("verbs").get(token.lower) in words("reporting_verbs")

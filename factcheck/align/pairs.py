@@ -34,9 +34,10 @@ def keys(mention: Mention) -> tuple[str, ...]:
 
 
 def _of_date(mention: Mention) -> tuple[str, ...]:
-    """Return the keys of dates that meet by less than a day or a deed: of announcements, and of times of day."""
+    """Return the keys of dates that meet by less than a day or a deed: announcements, times of day, attacks on one."""
     announced = not mention.predicate.isdisjoint(words("announcing_verbs"))
-    return (*(("clock",) if mention.timed else ()), *(("announced",) if announced else ()))
+    told = (("clock", mention.timed), ("announced", announced), *((name, True) for name in sorted(mention.attacked)))
+    return tuple(key for key, holds in told if holds)
 
 
 def _person(mention: Mention) -> str:
@@ -75,6 +76,8 @@ def _worth_a_look(left: Mention, right: Mention) -> bool:
         named = _person(left) == _person(right) or bool(left.predicate & right.predicate)
         return left.figure == right.figure or named or not (_exact(left) and _exact(right))
     if left.claim.kind not in (*COARSE, "date") or left.figure == right.figure or left.predicate & right.predicate:
+        return True
+    if left.attacked & right.attacked:
         return True
     return len(left.stems & right.stems) >= min(IN_COMMON, len(left.stems), len(right.stems))
 

@@ -12,6 +12,8 @@ from ..lexicon import words
 from .context import COUNTED, Mention
 from .figures import dimension
 
+DAYS = ("day", "part", "hour", "minute")  # precisions of dates that tell the day
+
 
 class Story:
     """What the mentions of one kind in one story have in common: how rare their words are, and who is alone."""
@@ -20,6 +22,7 @@ class Story:
         self.mentions = mentions
         self.sentences = Rarity(mention.stems for mention in mentions)
         self._tellings = Counter(_tells(mention) for mention in mentions)
+        self._days = Counter(mention.claim.document for mention in mentions if _is_day(mention))
         self._timed = Counter(mention.claim.document for mention in mentions if mention.timed)
         self._tolls: dict[tuple[str, str], set[str]] = defaultdict(set)
         for mention in mentions:
@@ -32,17 +35,19 @@ class Story:
         """Return how rare a stem is among the paragraphs; not asked for where all pairs are barred."""
         return Rarity(mention.around for mention in self.mentions)
 
-    def rivals(self, left: Mention, right: Mention) -> int:
+    def rivals(self, left: Mention, right: Mention, *, odds: bool = False) -> int:
         """Return how many mentions of its kind and subject each has to be told from, in the fuller document.
 
         Of two that tell one toll, only the figures that the document gives for it: the dead are no rivals of the hurt.
-        A time of day has to be told from others only: its day is none.
+        A time of day has to be told from others only: its day is none. A day that both give, from days.
         """
         tolls = [deed for deed in left.predicate & right.predicate if deed in words("tallies")]
         if tolls and left.claim.kind == "count":
             return max(len(self._tolls[mention.claim.document, toll]) for mention in (left, right) for toll in tolls)
         if left.timed and right.timed:
             return max(self._timed[mention.claim.document] for mention in (left, right))
+        if not odds and _is_day(left) and _is_day(right):
+            return max(self._days[mention.claim.document] for mention in (left, right))
         return max(self._tellings[_tells(left)], self._tellings[_tells(right)])
 
     def repeats(self, left: Mention, right: Mention) -> int:
@@ -57,6 +62,11 @@ class Story:
 def _tells(mention: Mention) -> tuple[str, str | None]:
     """Return a document and what a mention gives a figure of: officers, or a length, which is no rival of a weight."""
     return mention.claim.document, mention.subject_class if mention.claim.kind in COUNTED else dimension(mention)
+
+
+def _is_day(mention: Mention) -> bool:
+    """Return whether a mention is a date that tells the day."""
+    return mention.claim.kind == "date" and getattr(mention.claim.value, "precision", None) in DAYS
 
 
 def _gives(mention: Mention) -> tuple[str, str]:

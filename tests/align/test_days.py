@@ -40,6 +40,16 @@ def verdicts(*texts: str) -> set[str]:
             "Roe was arrested on the pier near the mill at 9.35am on 3 March 2024.",
             id="two-moments-of-one-morning",
         ),
+        pytest.param(
+            "Jane Roe was shot in Leeds on 3 March 2024.",
+            "Jane Roe died in Leeds on 5 March 2024.",
+            id="shot-and-died-later",
+        ),
+        pytest.param(
+            "A guard was shot in Leeds on 3 March 2024, police said.",
+            "A rower was killed in Leeds on 5 March 2024, police said.",
+            id="two-attacks-in-one-town",
+        ),
     ],
 )
 def test_stay_apart(left: str, right: str) -> None:
@@ -96,6 +106,12 @@ def test_stay_apart(left: str, right: str) -> None:
             "Four men were shot in Pier Street outside the mill around 3pm, police said.",
             "discrepancy",
             id="two-hours-of-one-shooting",
+        ),
+        pytest.param(
+            "The fatal shooting of Jane Roe, 36, on Saturday led to a march.",
+            "A guard is said to have killed Roe on Sunday near the mill.",
+            "discrepancy",
+            id="an-attack-told-with-two-verbs",
         ),
         pytest.param(
             "The ferry struck the pier at 8.20pm on 3 March 2024, police said.",
