@@ -96,9 +96,18 @@ def _read(document: Document) -> list[Claim]:
             passage.read_figures()
         for passage in batch:
             passage.read_dates()
-        asked = ((kind, passage) for turn in _turns() for passage in batch for kind in turn)
-        found += chain.from_iterable(kind.extract(passage) for kind, passage in asked if kind.reads in passage.holds)
+        found += chain.from_iterable(_asked(batch))
     return found
+
+
+def _asked(batch: Sequence[Passage]) -> Iterator[Iterator[Claim]]:
+    """Yield what each kind reads of each passage that holds what it reads, in the order in which they read."""
+    for turn in _turns():
+        if len(turn) == 1:
+            kind, *_ = turn
+            yield from map(kind.extract, [passage for passage in batch if kind.reads in passage.holds])
+        else:
+            yield from (kind.extract(each) for each in batch for kind in turn if kind.reads in each.holds)
 
 
 def _line_starts(text: str) -> tuple[int, ...]:

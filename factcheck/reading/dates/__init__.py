@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
-from itertools import chain
+from functools import cache, lru_cache
+from itertools import chain, compress
 
 from ...lexicon import table
 from ...text.tokens import Token, Tokens
@@ -96,7 +96,7 @@ def dates(tokens: Tokens) -> tuple[Dated, ...]:
     signs += [at for at in tokens.numbers if _may_be_year(tokens[at].text)]
     if not signs:
         return ()
-    opening = _readers(tuple([sorts for sorts, held in _held() if held.isdisjoint(tokens.words)]))
+    opening = _readers(tokens.words & _telling())
     found: list[Dated] = []
     end = 0
     openings = tokens.places(opening)
@@ -151,21 +151,37 @@ def _behind_article() -> frozenset[str]:
 
 
 @cache
-def _held() -> tuple[tuple[str, frozenset[str]], ...]:
-    """Return the sorts of which dates of some reader hold one, each with its words."""
-    told = sorted({held for _, _, held in _READERS if held})
-    return tuple((held, frozenset(word for sort in held.split() for word in _openings(sort))) for held in told)
+def _held() -> dict[str, set[str]]:
+    """Return the words and marks of which dates of some readers hold one, each with the sorts that name it."""
+    found: dict[str, set[str]] = {}
+    for held in {held for _, _, held in _READERS}:
+        for word in chain(*map(_openings, held.split())):
+            found.setdefault(word, set()).add(held)
+    return found
 
 
 @cache
-def _readers(absent: tuple[str, ...]) -> dict[str, tuple[Reader, ...]]:
+def _telling() -> frozenset[str]:
+    """Return the words and marks that tell which readers can find a date."""
+    return frozenset(_held())
+
+
+@lru_cache(maxsize=1 << 10)
+def _readers(held: frozenset[str]) -> dict[str, tuple[Reader, ...]]:
     """Return the readers to try by the word or mark at a place, or by the number of digits.
 
-    Those are left out whose dates hold what is absent from the sentence.
+    Those are left out whose dates hold none of what a sentence holds.
     """
+    present = {""}.union(*(_held()[word] for word in held))
+    return _opening(tuple(sorts in present for _, _, sorts in _READERS))
+
+
+@cache
+def _opening(told: tuple[bool, ...]) -> dict[str, tuple[Reader, ...]]:
+    """Return some of the readers by the words and marks with which their dates open."""
     found: dict[str, tuple[Reader, ...]] = {}
-    for reader, sorts, held in _READERS:
-        for word in {word for sort in sorts.split() for word in _openings(sort)} if held not in absent else ():
+    for reader, sorts, _ in compress(_READERS, told):
+        for word in {word for sort in sorts.split() for word in _openings(sort)}:
             found[word] = (*found.get(word, ()), reader)
     return found
 

@@ -105,7 +105,7 @@ def _divides(run: str, before: re.Match[str], word: re.Match[str]) -> bool:
     return stopped and bare(first) not in words("abbreviations") and bare(first) not in words("titles")
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def bare(word: str) -> str:
     """Return a word in lower case without its stop, accents and the 's of an owner."""
     return fold(word.rstrip("."))
