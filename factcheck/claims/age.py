@@ -39,7 +39,7 @@ def _stated(passage: Passage) -> Iterator[Claim]:
     """Yield the ages told in years."""
     told: tuple[int, str | None] = (-LISTED, None)
     ends = ages(passage.tokens, passage.figures)
-    for figure in tuple(passage.free()):
+    for figure in tuple(passage.free()) if ends else ():
         last = ends.get(figure.first)
         if last is None:
             continue

@@ -42,7 +42,7 @@ class PartMeasurements(Measurements):
 
 def extract(passage: Passage) -> Iterator[Claim]:
     """Yield the parts of a passage whose whole is a figure too."""
-    for part, whole in itertools.pairwise(tuple(passage.free())):
+    for part, whole in itertools.pairwise(tuple(passage.free())) if len(passage.figures) > 1 else ():
         if (
             _single(part)
             and _single(whole)

@@ -38,15 +38,15 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield from _pieces(text, opened, closed)
 
 
-def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Return a sentence whole, or cut at spaces where it is longer than any sentence; none of nothing."""
-    found: list[tuple[int, int]] = []
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield a sentence whole, or cut at spaces where it is longer than any sentence; none of nothing."""
     while end - start > LONGEST:
         cut = text.rfind(" ", start + 1, start + LONGEST)
         cut = start + LONGEST if cut < 0 else cut
-        found.append((start, cut))
+        yield start, cut
         start = _trim(text, cut, end)[0]
-    return [*found, (start, end)] if end > start else found
+    if end > start:
+        yield start, end
 
 
 def _abbreviated(text: str, opened: int, stop: int) -> bool:

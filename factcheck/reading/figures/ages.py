@@ -24,7 +24,7 @@ def ages(tokens: Tokens, figures: Sequence[Figure]) -> dict[int, int]:
     found = {
         figure.first: last for figure in figures if _may_be(figure) and (last := _single(tokens, figure)) is not None
     }
-    pairs = tuple(itertools.pairwise(figures))
+    pairs = tuple(itertools.pairwise(figures)) if found else ()
     for left, right in pairs:  # aged 7 and 11
         if left.first in found and right.first not in found and _listed(tokens, left, right) and _bare(tokens, right):
             found[right.first] = right.last
