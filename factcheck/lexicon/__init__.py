@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
+from sys import intern
 
 from ..errors import FactcheckError
 
@@ -57,7 +58,7 @@ def shipped(name: str, language: str = "en") -> tuple[Row, ...]:
     Lines that open with `#` say the columns, the source and the licence; blank lines are skipped.
     """
     text = files(__name__).joinpath(language, f"{name}.tsv").read_text(encoding="utf-8")
-    return tuple(tuple(line.split("\t")) for line in text.splitlines() if line and line[0] != "#")
+    return tuple(tuple(map(intern, line.split("\t"))) for line in text.splitlines() if line and line[0] != "#")
 
 
 @cache

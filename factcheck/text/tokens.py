@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 from itertools import compress, count
+from sys import intern
 from typing import NamedTuple
 
 # people · don't · bn · St          one word, an apostrophe inside: the most frequent first, and of plain letters
@@ -69,16 +70,18 @@ class _Form(NamedTuple):
 
 
 class _Forms(dict[str, _Form]):
-    """The forms of pieces of text, which come again and again; begun anew where they are too many."""
+    """The forms of pieces of text, which come again and again; begun anew where they are too many.
+
+    A word is the one in memory that the tables of the lexicon hold: so a look-up in them ends at once.
+    """
 
     def __missing__(self, piece: str) -> _Form:
         if len(self) >= PIECES:
             self.clear()
-        surface = piece.rstrip()
-        lower = surface.lower()
+        surface = intern(piece.rstrip())
+        lower = intern(surface.lower())
         mark = len(surface) == 1 and not surface.isalnum()
         kind = "mark" if mark else "number" if surface[-1].isdecimal() else "word"
-        lower = surface if lower == surface else lower  # one word in memory, not two
         found = self[piece] = _Form(surface, lower, kind, surface[0].isupper(), len(surface), len(piece))
         return found
 
