@@ -68,6 +68,8 @@ def relate_names(left: str, right: str) -> NameRelation:
 
     >>> [relate_names("Adam Mardis", other) for other in ("Adam Marids", "A. J. Mardis", "Luke Mardis")]
     ['spelling', 'form', 'different']
+    >>> [relate_names("Ana Russell Roe", other) for other in ("Ana Russel Roe", "Ana Rosa Roe", "Ana Roe")]
+    ['spelling', 'form', 'form']
     """
     one, other = parse(left), parse(right)
     if one == other:
@@ -93,6 +95,9 @@ def _inside(short: Name, long: Name) -> bool:
 
 def _given(left: tuple[str, ...], right: tuple[str, ...]) -> NameRelation:
     """Return how the names before two equal last names lie to each other."""
+    apart = [pair for pair in zip(left, right, strict=False) if pair[0] != pair[1]]
+    if len(left) == len(right) > len(apart) == 1 and _one_given(*apart[0]) == "spelling":
+        return "spelling"  # John Russel, and John Russell
     if not left or not right or left == right or set(left) & set(right) - _initials(left):
         return "form"
     return _one_given(left[0], right[0])

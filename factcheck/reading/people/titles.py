@@ -86,12 +86,17 @@ def _widened(tokens: Sequence[Token], first: int) -> int:
     while at and first - at < WIDEST:
         token = tokens[at - 1]
         touches = at > 1 and tokens[at - 2].end == token.start
-        joint = touches and (token.text == "-" or (token.text == "." and len(tokens[at - 2].text) == 1))  # U.S.
+        joint = touches and (token.text == "-" or (token.text == "." and _is_short(tokens, at - 2)))
         known = token.lower in words("title_words") or token.lower in words("standings")
         if not joint and not known and not _names_place(tokens, at - 1):
             break
         at -= 1
     return at
+
+
+def _is_short(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a full stop behind a word stands inside a title: U.S., Asst., St. Louis mayor."""
+    return len(tokens[at].text) == 1 or (tokens[at].lower in words("abbreviations") and _names_place(tokens, at))
 
 
 def _names_place(tokens: Sequence[Token], at: int) -> bool:
