@@ -18,6 +18,7 @@ from .base import (
 from .kind import quantity_kind
 from .passage import Passage
 
+_ALONE = frozenset(("old", "olds"))  # what ends an age that stands for a person: the 17-year-old
 LISTED = 2  # tokens between two ages of a list
 
 
@@ -51,7 +52,7 @@ def _stated(passage: Passage) -> Iterator[Claim]:
         if person is None and 0 < first - told[0] <= LISTED:  # boys aged 7, 9 and 11
             person = told[1]
         told = (last, person)
-        deeds = _deeds(passage, beside)
+        deeds = _deeds(passage, beside) if beside else _own(passage, figure.opens, last)
         yield passage.claim("age", value, first, last, subject=person, predicate=deeds, modifiers=figure.modifiers)
 
 
@@ -83,6 +84,12 @@ def _deeds(passage: Passage, beside: Beside | None) -> tuple[str, ...]:
         return ()
     closed = beside.last < len(passage.tokens) and passage.tokens[beside.last].text in (",", ")")
     return passage.predicate(beside.first, beside.last + closed)
+
+
+def _own(passage: Passage, first: int, last: int) -> tuple[str, ...]:
+    """Return what a person told by the age alone did or suffered: "a 17-year-old was hurt"; not "he was 17"."""
+    alone = passage.tokens[last - 1].lower in _ALONE and last - first > 1
+    return passage.predicate(first, last) if alone else ()
 
 
 def measure(left: Claim, right: Claim) -> AgeMeasurements:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..lexicon import mapping, words
-from ..reading.clauses.predicates import lemma
 from ..reading.clauses.subjects import Subject, is_plural, over_of, over_owner, singular, subject_after
+from ..reading.clauses.verbs import lemma
 from ..reading.figures import Figure
 from ..reading.figures.approximation import modifiers_behind
 from ..reading.figures.bare import ends_name, is_idle_counter, is_list_mark

@@ -2,49 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Sequence
 from itertools import chain
 
-from ...lexicon import mapping, table, words
+from ...lexicon import mapping, words
 from ...text.tokens import Token, Tokens
-from .subjects import is_plural
+from .behind import at_once, behind, relative
+from .bounds import BOUNDARY, JOINTS, OTHER_CLAUSE, backwards, forwards
+from .nouns import is_plural, singular
+from .verbs import AUXILIARY, DETERMINERS, deed_at, is_deed, is_noun, is_passive, lemma, states
 
 TOLL_REACH = 5  # tokens before a phrase in which "toll" says what it counts
 LOST_REACH = 4  # tokens behind a phrase in which "lives" still belong to a verb of losing
-ABBREVIATED = 4  # letters of a word that a full stop cuts short: Ave. · Gen.
-REACH = 12  # tokens to either side in which a verb still belongs to the figure
-_AUXILIARY = frozenset(
-    (
-        "be",
-        "include",
-        "last",
-        "like",
-        "accord",
-        "have",
-        "do",
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "might",
-        "shall",
-        "should",
-        "must",
-    )
-)
-_DETERMINERS = frozenset(("a", "an", "the", "his", "her", "their", "its", "this", "that", "'s"))
-_BEFORE_BARE = frozenset(
-    "to will would can could may might must shall should did do does not they we i you who n't didn't don't won't "
-    "can't couldn't wouldn't never also and or help let".split()
-)
-_BOUNDARY = frozenset((";", ":", '"', "(", ")", "."))
-_CLAUSE_OPENERS = frozenset(("before", "after", "when", "while", "who", "which", "that", "because", "until"))
-_OTHER_CLAUSE = frozenset(("before", "after", "when", "while", "because", "until"))
-_JOINTS = frozenset(
-    ("and", "but", "while", "as", "after", "before", "until", "when", "because", "with", "who", "which", "that")
-)
+LED = 3  # tokens between a phrase and what governs it
+_OPENERS = frozenset(("these", "those", "another", "first", "last", "next", "other", "only"))
+_AND = frozenset(("and", "but"))
+_OTHER_CLAUSES = OTHER_CLAUSE | {"who", "which", "whom"}
+_SINGULAR = frozenset(("was", "is", "has"))
+_TELLS_THAT = frozenset(("who", "which", "that", "then"))
 
 
 def nearest_verb(tokens: Sequence[Token], first: int, last: int) -> tuple[str, ...]:
@@ -53,61 +28,72 @@ def nearest_verb(tokens: Sequence[Token], first: int, last: int) -> tuple[str, .
     The nearest before it in the clause, "were published last week", else the first behind it in the
     same clause.
     """
-    for place in chain(_backwards(tokens, first), _forwards(tokens, last)):
+    for place in chain(backwards(tokens, first), forwards(tokens, last)):
         token = tokens[place]
-        if token.text in _BOUNDARY:
+        if token.text in BOUNDARY:
             continue
         verb = mapping("verbs").get(token.lower)
         if verb and token.capital and (place or token.lower == verb):
             continue  # a name; but "Founded in 1936, the mill …"
-        if verb and verb not in _AUXILIARY and not is_noun(tokens, place):
+        if verb and verb not in AUXILIARY and not is_noun(tokens, place):
             return (verb,)
     return ()
-
-
-def _forwards(tokens: Sequence[Token], last: int) -> Iterator[int]:
-    """Yield places from a token on to the end of its clause."""
-    for place in range(last, min(last + REACH, len(tokens))):
-        if tokens[place].lower in _CLAUSE_OPENERS:
-            return
-        yield place
-
-
-def _backwards(tokens: Sequence[Token], first: int) -> Iterator[int]:
-    """Yield places from right before a token back to the clause's start, over anything in brackets."""
-    place, lowest = first - 1, max(-1, first - REACH)
-    while place > lowest:
-        if tokens[place].text == ")":
-            while place > 0 and tokens[place].text != "(":
-                place, lowest = place - 1, lowest - 1
-        elif tokens[place].text in _BOUNDARY and not _abbreviates(tokens, place):
-            return
-        yield place
-        place -= 1
-
-
-def _abbreviates(tokens: Sequence[Token], place: int) -> bool:
-    """Return whether a full stop belongs to the word before it: Church Ave. and 55th St."""
-    before = tokens[place - 1] if place else None
-    short = before is not None and before.capital and len(before.text) <= ABBREVIATED
-    return tokens[place].text == "." and short and place + 1 < len(tokens)
 
 
 def predicate_of(tokens: Tokens, first: int, last: int) -> tuple[str, ...]:
     """Return the lemmas of what was done by or to a noun phrase, in order, each once.
 
-    What a phrase is the object of ("police arrested 14 people"), else, where it opens its clause, the verbs
-    behind it ("two were found …"), else both. Auxiliaries and verbs of saying are left out; a state counts
-    as a verb ("12 dead", "in critical condition").
+    What a phrase is the object of ("police arrested 14 people"), or the noun that tells a deed done to it ("the
+    killing of 14 people"); else, where it opens its clause, the verbs behind it ("two were found …"); else the verb
+    before it and what narrows it down. Auxiliaries and verbs of saying are left out; a state counts as a verb
+    ("12 dead", "in critical condition").
     """
     governing = _governing(tokens, first)
     if governing:
-        left_so = _at_once(tokens, last) if governing in words("light_verbs") else ()
-        return _told((governing, *left_so, *_relative(tokens, last)), tokens, first, last)
-    after = _at_once(tokens, last) or _behind(tokens, last)
-    if after and _opens_clause(tokens, first):
-        return _told(after, tokens, first, last)
-    return _told((*_before(tokens, first), *after), tokens, first, last)
+        left_so = at_once(tokens, last) if governing in words("light_verbs") else ()
+        return _told((governing, *left_so, *relative(tokens, last)), tokens, first, last)
+    event = _event(tokens, first)
+    if event:
+        return _told((event, *relative(tokens, last)), tokens, first, last)
+    own = at_once(tokens, last) or relative(tokens, last)
+    start = _start(tokens, first)
+    if start and tokens[start - 1].lower in words("passive_cues"):
+        return _told(own or _to_do(tokens, last) or _before(tokens, start, joints=_AND), tokens, first, last)
+    if start and tokens[start - 1].lower == "for" and (to_do := _to_do(tokens, last)):
+        return _told(to_do, tokens, first, last)
+    head = _tells_of_head(tokens, start, last)
+    if _opens_clause(tokens, start) and not head:
+        told = own or behind(tokens, last)
+        if told:
+            return _told(told, tokens, first, last)
+    before = _before(tokens, first)
+    led = head or before or (start and tokens[start - 1].lower in words("prepositions"))
+    return _told((*before, *(own if led else own or behind(tokens, last))), tokens, first, last)
+
+
+def _start(tokens: Sequence[Token], first: int) -> int:
+    """Return where a noun phrase begins, articles and words that set it off from others included."""
+    while first and (tokens[first - 1].lower in DETERMINERS or tokens[first - 1].lower in _OPENERS):
+        if tokens[first - 1].lower == "that":
+            break
+        first -= 1
+    return first
+
+
+def _tells_of_head(tokens: Sequence[Token], start: int, last: int) -> bool:
+    """Return whether a verb in the singular tells of the noun before "of": "a mother of three was hurt"."""
+    led = start and tokens[start - 1].lower == "of" and last < len(tokens)
+    if not led or tokens[last].lower not in _SINGULAR:
+        return False
+    counted = tokens[last - 1].lower
+    return is_plural(counted) or (counted in words("numbers") and counted != "one")
+
+
+def _to_do(tokens: Sequence[Token], last: int) -> tuple[str, ...]:
+    """Return the deed that a phrase is the first or last to do: "the second guard to resign"."""
+    told = last + 1 < len(tokens) and tokens[last].lower == "to"
+    verb = deed_at(tokens, last + 1) if told else None
+    return (verb,) if verb else ()
 
 
 def _told(lemmas: Sequence[str], tokens: Tokens, first: int, last: int) -> tuple[str, ...]:
@@ -115,9 +101,9 @@ def _told(lemmas: Sequence[str], tokens: Tokens, first: int, last: int) -> tuple
     lemmas = [*lemmas, *_toll(tokens, first, last)]
     if not words("losing_verbs").isdisjoint(lemmas):
         near = tokens.lowers[max(0, first - 2) : last + LOST_REACH]
-        lemmas = [*lemmas, *(lost for word in near if (lost := _states("lost").get(word)))]
+        lemmas = [*lemmas, *(lost for word in near if (lost := states("lost").get(word)))]
     if not words("going_verbs").isdisjoint(lemmas):
-        lemmas = [*lemmas, *(gone for token in tokens[first:last] if (gone := _states("gone").get(token.lower)))]
+        lemmas = [*lemmas, *(gone for token in tokens[first:last] if (gone := states("gone").get(token.lower)))]
     return tuple(dict.fromkeys(lemmas)) or _tallied(tokens, first)
 
 
@@ -127,17 +113,17 @@ def _toll(tokens: Tokens, first: int, last: int) -> tuple[str, ...]:
     "The toll of the quake in the north of the island rose to 12" is told of 12, not of "12 houses"; what it rose
     from may stand behind what it rose to.
     """
-    tolls = _states("before")
+    tolls = states("before")
     near = tuple(tolls[word] for word in tokens.lowers[max(0, first - TOLL_REACH) : first] if word in tolls)
     bare = last - first == 1 and first and tokens[first - 1].lower in words("level_joints")
     if near or not (bare or tokens[first].lower == "from"):
         return near
     passed = ("number", "mark") if tokens[first - 1].lower == "from" else ()
-    for place in _backwards(tokens, first):
+    for place in backwards(tokens, first):
         token = tokens[place]
         if token.lower in tolls:
             return (tolls[token.lower],)
-        if token.lower in _JOINTS or (token.kind in ("number", "mark") and token.kind not in passed):
+        if token.lower in JOINTS or (token.kind in ("number", "mark") and token.kind not in passed):
             break
     return ()
 
@@ -148,142 +134,75 @@ def _tallied(tokens: Sequence[Token], first: int) -> tuple[str, ...]:
     return (verb,) if verb in words("tally_verbs") else ()
 
 
-@cache
-def _states(place: str) -> dict[str, str]:
-    """Return the states told at a place, each with the lemma that tells the same."""
-    return {state: told for state, told, where in table("states") if where == place}
-
-
-def _state(tokens: Sequence[Token], place: int) -> str | None:
-    """Return the lemma of a state told behind a phrase, "dead" or "in hospital"; none behind an article."""
-    lower = tokens[place].lower
-    if lower not in _state_openers() or (place and tokens[place - 1].lower in _DETERMINERS):
-        return None
-    pair = f"{lower} {tokens[place + 1].lower}" if place + 1 < len(tokens) else ""
-    return _states("behind").get(pair) or _states("behind").get(lower)
-
-
-@cache
-def _state_openers() -> frozenset[str]:
-    """Return the first words of the states told behind a phrase."""
-    return frozenset(state.partition(" ")[0] for state in _states("behind"))
-
-
 def _governing(tokens: Sequence[Token], first: int) -> str | None:
-    """Return the verb whose object a phrase is: right before it, over an article or an adverb."""
-    for place in range(first - 1, max(-1, first - 4), -1):
+    """Return the verb whose object a phrase is: right before it, over an article, an adverb or whom it was done for.
+
+    A group that it makes up is passed over: "arrested a total of 14".
+    """
+    first = _before_group(tokens, first)
+    for place in range(first - 1, max(-1, first - 1 - LED), -1):
         token = tokens[place]
         verb = lemma(token)
         if verb:
-            return None if is_noun(tokens, place) or _is_passive(tokens, place) else verb
-        if token.kind != "word" or not (token.lower in _DETERMINERS or token.lower in words("object_openers")):
+            acts = _acts(tokens, place) if place == first - 1 else not is_noun(tokens, place)
+            return verb if acts and not is_passive(tokens, place) else None
+        if token.lower == "that" or token.kind != "word":
+            return None  # shows that two men …
+        if not (token.lower in DETERMINERS or token.lower in words("object_openers")):
             return None
     return None
 
 
-def _is_passive(tokens: Sequence[Token], place: int) -> bool:
-    """Return whether a form of "be" or "get" stands before a verb: "were killed 14 days later"."""
-    return any(token.lower in words("passive_cues") for token in tokens[max(0, place - 2) : place])
+def _before_group(tokens: Sequence[Token], first: int) -> int:
+    """Return the place of the group that a phrase makes up, "a total of", or that of the phrase."""
+    grouped = first > 2 and tokens[first - 1].lower == "of" and tokens[first - 2].lower in words("totals")
+    return first - 2 if grouped else first
 
 
-def _at_once(tokens: Sequence[Token], last: int) -> tuple[str, ...]:
-    """Return the participle or state right behind a phrase: "12 dead", "left 12 people injured"."""
-    if last >= len(tokens):
-        return ()
-    state = _state(tokens, last)
-    if state:
-        return (state,)
-    verb = lemma(tokens[last])
-    if verb is None or tokens[last].lower == verb or is_noun(tokens, last):
-        return ()
-    after = _state(tokens, last + 1) if last + 1 < len(tokens) else None
-    return (verb, after) if after else (verb,)
+def _acts(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a verb form right before a figure is a verb: also "broke in, shot a dog and shoot four men"."""
+    joined = place > 0 and (tokens[place - 1].text == "," or tokens[place - 1].lower in _TELLS_THAT)
+    return joined or not is_noun(tokens, place)
 
 
-def lemma(token: Token) -> str | None:
-    """Return the lemma of a content verb; None for any other word."""
-    return None if token.capital else _content_verbs().get(token.lower)
+def _event(tokens: Sequence[Token], first: int) -> str | None:
+    """Return the lemma of the noun that tells what was done to a phrase: "the shooting of two men"."""
+    place = first - 1
+    while place > 1 and _describes_object(tokens[place]):
+        place -= 1
+    if place < 1 or tokens[place].lower not in ("of", "on"):
+        return None
+    noun = tokens[place - 1].lower
+    told = mapping("event_nouns")
+    event = told.get(noun) or told.get(singular(noun))
+    return event if tokens[place].lower == "of" or event in words("attacks") else None
 
 
-@cache
-def _content_verbs() -> dict[str, str]:
-    """Return the lemma of each form of a verb that is neither an auxiliary nor a verb of saying."""
-    light = _AUXILIARY | words("reporting_verbs")
-    return {form: lemma for form, lemma in mapping("verbs").items() if lemma not in light}
+def _describes_object(token: Token) -> bool:
+    """Return whether a word may stand between a preposition and the figure of its phrase: of the armed 16-year-old."""
+    return any(token.lower in known for known in (DETERMINERS, words("object_openers"), words("adjectives")))
 
 
-def _opens_clause(tokens: Sequence[Token], first: int) -> bool:
+def _opens_clause(tokens: Sequence[Token], start: int) -> bool:
     """Return whether nothing but a joint stands between the clause's start and the phrase."""
-    if first == 0:
+    if start == 0:
         return True
-    before = tokens[first - 1]
-    return before.kind == "mark" or before.lower in _JOINTS or before.lower in ("the", "these", "those", "of")
+    before = tokens[start - 1]
+    joint = before.lower in JOINTS or before.lower in words("clause_openers") or before.lower == "of"
+    return before.kind == "mark" or joint
 
 
-def _relative(tokens: Sequence[Token], last: int) -> tuple[str, ...]:
-    """Return the lemmas of a clause that narrows down a phrase: "treated four people who were hurt"."""
-    opened = last < len(tokens) and tokens[last].lower in ("who", "which", "that")
-    return _behind(tokens, last + 1) if opened else ()
-
-
-def _behind(tokens: Sequence[Token], last: int) -> tuple[str, ...]:
-    """Return the lemmas behind a phrase, up to the end of its clause, over an inserted clause and a list."""
-    found: list[str] = []
-    start = _over_insertion(tokens, last)
-    for place in range(start, min(start + REACH, len(tokens))):
-        token = tokens[place]
-        if token.text in _BOUNDARY or token.lower in _OTHER_CLAUSE:
-            break
-        if found and (token.text == "," or token.lower in _JOINTS):
-            break
-        if token.lower in ("and", "but", "while") and not (token.lower == "and" and _goes_on(tokens, place + 1)):
-            break
-        verb = lemma(token)
-        if verb and not is_noun(tokens, place):
-            if found or place - start < 2 or tokens[place - 1].lower != "to":  # eight counts of assault with intent to
-                found.append(verb)
-        elif state := _state(tokens, place):
-            found.append(state)
-    return tuple(dict.fromkeys(found))
-
-
-def _over_insertion(tokens: Sequence[Token], last: int) -> int:
-    """Return where the clause goes on behind an insertion: "14 officers, one of whom had left, were …"."""
-    opened = last + 1 < len(tokens) and tokens[last].text == "," and tokens[last + 1].lower in words("insertions")
-    for place in range(last + 2, min(last + REACH, len(tokens))) if opened else ():
-        if tokens[place].text == ",":
-            return place + 1
-    return last
-
-
-def _goes_on(tokens: Sequence[Token], place: int) -> bool:
-    """Return whether another counted group follows: "one woman and four men were shot"."""
-    if place >= len(tokens):
-        return False
-    token = tokens[place]
-    return token.kind == "number" or token.lower in words("numbers") or token.lower in ("a", "an", "another")
-
-
-def _before(tokens: Sequence[Token], first: int) -> tuple[str, ...]:
+def _before(tokens: Sequence[Token], first: int, *, joints: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """Return the nearest lemma before a phrase in its clause."""
-    for place in _backwards(tokens, first):
+    for place in backwards(tokens, first):
         token = tokens[place]
-        if token.text == "," or mapping("verbs").get(token.lower) in words("reporting_verbs"):
+        if token.text == "," or token.lower in _OTHER_CLAUSES or token.lower in joints:
             return ()
-        verb = lemma(token)
-        if verb and not is_noun(tokens, place):
+        if mapping("verbs").get(token.lower) in words("reporting_verbs"):
+            if token.lower.endswith("ed") and tokens[place + 1].lower in ("to", "at"):
+                continue  # jewels estimated at
+            return ()
+        verb = deed_at(tokens, place)
+        if verb and is_deed(tokens, place):
             return (verb,)
     return ()
-
-
-def is_noun(tokens: Sequence[Token], place: int) -> bool:
-    """Return whether a form is a noun here: behind an article, or bare where no verb can be bare.
-
-    "The attack", "murder charges"; but "to attack", "they murder", "police attack".
-    """
-    before = tokens[place - 1].lower if place else ""
-    bare = mapping("verbs").get(tokens[place].lower) == tokens[place].lower
-    if before in _DETERMINERS and (bare or before != "that"):
-        return True
-    unchanging = tokens[place].lower in words("unchanging_verbs")
-    return bare and not unchanging and before not in _BEFORE_BARE and not is_plural(before)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from ...lexicon import mapping, words, words_of
 from ...text.tokens import Token
 from ..clauses.nouns import is_adverb
-from ..clauses.predicates import is_noun
 from ..clauses.subjects import LONGEST_PHRASE, Subject, is_plural, singular, subject_after
+from ..clauses.verbs import is_noun
 from ..numerals.form import lower_at
 from ..numerals.units import unit_named
 

@@ -1,0 +1,120 @@
+"""What is told behind a phrase, up to the end of its clause: the verbs that it is the subject of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...lexicon import mapping, words
+from ...text.tokens import Token
+from .bounds import BOUNDARY, JOINTS, OTHER_CLAUSE, REACH
+from .nouns import is_plural
+from .verbs import deed_at, is_deed, is_noun, is_passive, lemma, state_at
+
+COMMON = 6  # tokens between "and" and the plural verb of all that is told of before
+_SUBJECTS = frozenset(("i", "he", "she", "we", "they"))
+_PLURAL_VERBS = frozenset(("were", "are", "have"))
+_RELATIVES = frozenset(("who", "which", "that"))
+
+
+def at_once(tokens: Sequence[Token], last: int) -> tuple[str, ...]:
+    """Return the participle or state right behind a phrase: "12 dead", "left 12 people injured"."""
+    if last >= len(tokens):
+        return ()
+    state = state_at(tokens, last)
+    if state:
+        return (state,)
+    verb = deed_at(tokens, last)
+    if verb is None or tokens[last].lower == verb or not is_deed(tokens, last):
+        return ()
+    after = state_at(tokens, last + 1) if last + 1 < len(tokens) else None
+    return (verb, after) if after else (verb,)
+
+
+def relative(tokens: Sequence[Token], last: int) -> tuple[str, ...]:
+    """Return the lemmas of a clause that narrows down a phrase: "treated four people who were hurt"."""
+    opened = last < len(tokens) and tokens[last].lower in _RELATIVES
+    return behind(tokens, last + 1) if opened else ()
+
+
+def behind(tokens: Sequence[Token], last: int) -> tuple[str, ...]:
+    """Return the lemmas behind a phrase, up to the end of its clause, over an inserted clause and a list."""
+    found: list[str] = []
+    start = _over_insertion(tokens, last)
+    other = False  # in a relative clause about another noun: "two men in a car that crashed were hurt"
+    for place in range(start, min(start + REACH, len(tokens))):
+        token = tokens[place]
+        if _ends(tokens, place, begun=bool(found), start=start):
+            break
+        other = other or (token.lower in _RELATIVES and not _named(tokens, start, place))
+        verb = deed_at(tokens, place)
+        if verb and is_deed(tokens, place):
+            if other:
+                other = False
+            elif (
+                found or place - start < 2 or tokens[place - 1].lower != "to"
+            ):  # eight counts of assault with intent to
+                found.append(verb)
+        elif state := state_at(tokens, place):
+            found.append(state)
+    return tuple(dict.fromkeys(found))
+
+
+def _ends(tokens: Sequence[Token], place: int, *, begun: bool, start: int) -> bool:
+    """Return whether a clause ends before a token."""
+    token = tokens[place]
+    if token.text in BOUNDARY or token.lower in OTHER_CLAUSE:
+        return True
+    if begun and (token.text == "," or token.lower in JOINTS):
+        return True
+    if token.lower in ("and", "but", "while"):
+        return not (token.lower == "and" and (_goes_on(tokens, place + 1) or _in_common(tokens, place + 1)))
+    if token.lower in _SUBJECTS and tokens[place - 1].text == ",":
+        return True  # a mother of five, I stood up
+    return not begun and _says(tokens, place, start)
+
+
+def _named(tokens: Sequence[Token], start: int, place: int) -> bool:
+    """Return whether nothing but a name stands between two places: "his father, Walter Roe, who"."""
+    return all(token.text == "," or token.capital for token in tokens[start:place])
+
+
+def _says(tokens: Sequence[Token], place: int, start: int) -> bool:
+    """Return whether those of a phrase say something: "two officers said that …"; not "two, police said, were …"."""
+    if mapping("verbs").get(tokens[place].lower) not in words("reporting_verbs") or tokens[place].capital:
+        return False
+    if is_noun(tokens, place) or is_passive(tokens, place):
+        return False
+    spoken = place + 1 < len(tokens) and tokens[place + 1].text not in (",", '"')
+    return spoken and (place == start or tokens[place - 1].text == ",")
+
+
+def _in_common(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether more is named of which a plural verb tells: "the 23 raiders and their boats were taken"."""
+    for at in range(place, min(place + COMMON, len(tokens))):
+        if tokens[at].lower in _PLURAL_VERBS:
+            return at > place and is_plural(tokens[at - 1].lower)
+        if tokens[at].kind == "mark" or lemma(tokens[at]):
+            return False
+    return False
+
+
+def _over_insertion(tokens: Sequence[Token], last: int) -> int:
+    """Return where the clause goes on behind an insertion: "14 officers, one of whom had left, were …"."""
+    opened = last + 1 < len(tokens) and tokens[last].text == "," and _inserts(tokens[last + 1])
+    for place in range(last + 2, min(last + REACH, len(tokens))) if opened else ():
+        if tokens[place].text == ",":
+            return place + 1
+    return last
+
+
+def _inserts(token: Token) -> bool:
+    """Return whether a word behind a comma opens an insertion: including six women, wearing masks."""
+    return token.lower in words("insertions") or (token.lower.endswith("ing") and lemma(token) is not None)
+
+
+def _goes_on(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether another counted group follows: "one woman and four men were shot"."""
+    if place >= len(tokens):
+        return False
+    token = tokens[place]
+    return token.kind == "number" or token.lower in words("numbers") or token.lower in ("a", "an", "another")

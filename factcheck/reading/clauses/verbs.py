@@ -1,0 +1,127 @@
+"""Which words of a clause are verbs of a deed, and which states tell the same without a verb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from ...lexicon import mapping, table, words
+from ...text.tokens import Token
+from .nouns import is_adverb, is_plural, plural_follows
+
+AUXILIARY = frozenset("be include last like accord have do will would can could may might shall should must".split())
+DETERMINERS = frozenset(("a", "an", "the", "his", "her", "their", "its", "this", "that", "'s"))
+_BEFORE_BARE = frozenset(
+    "to will would can could may might must shall should did do does not they we i you who n't didn't don't won't "
+    "can't couldn't wouldn't never also and or help let".split()
+)
+_AGAIN = frozenset(("re", "co", "pre"))  # before a hyphen inside a verb: re-elected
+
+
+def lemma(token: Token) -> str | None:
+    """Return the lemma of a content verb; None for any other word."""
+    return None if token.capital else _content_verbs().get(token.lower)
+
+
+def deed_at(tokens: Sequence[Token], place: int) -> str | None:
+    """Return the lemma of the deed that a verb tells with the words behind it: "opened fire" is to shoot."""
+    verb = lemma(tokens[place])
+    if verb not in _phrasal():
+        return verb
+    told = [" ".join(token.lower for token in tokens[place + 1 : place + reach]) for reach in (3, 2)]
+    return next((_phrasal()[verb][words_behind] for words_behind in told if words_behind in _phrasal()[verb]), verb)
+
+
+@cache
+def _phrasal() -> dict[str | None, dict[str, str]]:
+    """Return the deeds that a verb tells with words behind it, by verb and words."""
+    found: dict[str | None, dict[str, str]] = {}
+    for verb, behind, told in table("verb_phrases"):
+        found.setdefault(verb, {})[behind] = told
+    return found
+
+
+@cache
+def _content_verbs() -> dict[str, str]:
+    """Return the lemma of each form of a verb that is neither an auxiliary nor a verb of saying."""
+    light = AUXILIARY | words("reporting_verbs")
+    return {form: lemma for form, lemma in mapping("verbs").items() if lemma not in light}
+
+
+def is_noun(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a form is a noun here: behind an article, or bare where no verb can be bare.
+
+    "The attack", "murder charges"; but "to attack", "they murder", "police attack".
+    """
+    before = tokens[place - 1].lower if place else ""
+    bare = mapping("verbs").get(tokens[place].lower) == tokens[place].lower
+    if before in DETERMINERS and (bare or before != "that"):
+        return True
+    unchanging = tokens[place].lower in words("unchanging_verbs") and before not in words("adjectives")
+    return bare and not unchanging and before not in _BEFORE_BARE and not is_plural(before)
+
+
+def describes_noun(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a verb form only describes a noun, or is one: gang-related, 13 loaded guns, nights of rioting.
+
+    A gerund behind "of" is a deed only where a verb or noun leads it to an object: accused of firing rockets.
+    """
+    before = tokens[place - 1] if place else None
+    if before is None:
+        return False
+    if before.text == "-" and place > 1:
+        return before.end == tokens[place].start and tokens[place - 2].lower not in _AGAIN
+    form = tokens[place].lower
+    if form.endswith("ing") and before.lower == "of":
+        return place > 1 and is_plural(tokens[place - 2].lower)
+    joined = place > 1 and tokens[place - 2].text == "-" and form.endswith("ing")  # the all-time scoring record
+    if before.lower in words("adjectives") or before.lower.endswith("'s") or joined:
+        return form.endswith(("ed", "en", "ing")) and _noun_follows(tokens, place + 1)
+    if is_adverb(before.lower) and place > 1:  # 13 fully loaded magazines
+        before = tokens[place - 2]
+    counted = before.kind == "number" or before.lower in words("numbers")
+    return counted and form.endswith(("ed", "en")) and plural_follows(tokens, place + 1)
+
+
+def _noun_follows(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether the word at a place may be a noun, by what it is not."""
+    if at >= len(tokens) or tokens[at].kind != "word" or tokens[at].capital:
+        return False
+    word = tokens[at].lower
+    return word not in words("function_words") and word not in mapping("verbs") and not is_adverb(word)
+
+
+def is_deed(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a form of a verb stands for a deed here: no noun, and no word that describes one."""
+    return not is_noun(tokens, place) and not describes_noun(tokens, place)
+
+
+def is_passive(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a form of "be" or "get" before a participle makes it passive: "were killed 14 days later".
+
+    "Are seeking two men" is not.
+    """
+    if tokens[place].lower.endswith("ing"):
+        return False
+    return any(token.lower in words("passive_cues") for token in tokens[max(0, place - 2) : place])
+
+
+@cache
+def states(place: str) -> dict[str, str]:
+    """Return the states told at a place, each with the lemma that tells the same."""
+    return {state: told for state, told, where in table("states") if where == place}
+
+
+def state_at(tokens: Sequence[Token], place: int) -> str | None:
+    """Return the lemma of a state told behind a phrase, "dead" or "in hospital"; none behind an article."""
+    lower = tokens[place].lower
+    if lower not in _state_openers() or (place and tokens[place - 1].lower in DETERMINERS):
+        return None
+    pair = f"{lower} {tokens[place + 1].lower}" if place + 1 < len(tokens) else ""
+    return states("behind").get(pair) or states("behind").get(lower)
+
+
+@cache
+def _state_openers() -> frozenset[str]:
+    """Return the first words of the states told behind a phrase."""
+    return frozenset(state.partition(" ")[0] for state in states("behind"))
