@@ -244,6 +244,12 @@ def _included(text: str, start: int, end: int) -> bool:
     return "including" in text[start:end].lower()
 
 
+def _in_stretch(before: str) -> bool:
+    """Return whether a sentence opens with a stretch of a game: "During a 15-2 run, she scored …"."""
+    opening = before.lower().partition(",")[0].split()
+    return opening[:1] in (["during"], ["in"]) and opening[-1] in words("stretches")
+
+
 def _scope(text: str, claim: Claim) -> str:
     """Return "more" for a figure on top of another, "others", "of" for a group out of a larger one, else nothing.
 
@@ -257,7 +263,7 @@ def _scope(text: str, claim: Claim) -> str:
         joined = before.endswith(" and ")  # "Roe and two other divers", but "hit two and hurt nine others"
         return "more" if joined else "others"
     around = {*before.lower().split()[-1:], *claim.text.lower().split()[1:-1]}
-    if not around.isdisjoint(words("stretch_words")):
+    if not around.isdisjoint(words("stretch_words")) or _in_stretch(text[claim.sentence.start : claim.start]):
         return "stretch"
     return "of" if _OUT_OF.search(claim.text + text[claim.end : claim.end + 12]) else ""
 

@@ -14,11 +14,13 @@ from ..values.quantity import Quantity, QuantityMeasurements
 from .base import (
     Claim,
     measure_quantities,
+    people,
 )
 from .kind import quantity_kind
 from .passage import Passage
 
 _ALONE = frozenset(("old", "olds"))  # what ends an age that stands for a person: the 17-year-old
+_ARTICLES = frozenset(("the", "a", "his", "her", "their"))
 LISTED = 2  # tokens between two ages of a list
 
 
@@ -39,6 +41,7 @@ def extract(passage: Passage) -> Iterator[Claim]:
 def _stated(passage: Passage) -> Iterator[Claim]:
     """Yield the ages told in years."""
     told: tuple[int, str | None] = (-LISTED, None)
+    done: tuple[str, ...] = ()
     ends = ages(passage.tokens, passage.figures)
     for figure in tuple(passage.free()) if ends else ():
         last = ends.get(figure.first)
@@ -51,8 +54,10 @@ def _stated(passage: Passage) -> Iterator[Claim]:
         person = _known(passage, beside)
         if person is None and 0 < first - told[0] <= LISTED:  # boys aged 7, 9 and 11
             person = told[1]
-        told = (last, person)
         deeds = _deeds(passage, beside) if beside else _own(passage, figure.opens, last)
+        if beside is None and 0 < first - told[0] <= LISTED:
+            deeds = done
+        told, done = (last, person), deeds
         yield passage.claim("age", value, first, last, subject=person, predicate=deeds, modifiers=figure.modifiers)
 
 
@@ -83,7 +88,14 @@ def _deeds(passage: Passage, beside: Beside | None) -> tuple[str, ...]:
     if beside is None:
         return ()
     closed = beside.last < len(passage.tokens) and passage.tokens[beside.last].text in (",", ")")
-    return passage.predicate(beside.first, beside.last + closed)
+    return passage.predicate(_apposed(passage, beside.first), beside.last + closed)
+
+
+def _apposed(passage: Passage, first: int) -> int:
+    """Return the place of the noun before a comma that a name and age explain: "found the victim, 28-year-old …"."""
+    noun = first - 2
+    apposed = noun > 0 and passage.tokens[first - 1].text == "," and passage.tokens[noun].lower in people()
+    return noun if apposed and passage.tokens[noun - 1].lower in _ARTICLES else first
 
 
 def _own(passage: Passage, first: int, last: int) -> tuple[str, ...]:

@@ -298,6 +298,12 @@ def test_a_claim_with_two_equally_good_partners_at_odds_links_to_neither_though_
             id="two-stretches",
         ),
         pytest.param(
+            "Reyes scored 18 points and blocked six shots against Leeds.",
+            "During the deciding run, Reyes blocked two shots against Leeds.",
+            set(),
+            id="a-stretch-and-the-game",
+        ),
+        pytest.param(
             "Reyes has averaged 100 runs a season for the club.",
             "Reyes made 121 runs last season for the club.",
             set(),

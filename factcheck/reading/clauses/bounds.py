@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ...lexicon import words
 from ...text.tokens import Token
 
 ABBREVIATED = 4  # letters of a word that a full stop cuts short: Ave. · Gen.
@@ -35,6 +36,14 @@ def backwards(tokens: Sequence[Token], first: int) -> Iterator[int]:
             return
         yield place
         place -= 1
+
+
+def counts_on(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether another counted group begins at a place: "one woman and four men were shot"."""
+    if place >= len(tokens):
+        return False
+    token = tokens[place]
+    return token.kind == "number" or token.lower in words("numbers") or token.lower in ("a", "an", "another")
 
 
 def _abbreviates(tokens: Sequence[Token], place: int) -> bool:

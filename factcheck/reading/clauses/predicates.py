@@ -7,19 +7,24 @@ from itertools import chain
 
 from ...lexicon import mapping, words
 from ...text.tokens import Token, Tokens
-from .behind import at_once, behind, relative
-from .bounds import BOUNDARY, JOINTS, OTHER_CLAUSE, backwards, forwards
-from .nouns import is_plural, singular
-from .verbs import AUXILIARY, DETERMINERS, deed_at, is_deed, is_noun, is_passive, lemma, states
+from .before import (
+    before,
+    event,
+    governing,
+    included,
+    opens_clause,
+    out_of_brackets,
+    phrase_start,
+    tells_of_head,
+    told_by_helper,
+)
+from .behind import at_once, behind, left_so, relative, state_behind, to_do
+from .bounds import BOUNDARY, JOINTS, backwards, forwards
+from .verbs import AUXILIARY, is_noun, lemma, states
 
 TOLL_REACH = 5  # tokens before a phrase in which "toll" says what it counts
 LOST_REACH = 4  # tokens behind a phrase in which "lives" still belong to a verb of losing
-LED = 3  # tokens between a phrase and what governs it
-_OPENERS = frozenset(("these", "those", "another", "first", "last", "next", "other", "only"))
 _AND = frozenset(("and", "but"))
-_OTHER_CLAUSES = OTHER_CLAUSE | {"who", "which", "whom"}
-_SINGULAR = frozenset(("was", "is", "has"))
-_TELLS_THAT = frozenset(("who", "which", "that", "then"))
 
 
 def nearest_verb(tokens: Sequence[Token], first: int, last: int) -> tuple[str, ...]:
@@ -48,52 +53,49 @@ def predicate_of(tokens: Tokens, first: int, last: int) -> tuple[str, ...]:
     before it and what narrows it down. Auxiliaries and verbs of saying are left out; a state counts as a verb
     ("12 dead", "in critical condition").
     """
-    governing = _governing(tokens, first)
-    if governing:
-        left_so = at_once(tokens, last) if governing in words("light_verbs") else ()
-        return _told((governing, *left_so, *relative(tokens, last)), tokens, first, last)
-    event = _event(tokens, first)
-    if event:
-        return _told((event, *relative(tokens, last)), tokens, first, last)
+    first, last = out_of_brackets(tokens, first, last)
+    done = governing(tokens, first) or event(tokens, first)
+    if done:
+        return _told((done, *_narrowed(tokens, last, done)), tokens, first, last)
+    return _told(_led(tokens, first, last), tokens, first, last)
+
+
+def _narrowed(tokens: Sequence[Token], last: int, done: str) -> tuple[str, ...]:
+    """Return what else is told of the object of a deed: "identified two killed in the raid", "left two unable"."""
+    so = left_so(tokens, last)
+    befell = not tokens[last].lower.endswith("ing") and so[0] in mapping("outcomes") if so else False
+    return (*(so if befell or done in words("light_verbs") else ()), *relative(tokens, last))
+
+
+def _led(tokens: Tokens, first: int, last: int) -> tuple[str, ...]:
+    """Return the deeds told of a phrase that is no verb's or noun's object, by the word that leads it."""
+    start = phrase_start(tokens, first)
+    leads = tokens[start - 1].lower if start else ""
+    own = left_so(tokens, last) or relative(tokens, last) or state_behind(tokens, last)
+    if leads in words("passive_cues"):
+        return own or to_do(tokens, last) or before(tokens, start, joints=_AND)
+    if mapping("verbs").get(leads) == "have":
+        return own
+    if mapping("verbs").get(leads) == "include":
+        return own or included(tokens, start - 1)
+    if leads == "for" and (told := to_do(tokens, last)):
+        return told
+    if leads in words("prepositions") and leads != "with":
+        return (*before(tokens, first), *own)
+    if leads == "of":
+        earlier = before(tokens, first)
+        return (*earlier, *own) if earlier or tells_of_head(tokens, start, last) else own or behind(tokens, last)
+    return _as_subject(tokens, first, last, opens=opens_clause(tokens, start) or told_by_helper(tokens, last))
+
+
+def _as_subject(tokens: Tokens, first: int, last: int, *, opens: bool) -> tuple[str, ...]:
+    """Return what a phrase does or suffers where it opens its clause, else the verb before it first."""
     own = at_once(tokens, last) or relative(tokens, last)
-    start = _start(tokens, first)
-    if start and tokens[start - 1].lower in words("passive_cues"):
-        return _told(own or _to_do(tokens, last) or _before(tokens, start, joints=_AND), tokens, first, last)
-    if start and tokens[start - 1].lower == "for" and (to_do := _to_do(tokens, last)):
-        return _told(to_do, tokens, first, last)
-    head = _tells_of_head(tokens, start, last)
-    if _opens_clause(tokens, start) and not head:
-        told = own or behind(tokens, last)
-        if told:
-            return _told(told, tokens, first, last)
-    before = _before(tokens, first)
-    led = head or before or (start and tokens[start - 1].lower in words("prepositions"))
-    return _told((*before, *(own if led else own or behind(tokens, last))), tokens, first, last)
-
-
-def _start(tokens: Sequence[Token], first: int) -> int:
-    """Return where a noun phrase begins, articles and words that set it off from others included."""
-    while first and (tokens[first - 1].lower in DETERMINERS or tokens[first - 1].lower in _OPENERS):
-        if tokens[first - 1].lower == "that":
-            break
-        first -= 1
-    return first
-
-
-def _tells_of_head(tokens: Sequence[Token], start: int, last: int) -> bool:
-    """Return whether a verb in the singular tells of the noun before "of": "a mother of three was hurt"."""
-    led = start and tokens[start - 1].lower == "of" and last < len(tokens)
-    if not led or tokens[last].lower not in _SINGULAR:
-        return False
-    counted = tokens[last - 1].lower
-    return is_plural(counted) or (counted in words("numbers") and counted != "one")
-
-
-def _to_do(tokens: Sequence[Token], last: int) -> tuple[str, ...]:
-    """Return the deed that a phrase is the first or last to do: "the second guard to resign"."""
-    told = last + 1 < len(tokens) and tokens[last].lower == "to"
-    verb = deed_at(tokens, last + 1) if told else None
-    return (verb,) if verb else ()
+    told = own or behind(tokens, last)
+    if opens and told:
+        return told
+    earlier = before(tokens, first)
+    return (*earlier, *own) if earlier else told
 
 
 def _told(lemmas: Sequence[str], tokens: Tokens, first: int, last: int) -> tuple[str, ...]:
@@ -104,7 +106,16 @@ def _told(lemmas: Sequence[str], tokens: Tokens, first: int, last: int) -> tuple
         lemmas = [*lemmas, *(lost for word in near if (lost := states("lost").get(word)))]
     if not words("going_verbs").isdisjoint(lemmas):
         lemmas = [*lemmas, *(gone for token in tokens[first:last] if (gone := states("gone").get(token.lower)))]
-    return tuple(dict.fromkeys(lemmas)) or _tallied(tokens, first)
+    return tuple(dict.fromkeys(lemmas)) or _described(tokens, first, last) or _tallied(tokens, first)
+
+
+def _described(tokens: Tokens, first: int, last: int) -> tuple[str, ...]:
+    """Return what befell those counted where a participle before their noun alone tells it: "four injured nuns"."""
+    for token in tokens[first : last - 1]:
+        verb = lemma(token) if token.lower.endswith(("ed", "en")) else None
+        if verb in mapping("outcomes"):
+            return (verb,)
+    return ()
 
 
 def _toll(tokens: Tokens, first: int, last: int) -> tuple[str, ...]:
@@ -132,77 +143,3 @@ def _tallied(tokens: Sequence[Token], first: int) -> tuple[str, ...]:
     """Return the verb of saying right before a count that nothing else is told of: "reported 42 cases"."""
     verb = mapping("verbs").get(tokens[first - 1].lower) if first else None
     return (verb,) if verb in words("tally_verbs") else ()
-
-
-def _governing(tokens: Sequence[Token], first: int) -> str | None:
-    """Return the verb whose object a phrase is: right before it, over an article, an adverb or whom it was done for.
-
-    A group that it makes up is passed over: "arrested a total of 14".
-    """
-    first = _before_group(tokens, first)
-    for place in range(first - 1, max(-1, first - 1 - LED), -1):
-        token = tokens[place]
-        verb = lemma(token)
-        if verb:
-            acts = _acts(tokens, place) if place == first - 1 else not is_noun(tokens, place)
-            return verb if acts and not is_passive(tokens, place) else None
-        if token.lower == "that" or token.kind != "word":
-            return None  # shows that two men …
-        if not (token.lower in DETERMINERS or token.lower in words("object_openers")):
-            return None
-    return None
-
-
-def _before_group(tokens: Sequence[Token], first: int) -> int:
-    """Return the place of the group that a phrase makes up, "a total of", or that of the phrase."""
-    grouped = first > 2 and tokens[first - 1].lower == "of" and tokens[first - 2].lower in words("totals")
-    return first - 2 if grouped else first
-
-
-def _acts(tokens: Sequence[Token], place: int) -> bool:
-    """Return whether a verb form right before a figure is a verb: also "broke in, shot a dog and shoot four men"."""
-    joined = place > 0 and (tokens[place - 1].text == "," or tokens[place - 1].lower in _TELLS_THAT)
-    return joined or not is_noun(tokens, place)
-
-
-def _event(tokens: Sequence[Token], first: int) -> str | None:
-    """Return the lemma of the noun that tells what was done to a phrase: "the shooting of two men"."""
-    place = first - 1
-    while place > 1 and _describes_object(tokens[place]):
-        place -= 1
-    if place < 1 or tokens[place].lower not in ("of", "on"):
-        return None
-    noun = tokens[place - 1].lower
-    told = mapping("event_nouns")
-    event = told.get(noun) or told.get(singular(noun))
-    return event if tokens[place].lower == "of" or event in words("attacks") else None
-
-
-def _describes_object(token: Token) -> bool:
-    """Return whether a word may stand between a preposition and the figure of its phrase: of the armed 16-year-old."""
-    return any(token.lower in known for known in (DETERMINERS, words("object_openers"), words("adjectives")))
-
-
-def _opens_clause(tokens: Sequence[Token], start: int) -> bool:
-    """Return whether nothing but a joint stands between the clause's start and the phrase."""
-    if start == 0:
-        return True
-    before = tokens[start - 1]
-    joint = before.lower in JOINTS or before.lower in words("clause_openers") or before.lower == "of"
-    return before.kind == "mark" or joint
-
-
-def _before(tokens: Sequence[Token], first: int, *, joints: frozenset[str] = frozenset()) -> tuple[str, ...]:
-    """Return the nearest lemma before a phrase in its clause."""
-    for place in backwards(tokens, first):
-        token = tokens[place]
-        if token.text == "," or token.lower in _OTHER_CLAUSES or token.lower in joints:
-            return ()
-        if mapping("verbs").get(token.lower) in words("reporting_verbs"):
-            if token.lower.endswith("ed") and tokens[place + 1].lower in ("to", "at"):
-                continue  # jewels estimated at
-            return ()
-        verb = deed_at(tokens, place)
-        if verb and is_deed(tokens, place):
-            return (verb,)
-    return ()

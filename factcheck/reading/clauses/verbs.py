@@ -45,7 +45,8 @@ def _phrasal() -> dict[str | None, dict[str, str]]:
 def _content_verbs() -> dict[str, str]:
     """Return the lemma of each form of a verb that is neither an auxiliary nor a verb of saying."""
     light = AUXILIARY | words("reporting_verbs")
-    return {form: lemma for form, lemma in mapping("verbs").items() if lemma not in light}
+    idle = words("verbal_prepositions")
+    return {form: lemma for form, lemma in mapping("verbs").items() if lemma not in light and form not in idle}
 
 
 def is_noun(tokens: Sequence[Token], place: int) -> bool:
@@ -57,8 +58,10 @@ def is_noun(tokens: Sequence[Token], place: int) -> bool:
     bare = mapping("verbs").get(tokens[place].lower) == tokens[place].lower
     if before in DETERMINERS and (bare or before != "that"):
         return True
-    unchanging = tokens[place].lower in words("unchanging_verbs") and before not in words("adjectives")
-    return bare and not unchanging and before not in _BEFORE_BARE and not is_plural(before)
+    named = before in words("adjectives") or before in words("prepositions")  # a mild upset, in cost cuts
+    unchanging = tokens[place].lower in words("unchanging_verbs") and not named
+    led = before in _BEFORE_BARE or before.endswith(("'ll", "'d"))
+    return bare and not unchanging and not led and not is_plural(before)
 
 
 def describes_noun(tokens: Sequence[Token], place: int) -> bool:
@@ -72,6 +75,8 @@ def describes_noun(tokens: Sequence[Token], place: int) -> bool:
     if before.text == "-" and place > 1:
         return before.end == tokens[place].start and tokens[place - 2].lower not in _AGAIN
     form = tokens[place].lower
+    if before.lower == "as":
+        return form.endswith("ed")  # as opposed to
     if form.endswith("ing") and before.lower == "of":
         return place > 1 and is_plural(tokens[place - 2].lower)
     joined = place > 1 and tokens[place - 2].text == "-" and form.endswith("ing")  # the all-time scoring record
@@ -79,8 +84,11 @@ def describes_noun(tokens: Sequence[Token], place: int) -> bool:
         return form.endswith(("ed", "en", "ing")) and _noun_follows(tokens, place + 1)
     if is_adverb(before.lower) and place > 1:  # 13 fully loaded magazines
         before = tokens[place - 2]
-    counted = before.kind == "number" or before.lower in words("numbers")
-    return counted and form.endswith(("ed", "en")) and plural_follows(tokens, place + 1)
+    if not (before.kind == "number" or before.lower in words("numbers")):
+        return False
+    if form.endswith("ing"):  # a 44-26 rebounding edge
+        return _noun_follows(tokens, place + 1)
+    return form.endswith(("ed", "en")) and plural_follows(tokens, place + 1)
 
 
 def _noun_follows(tokens: Sequence[Token], at: int) -> bool:
@@ -88,7 +96,8 @@ def _noun_follows(tokens: Sequence[Token], at: int) -> bool:
     if at >= len(tokens) or tokens[at].kind != "word" or tokens[at].capital:
         return False
     word = tokens[at].lower
-    return word not in words("function_words") and word not in mapping("verbs") and not is_adverb(word)
+    verb = mapping("verbs").get(word)
+    return word not in words("function_words") and verb in (None, word) and not is_adverb(word)
 
 
 def is_deed(tokens: Sequence[Token], place: int) -> bool:
