@@ -24,6 +24,7 @@ from ..values.units import by_name, to_base
 from .occasions import attacked, occasion
 from .overtaken import is_overtaken
 from .stems import Stems
+from .stretches import in_stretch
 
 # six more · two additional officers        not "more than 300"
 _ON_TOP = re.compile(r"\b(?:more(?! than)|additional)\b", re.IGNORECASE)
@@ -244,12 +245,6 @@ def _included(text: str, start: int, end: int) -> bool:
     return "including" in text[start:end].lower()
 
 
-def _in_stretch(before: str) -> bool:
-    """Return whether a sentence opens with a stretch of a game: "During a 15-2 run, she scored …"."""
-    opening = before.lower().partition(",")[0].split()
-    return opening[:1] in (["during"], ["in"]) and opening[-1] in words("stretches")
-
-
 def _scope(text: str, claim: Claim) -> str:
     """Return "more" for a figure on top of another, "others", "of" for a group out of a larger one, else nothing.
 
@@ -262,8 +257,7 @@ def _scope(text: str, claim: Claim) -> str:
     if _OTHERS.search(claim.text + text[claim.end : claim.end + 8]):
         joined = before.endswith(" and ")  # "Roe and two other divers", but "hit two and hurt nine others"
         return "more" if joined else "others"
-    around = {*before.lower().split()[-1:], *claim.text.lower().split()[1:-1]}
-    if not around.isdisjoint(words("stretch_words")) or _in_stretch(text[claim.sentence.start : claim.start]):
+    if in_stretch(text[claim.sentence.start : claim.start], claim.text):
         return "stretch"
     return "of" if _OUT_OF.search(claim.text + text[claim.end : claim.end + 12]) else ""
 

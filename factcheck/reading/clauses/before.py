@@ -8,7 +8,7 @@ from ...lexicon import mapping, words
 from ...text.tokens import Token
 from .bounds import JOINTS, OTHER_CLAUSE, backwards, counts_on
 from .nouns import is_plural, singular
-from .verbs import DETERMINERS, deed_at, is_deed, is_noun, is_passive, lemma
+from .verbs import DETERMINERS, deed_at, is_deed, is_noun, is_passive, lemma, states
 
 LED = 3  # tokens between a phrase and what governs it
 _BOUND = OTHER_CLAUSE | {"who", "which", "whom"}
@@ -36,7 +36,7 @@ def tells_of_head(tokens: Sequence[Token], start: int, last: int) -> bool:
     return is_plural(counted) or (counted in words("numbers") and counted != "one")
 
 
-def governing(tokens: Sequence[Token], first: int) -> str | None:
+def governing(tokens: Sequence[Token], first: int) -> tuple[str, ...]:
     """Return the verb whose object a phrase is: right before it, over an article, an adverb or whom it was done for.
 
     A group that it makes up is passed over: "arrested a total of 14".
@@ -48,12 +48,19 @@ def governing(tokens: Sequence[Token], first: int) -> str | None:
         if verb:
             acts = _acts(tokens, place) if place == first - 1 else not is_noun(tokens, place)
             those = place > 0 and tokens[place - 1].lower == "those"  # besides those killed 14 were hurt
-            return verb if acts and not those and not is_passive(tokens, place) else None
+            governs = acts and not those and not is_passive(tokens, place)
+            return (verb, *_deadly(tokens, place)) if governs else ()
         if token.lower == "that" or token.kind != "word":
-            return None  # shows that two men …
+            return ()  # shows that two men …
         if not (token.lower in DETERMINERS or token.lower in words("object_openers")):
-            return None
-    return None
+            return ()
+    return ()
+
+
+def _deadly(tokens: Sequence[Token], place: int) -> tuple[str, ...]:
+    """Return that those died of whom a word before a verb or noun tells it: fatally shot, the fatal shooting of."""
+    told = states("with").get(tokens[place - 1].lower) if place else None
+    return (told,) if told else ()
 
 
 def _before_group(tokens: Sequence[Token], first: int) -> int:
@@ -68,17 +75,17 @@ def _acts(tokens: Sequence[Token], place: int) -> bool:
     return joined or not is_noun(tokens, place)
 
 
-def event(tokens: Sequence[Token], first: int) -> str | None:
+def event(tokens: Sequence[Token], first: int) -> tuple[str, ...]:
     """Return the lemma of the noun that tells what was done to a phrase: "the shooting of two men"."""
     place = first - 1
     while place > 1 and _describes_object(tokens[place]):
         place -= 1
     if place < 1 or tokens[place].lower not in ("of", "on"):
-        return None
+        return ()
     noun = tokens[place - 1].lower
-    told = mapping("event_nouns")
-    event = told.get(noun) or told.get(singular(noun))
-    return event if tokens[place].lower == "of" or event in words("attacks") else None
+    told = mapping("event_nouns").get(noun) or mapping("event_nouns").get(singular(noun))
+    of = tokens[place].lower == "of" or told in words("attacks")
+    return (told, *_deadly(tokens, place - 1)) if told and of else ()
 
 
 def _describes_object(token: Token) -> bool:

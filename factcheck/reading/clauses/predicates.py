@@ -56,7 +56,7 @@ def predicate_of(tokens: Tokens, first: int, last: int) -> tuple[str, ...]:
     first, last = out_of_brackets(tokens, first, last)
     done = governing(tokens, first) or event(tokens, first)
     if done:
-        return _told((done, *_narrowed(tokens, last, done)), tokens, first, last)
+        return _told((*done, *_narrowed(tokens, last, done[0])), tokens, first, last)
     return _told(_led(tokens, first, last), tokens, first, last)
 
 
