@@ -405,6 +405,18 @@ def test_ages_of_one_name_meet_though_others_tell_of_a_girl() -> None:
     assert "discrepancy" in verdicts(found)
 
 
+def test_one_firm_link_at_odds_joins_what_others_tell_with_another_noun() -> None:
+    told = (
+        "The two officers fired 12 shots at the driver on Elm Street, police said.",
+        "Police said the two officers fired 11 shots at the driver on Elm Street.",
+        *(f"{who} said that officers had fired 11 slugs at the driver." for who in ("Police", "Doctors", "Neighbours")),
+    )
+    found = report(*told)
+    claims = {claim.id: claim.text for claim in found.claims}
+    at_odds = [{claims[id] for id in finding.claims} for finding in found.findings if finding.verdict == "discrepancy"]
+    assert {"12 shots", "11 shots"} in at_odds
+
+
 def test_figures_of_two_places_are_held_to_their_places() -> None:
     found = report(
         "Leeds reported 42 cases of flu and Hull 17 cases of flu.",
