@@ -7,6 +7,7 @@ import math
 import re
 from decimal import Decimal
 
+from ..claims.part import Part
 from ..values.calendar import dates_at_odds
 from ..values.clock import minutes_apart, relate_clocks
 from ..values.dates import Date
@@ -48,8 +49,10 @@ def at_odds(left: Mention, right: Mention) -> bool:
 
 def two_moneys(left: Mention, right: Mention) -> bool:
     """Return whether two amounts of one figure, one that tells, are in two currencies: £340m, and €340m."""
+    if not left.claim.kind == right.claim.kind == "money":
+        return False
     one, other = (getattr(mention.claim.value, "unit", None) for mention in (left, right))
-    return left.claim.kind == right.claim.kind == "money" and telling(left, right) and other_money(one, other)
+    return telling(left, right) and other_money(one, other)
 
 
 def _is_range(mention: Mention) -> bool:
@@ -150,7 +153,7 @@ def _same_digits(left: Mention, right: Mention) -> bool:
 
 def _one_apart(one: object, other: object) -> bool:
     """Return whether two figures of one unit are no more than one of it apart: one week and two."""
-    one, other = getattr(one, "part", one), getattr(other, "part", other)
+    one, other = (value.part if isinstance(value, Part) else value for value in (one, other))
     if not (isinstance(one, Quantity) and isinstance(other, Quantity)) or one.unit != other.unit:
         return False
     return abs(_middle(one.interval) - _middle(other.interval)) <= 1
@@ -204,5 +207,7 @@ def _day(iso: str) -> dt.date:
 
 def dimension(mention: Mention) -> str:
     """Return the dimension of a value, empty for none; percent and points are for rules to tell apart."""
+    if mention.meant is None:
+        return ""
     unit = by_name(getattr(mention.claim.value, "unit", None) or "")
     return "" if unit is None or unit.dimension in (SHARE, POINT.dimension) else unit.dimension
