@@ -8,7 +8,7 @@ from ...lexicon import mapping, words
 from ...text.tokens import Token
 from .bounds import BOUNDARY, JOINTS, OTHER_CLAUSE, REACH, counts_on
 from .nouns import is_plural
-from .verbs import DETERMINERS, deed_at, is_deed, is_noun, is_passive, lemma, state_at
+from .verbs import DETERMINERS, deed_at, is_deed, is_helper, is_noun, is_passive, lemma, state_at
 
 LISTED = 3  # times the reach to the verb of a list: "12 oars, 13 ropes, a sail and a rudder were seized"
 SPOKEN = 6  # tokens of an inserted clause that says who speaks: eight, said the mayor, are …
@@ -115,7 +115,7 @@ def _says(tokens: Sequence[Token], place: int, start: int) -> bool:
         return False
     if is_noun(tokens, place) or is_passive(tokens, place):
         return False
-    if place == start:
+    if all(is_helper(token) for token in tokens[start:place]):
         return place + 1 < len(tokens) and tokens[place + 1].text not in (",", '"')
     inserted = any(token.text in (",", '"') for token in tokens[place + 1 : place + SPOKEN])
     return tokens[place - 1].text == "," and not inserted

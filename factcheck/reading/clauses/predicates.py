@@ -31,8 +31,11 @@ def nearest_verb(tokens: Sequence[Token], first: int, last: int) -> tuple[str, .
     """Return the lemma of the verb that a date belongs to, verbs of saying included.
 
     The nearest before it in the clause, "were published last week", else the first behind it in the
-    same clause.
+    same clause; for an adverb the first behind it: "what we recently bought".
     """
+    adverb = last - first == 1 and tokens[first].lower.endswith("ly") and last < len(tokens) and lemma(tokens[last])
+    if adverb and not is_noun(tokens, last):
+        return (adverb,)
     for place in chain(backwards(tokens, first), forwards(tokens, last)):
         token = tokens[place]
         if token.text in BOUNDARY:

@@ -49,6 +49,12 @@ def _content_verbs() -> dict[str, str]:
     return {form: lemma for form, lemma in mapping("verbs").items() if lemma not in light and form not in idle}
 
 
+def is_helper(token: Token) -> bool:
+    """Return whether a word only helps a verb: has, will, also, reportedly."""
+    helps = mapping("verbs").get(token.lower) in AUXILIARY
+    return helps or token.lower == "also" or token.lower.endswith("ly")
+
+
 def is_noun(tokens: Sequence[Token], place: int) -> bool:
     """Return whether a form is a noun here: behind an article, or bare where no verb can be bare.
 
@@ -58,7 +64,7 @@ def is_noun(tokens: Sequence[Token], place: int) -> bool:
     bare = mapping("verbs").get(tokens[place].lower) == tokens[place].lower
     if before in DETERMINERS and (bare or before != "that"):
         return True
-    named = before in words("adjectives") or before in words("prepositions")  # a mild upset, in cost cuts
+    named = _is_adjective(before) or before in words("prepositions")  # a mild upset, in cost cuts
     unchanging = tokens[place].lower in words("unchanging_verbs") and not named
     led = before in _BEFORE_BARE or before.endswith(("'ll", "'d"))
     return bare and not unchanging and not led and not is_plural(before)
@@ -80,15 +86,20 @@ def describes_noun(tokens: Sequence[Token], place: int) -> bool:
     if form.endswith("ing") and before.lower == "of":
         return place > 1 and is_plural(tokens[place - 2].lower)
     joined = place > 1 and tokens[place - 2].text == "-" and form.endswith("ing")  # the all-time scoring record
-    if before.lower in words("adjectives") or before.lower.endswith("'s") or joined:
+    if _is_adjective(before.lower) or before.lower.endswith("'s") or joined:
         return form.endswith(("ed", "en", "ing")) and _noun_follows(tokens, place + 1)
-    if is_adverb(before.lower) and place > 1:  # 13 fully loaded magazines
+    if before.lower.endswith("ly") and place > 1:  # 13 fully loaded magazines
         before = tokens[place - 2]
     if not (before.kind == "number" or before.lower in words("numbers")):
         return False
     if form.endswith("ing"):  # a 44-26 rebounding edge
         return _noun_follows(tokens, place + 1)
     return form.endswith(("ed", "en")) and plural_follows(tokens, place + 1)
+
+
+def _is_adjective(word: str) -> bool:
+    """Return whether a word describes a noun, by the lexicon; adverbs before an adjective are listed there too."""
+    return word in words("adjectives") and not word.endswith("ly")
 
 
 def _noun_follows(tokens: Sequence[Token], at: int) -> bool:
