@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from bisect import bisect_right
 from functools import cache
@@ -108,6 +109,7 @@ def levels(left: Mention, right: Mention, story: Story, *, odds: bool) -> tuple[
 
 
 _SUBJECTS = {"measure": "doer", "percent": "doer", "duration": "lasting"}
+_HYPHENED = re.compile(r"\w-[a-z]")  # four-day · 7,591-tonne
 _WITHOUT_SUBJECT = ("date", "period", "score")
 
 
@@ -202,7 +204,7 @@ def _predicate(left: Mention, right: Mention, *, odds: bool) -> str:
     shared = left.predicate & right.predicate
     if odds and left.claim.kind == "date" and announced(left, right):
         return "announced"
-    if not shared and left.claim.kind == "age":
+    if not shared and (left.claim.kind == "age" or _describes(left) or _describes(right)):
         return "unknown"
     if not shared and left.claim.kind in ("date", "period", "ordinal"):
         if not odds and of_incident(left) and of_incident(right):
@@ -217,6 +219,11 @@ def _predicate(left: Mention, right: Mention, *, odds: bool) -> str:
     if odds and left.claim.kind in ("date", "period") and not (left.claim.predicate and right.claim.predicate):
         return "noun"
     return "synonym" if set(left.claim.predicate).isdisjoint(right.claim.predicate) else "same"
+
+
+def _describes(mention: Mention) -> bool:
+    """Return whether a figure describes a noun, to which anything may have been done: "a four-day conference"."""
+    return mention.claim.kind in ("duration", "measure") and _HYPHENED.search(mention.claim.text) is not None
 
 
 def _modifier(left: Mention, right: Mention) -> str:

@@ -304,6 +304,12 @@ def test_a_claim_with_two_equally_good_partners_at_odds_links_to_neither_though_
             id="a-stretch-and-the-game",
         ),
         pytest.param(
+            "Reyes opened a four-day congress of sailors in Leeds.",
+            "Reyes wowed a five-day congress of sailors in Leeds.",
+            {"discrepancy"},
+            id="what-a-duration-describes",
+        ),
+        pytest.param(
             "Reyes has averaged 100 runs a season for the club.",
             "Reyes made 121 runs last season for the club.",
             set(),

@@ -108,7 +108,9 @@ def before(tokens: Sequence[Token], first: int, *, joints: frozenset[str] = froz
     for place in backwards(tokens, first):
         token = tokens[place]
         if token.text == ",":
-            listed = counts_on(tokens, place + 1 + (tokens[place + 1].lower == "and"))
+            listed = _lists(tokens, place + 1 + (tokens[place + 1].lower == "and"))
+        if mapping("verbs").get(token.lower) == "include":
+            return included(tokens, place)
         if (token.text == "," and not listed) or token.lower in _BOUND or token.lower in joints:
             return ()
         if mapping("verbs").get(token.lower) in words("reporting_verbs"):
@@ -119,6 +121,11 @@ def before(tokens: Sequence[Token], first: int, *, joints: frozenset[str] = froz
         if verb and is_deed(tokens, place):
             return (verb,) if not listed or counts_on(tokens, place + 1) else ()
     return ()
+
+
+def _lists(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a list goes on at a place: a count, or a bare plural."""
+    return counts_on(tokens, place) or (place < len(tokens) and is_plural(tokens[place].lower))
 
 
 def included(tokens: Sequence[Token], at: int) -> tuple[str, ...]:

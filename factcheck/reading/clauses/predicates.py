@@ -58,7 +58,7 @@ def predicate_of(tokens: Tokens, first: int, last: int) -> tuple[str, ...]:
     """
     first, last = out_of_brackets(tokens, first, last)
     done = governing(tokens, first) or event(tokens, first)
-    if done:
+    if done and not (done[0] in words("clause_verbs") and told_by_helper(tokens, last)):
         return _told((*done, *_narrowed(tokens, last, done[0])), tokens, first, last)
     return _told(_led(tokens, first, last), tokens, first, last)
 
@@ -77,7 +77,7 @@ def _led(tokens: Tokens, first: int, last: int) -> tuple[str, ...]:
     own = left_so(tokens, last) or relative(tokens, last) or state_behind(tokens, last)
     if leads in words("passive_cues"):
         return own or to_do(tokens, last) or before(tokens, start, joints=_AND)
-    if mapping("verbs").get(leads) == "have":
+    if mapping("verbs").get(leads) in ("have", "do"):
         return own
     if mapping("verbs").get(leads) == "include":
         return own or included(tokens, start - 1)
