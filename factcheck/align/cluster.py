@@ -15,6 +15,7 @@ from .figures import at_odds
 from .linkage import link_all
 from .model import Evidence, Link, threshold
 from .rarity import Story
+from .sums import HARMED
 
 BARRED = -3.0  # what a barred pair says against two clusters being one
 BARRED_HERE = -8.0  # the same of two claims of one document: its writer tells the two apart
@@ -53,7 +54,7 @@ def clusters(mentions: Sequence[Mention]) -> tuple[Cluster, ...]:
     for pair in sorted(agreeing, key=lambda pair: _turn(pair, mentions, links)):
         partition.join(pair, least=LEAST)
     differing = {pair: made for pair, made in wanted.items() if made.odds}
-    torn = _torn(mentions, differing) | _both_told(differing, agreeing, mentions)
+    torn = _torn(mentions, differing) | _both_told(differing, agreeing, mentions) | _summed(differing, mentions)
     for pair in sorted(set(differing) - torn, key=lambda pair: (-links[pair].score, pair)):
         least = NAMED if _of_one_name(pair, mentions) else LEAST
         partition.join(pair, least=least, firm=links[pair].score >= FIRM)
@@ -228,6 +229,26 @@ def _both_told(differing: Iterable[Pair], agreeing: Iterable[Pair], mentions: Se
         and mentions[right].claim.document in homes[left]
         and mentions[left].claim.document in homes[right]
     }
+
+
+def _summed(differing: Iterable[Pair], mentions: Sequence[Mention]) -> set[Pair]:
+    """Return the pairs at odds of which one makes the other's figure with others beside it: seven, and two others.
+
+    The dead and the hurt together are neither.
+    """
+    totals = [mention for mention in mentions if mention.facet == "sum" and mention.predicate.isdisjoint(HARMED)]
+
+    def makes(part: Mention, whole: Mention) -> bool:
+        return any(
+            total.figure == whole.figure
+            and total.subject == part.subject
+            and total.claim.document == part.claim.document
+            and total.claim.start <= part.claim.start < total.claim.end
+            for total in totals
+        )
+
+    told = ((pair, mentions[pair[0]], mentions[pair[1]]) for pair in differing)
+    return {pair for pair, left, right in told if totals and (makes(left, right) or makes(right, left))}
 
 
 def _cluster(places: Sequence[int], mentions: Sequence[Mention], links: Mapping[Pair, Link], story: Story) -> Cluster:

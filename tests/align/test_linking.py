@@ -375,6 +375,18 @@ def test_figures_at_odds(left: str, right: str, verdict: set[str]) -> None:
             set(),
             id="people-and-things",
         ),
+        pytest.param(
+            "Marines seized seven AK-47 rifles and two other rifles from the dhow.",
+            "Marines seized nine rifles from the dhow.",
+            {"agreement"},
+            id="some-and-others",
+        ),
+        pytest.param(
+            "Marines seized seven AK-47 rifles and two other rifles from the dhow.",
+            "Marines seized eight AK-47 rifles from the dhow.",
+            {"discrepancy"},
+            id="some-and-others-at-odds",
+        ),
     ],
 )
 def test_sums(parts: str, whole: str, verdict: set[str]) -> None:
