@@ -28,7 +28,8 @@ sys.path.insert(0, str(ROOT))  # this checkout, whatever is installed
 from made_up import CLAIMS_A_STORY, Telling, stories  # noqa: E402
 
 from factcheck.align.cluster import clusters  # noqa: E402
-from factcheck.align.context import Mention, mentions  # noqa: E402
+from factcheck.align.context import mentions  # noqa: E402
+from factcheck.align.mention import Mention  # noqa: E402
 from factcheck.align.pairs import COARSE, candidates, keys  # noqa: E402
 from factcheck.claims import kinds  # noqa: E402
 

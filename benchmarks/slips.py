@@ -23,8 +23,8 @@ from zlib import crc32
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # this checkout, whatever is installed
 
-from factcheck.align.context import Mention  # noqa: E402
 from factcheck.align.figures import agreement  # noqa: E402
+from factcheck.align.mention import Mention  # noqa: E402
 from factcheck.claims import extract  # noqa: E402
 from factcheck.claims.base import Claim  # noqa: E402
 from factcheck.judge.load import load_rules  # noqa: E402

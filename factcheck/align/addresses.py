@@ -9,8 +9,8 @@ from ..claims.address import address_of
 from ..values.addresses import Address, relate_addresses
 from .blocks import LARGEST_BLOCK, meetings
 from .cluster import Cluster
-from .context import Mention
 from .groups import grouped
+from .mention import Mention
 from .model import Evidence, Link
 from .rarity import Rarity
 

@@ -7,8 +7,8 @@ from decimal import Decimal
 from ..lexicon import mapping, words
 from ..values.dates import Date
 from ..values.names import relate_names
-from .context import COUNTED, Mention, noun_classes, people
 from .figures import dimension, hours_apart, telling, two_moneys
+from .mention import COUNTED, Mention, noun_classes, people
 
 ANNOUNCE = "announce"
 MOMENT = Decimal("0.25")  # hours within which two deeds may be one event

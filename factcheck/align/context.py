@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
 
 from ..claims.base import Claim
 from ..claims.part import Part
-from ..lexicon import mapping, table, words
+from ..lexicon import mapping, words
 from ..models import Document, Span
 from ..reading.clauses.subjects import singular
 from ..reading.numerals.units import unit_named
@@ -21,6 +20,7 @@ from ..text.tokens import Token, tokenise
 from ..values.interval import Interval
 from ..values.quantity import Quantity
 from ..values.units import by_name, to_base
+from .mention import COUNTED, Facet, Mention, noun_classes, outcomes
 from .occasions import attacked, occasion
 from .overtaken import is_overtaken
 from .stems import Stems
@@ -35,76 +35,12 @@ _ANOTHER = re.compile(r"\b(?:another|further|extra)\s+$", re.IGNORECASE)
 _OUT_OF = re.compile(r"^(?:\S+ of (?:the|those|these|them|his|her|their|its|our|\w+['’]s)|both)\b", re.IGNORECASE)
 
 
-COUNTED = ("count", "part", "ordinal")
 _START, _END = attrgetter("start"), attrgetter("end")
 OWNER_REACH = 8  # tokens before a claim in which the one it belongs to may be named
 NEXT_TO = 5  # tokens to either side that stand next to a claim
 BRACKET = 8  # tokens of a bracket that is passed over
 AGAIN = 24  # tokens before a date in which a word may tell that it is of another time
 AROUND = 350  # code points of its paragraph to either side of a sentence
-
-
-Facet = tuple[Claim, str, str | None]  # a claim, its signature, and what facet it is if it is no claim of its own
-
-
-class Mention(NamedTuple):
-    """A claim, or one facet of it, with all that linking looks at.
-
-    `figure` is the bare figure of the signature, approximation left out; `facet` is "whole" for the 14 of
-    "nine of those 14", "sum" for what two claims make together, "level" for the 14 of "rose from 12 to 14",
-    which `replaces` 12.
-    """
-
-    claim: Claim
-    signature: str
-    figure: str
-    facet: str | None
-    source: str
-    subject: str | None
-    subject_class: str | None
-    broad: bool
-    predicate: frozenset[str]
-    groups: frozenset[tuple[str, str]]
-    stems: frozenset[str]
-    near: frozenset[str]
-    around: frozenset[str]
-    names: frozenset[str]
-    figures: frozenset[str]
-    owner: str | None
-    included: bool
-    includes: bool
-    scope: str
-    others: bool
-    overtaken: bool
-    replaces: str | None
-    meant: Interval | None
-    denied: bool
-    attacked: frozenset[str]
-
-    @property
-    def timed(self) -> bool:
-        """Return whether a date tells the hour."""
-        return getattr(self.claim.value, "precision", "") in ("hour", "minute")
-
-
-@cache
-def noun_classes() -> dict[str, tuple[str, bool]]:
-    """Return class and breadth of every noun of the lexicon; nationals are of any calling."""
-    nationals = {noun: (noun, True) for noun in words("nationals")}
-    return nationals | {row[0]: (row[1], row[2] == "broad") for row in table("nouns")}
-
-
-@cache
-def people() -> frozenset[str]:
-    """Return the nouns that count people, by what they are or by what befell them."""
-    return words("nationals") | {row[0] for row in table("nouns") if row[2] != "thing"}
-
-
-@cache
-def outcomes() -> dict[str, tuple[str, str]]:
-    """Return class and exclusive group of every lemma that has one; deeds exclude nothing, their group is empty."""
-    deeds = {lemma: (deed, "") for lemma, deed in table("deeds")}
-    return deeds | {lemma: (outcome, group) for lemma, outcome, group in table("outcomes")}
 
 
 class Surroundings(NamedTuple):

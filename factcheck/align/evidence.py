@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .context import Mention
+from .mention import Mention
 from .model import Evidence, Level, levels, weigh
 from .rarity import Story
 

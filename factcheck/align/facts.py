@@ -14,8 +14,9 @@ from ..models import Document
 from ..values.quantity import Quantity, compare
 from .addresses import clusters_of_addresses
 from .cluster import Cluster, clusters
-from .context import Facet, Mention, mentions
+from .context import mentions
 from .labels import label
+from .mention import Facet, Mention
 from .persons import clusters_of_persons
 from .spellings import clusters_of_names
 from .statuses import clusters_of_statuses

@@ -15,7 +15,7 @@ from ..values.interval import Interval, relate
 from ..values.precision import is_round
 from ..values.quantity import Quantity
 from ..values.units import POINT, SHARE, by_name, other_money
-from .context import Mention
+from .mention import Mention
 
 _NUMBERED = re.compile(r"\d")  # 21 August, and not Wednesday
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")

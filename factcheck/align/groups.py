@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from .blocks import Pair
 from .cluster import Cluster
-from .context import Mention
+from .mention import Mention
 from .model import Link
 
 

@@ -13,7 +13,7 @@ from ..models import Document
 from ..reading.clauses.nouns import plural, singular
 from ..text.clean import plain
 from ..text.tokens import Token, tokenise
-from .context import COUNTED, Mention, noun_classes
+from .mention import COUNTED, Mention, noun_classes
 
 LONGEST = 60  # code points
 FOLLOWING = 4  # words behind a claim that a label takes in

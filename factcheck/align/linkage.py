@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .blocks import Pair
-from .context import Mention
 from .figures import at_odds
+from .mention import Mention
 from .model import Link, link
 from .pairs import candidates
 from .quotations import link_quotations

@@ -12,8 +12,8 @@ from typing import Any, NamedTuple
 
 from ..lexicon import words
 from .bars import announced, bar, is_human, moments_apart, of_incident
-from .context import COUNTED, Mention, noun_classes
 from .figures import agreement, at_odds, distance
+from .mention import COUNTED, Mention, noun_classes
 from .rarity import Story
 
 Level = tuple[str, str]  # a feature, and how alike two mentions are in it

@@ -9,7 +9,7 @@ from itertools import chain
 from ..lexicon import words
 from ..values.quantity import Quantity
 from .blocks import LARGEST_BLOCK, Pair, meetings
-from .context import COUNTED, Mention
+from .mention import COUNTED, Mention
 from .quotations import quotation_keys
 
 COARSE = ("money", "percent", "change", "measure", "duration", "period", "score")  # kinds that name no subject for sure

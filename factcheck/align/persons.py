@@ -9,8 +9,8 @@ from ..claims.role import role_of
 from ..values.names import parse, relate_names
 from .blocks import LARGEST_BLOCK, Pair, meetings
 from .cluster import Cluster
-from .context import Mention
 from .groups import grouped
+from .mention import Mention
 from .model import Evidence, Link
 
 SURE = 10.0  # the score of a certain link

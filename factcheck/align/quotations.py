@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from ..claims.quote import Quote
 from ..values.wording import content, likeness, spoken
-from .context import Mention
+from .mention import Mention
 from .model import Evidence, Link
 
 LEAST_WORDS = 3

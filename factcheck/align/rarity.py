@@ -9,8 +9,8 @@ from functools import cached_property
 from itertools import chain
 
 from ..lexicon import words
-from .context import COUNTED, Mention
 from .figures import dimension
+from .mention import COUNTED, Mention
 
 DAYS = ("day", "part", "hour", "minute")  # precisions of dates that tell the day
 

@@ -17,8 +17,8 @@ from ..reading.written import Written, written
 from ..text.clean import plain
 from ..text.zones import zones
 from .cluster import Cluster
-from .context import Mention
 from .groups import grouped, join, root
+from .mention import Mention
 from .model import Evidence, Link
 from .slips import is_slip_beside, is_slip_of, is_word
 

@@ -11,8 +11,8 @@ from ..values.names import parse, relate_names
 from ..values.outcomes import relate_outcomes
 from .blocks import LARGEST_BLOCK, Pair, meetings
 from .cluster import Cluster
-from .context import Mention
 from .groups import grouped
+from .mention import Mention
 from .model import Evidence, Link
 from .rarity import Rarity
 

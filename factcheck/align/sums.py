@@ -10,7 +10,7 @@ from itertools import pairwise
 from ..claims.base import Claim
 from ..lexicon import words
 from ..values.quantity import Quantity, plain_decimal
-from .context import noun_classes, outcomes, people
+from .mention import noun_classes, outcomes, people
 
 # 238 passengers and five crew · two dead, and four hurt
 _JOINT = re.compile(r",? and (?:the )?", re.IGNORECASE)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..align.context import Mention, mentions
+from ..align.context import mentions
+from ..align.mention import Mention
 from ..claims import extract, kinds
 from ..claims.base import Claim
 from ..models import Document

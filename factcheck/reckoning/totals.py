@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from ..align.context import noun_classes
+from ..align.mention import noun_classes
 from ..claims.base import Claim
 from ..lexicon import mapping, words
 from ..values.interval import Interval

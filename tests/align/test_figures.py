@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.align.context import Mention, mentions
+from factcheck.align.context import mentions
 from factcheck.align.facts import offered
 from factcheck.align.figures import distance
+from factcheck.align.mention import Mention
 from factcheck.claims import extract
 from factcheck.models import Document
 

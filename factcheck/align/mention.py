@@ -1,0 +1,74 @@
+"""A claim with all that linking looks at, and the classes of what it counts and tells."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from ..claims.base import Claim
+from ..lexicon import table, words
+from ..values.interval import Interval
+
+COUNTED = ("count", "part", "ordinal")
+
+Facet = tuple[Claim, str, str | None]  # a claim, its signature, and what facet it is if it is no claim of its own
+
+
+class Mention(NamedTuple):
+    """A claim, or one facet of it, with all that linking looks at.
+
+    `figure` is the bare figure of the signature, approximation left out; `facet` is "whole" for the 14 of
+    "nine of those 14", "sum" for what two claims make together, "level" for the 14 of "rose from 12 to 14",
+    which `replaces` 12.
+    """
+
+    claim: Claim
+    signature: str
+    figure: str
+    facet: str | None
+    source: str
+    subject: str | None
+    subject_class: str | None
+    broad: bool
+    predicate: frozenset[str]
+    groups: frozenset[tuple[str, str]]
+    stems: frozenset[str]
+    near: frozenset[str]
+    around: frozenset[str]
+    names: frozenset[str]
+    figures: frozenset[str]
+    owner: str | None
+    included: bool
+    includes: bool
+    scope: str
+    others: bool
+    overtaken: bool
+    replaces: str | None
+    meant: Interval | None
+    denied: bool
+    attacked: frozenset[str]
+
+    @property
+    def timed(self) -> bool:
+        """Return whether a date tells the hour."""
+        return getattr(self.claim.value, "precision", "") in ("hour", "minute")
+
+
+@cache
+def noun_classes() -> dict[str, tuple[str, bool]]:
+    """Return class and breadth of every noun of the lexicon; nationals are of any calling."""
+    nationals = {noun: (noun, True) for noun in words("nationals")}
+    return nationals | {row[0]: (row[1], row[2] == "broad") for row in table("nouns")}
+
+
+@cache
+def people() -> frozenset[str]:
+    """Return the nouns that count people, by what they are or by what befell them."""
+    return words("nationals") | {row[0] for row in table("nouns") if row[2] != "thing"}
+
+
+@cache
+def outcomes() -> dict[str, tuple[str, str]]:
+    """Return class and exclusive group of every lemma that has one; deeds exclude nothing, their group is empty."""
+    deeds = {lemma: (deed, "") for lemma, deed in table("deeds")}
+    return deeds | {lemma: (outcome, group) for lemma, outcome, group in table("outcomes")}
