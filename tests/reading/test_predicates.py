@@ -29,6 +29,9 @@ def predicates(text: str) -> list[tuple[str, ...]]:
         pytest.param("A fire set by two boys destroyed the barn.", [("set",)], id="behind-a-doer"),
         pytest.param("Tests indicate two boats were leaking.", [("leak",)], id="what-follows-without-that"),
         pytest.param("Ana Roe did two tours, then retired.", [()], id="did"),
+        pytest.param(
+            "After taking rings worth half as much as 12 cars the thieves fled.", [("take",)], id="subject-behind"
+        ),
         pytest.param("Talks between the two towns had failed.", [()], id="the-noun-before-between"),
         pytest.param("In talks between 12 towns, the mayor failed.", [()], id="the-main-clause-behind-a-comma"),
         pytest.param("He served two terms, then fled.", [("serve",)], id="what-followed"),
@@ -72,6 +75,7 @@ def test_what_is_another_s_stays_out(text: str, told: list[tuple[str, ...]]) -> 
         pytest.param("There were four injured nuns.", [("injure",)], id="participle-of-the-noun"),
         pytest.param("Two guards have reportedly cost the town its bridge.", [("cost",)], id="behind-an-adverb"),
         pytest.param("Three guards were fatally wounded at sea.", [("die", "wound")], id="fatally"),
+        pytest.param("Raiders (12 of them nuns) surrendered.", [("surrender",)], id="in-brackets"),
         pytest.param("They brought charges against two nuns.", [("charge",)], id="brought-charges"),
         pytest.param("Police took 14 sailors into custody.", [("take", "arrest")], id="into-custody"),
         pytest.param("The seized arms included oars, ropes and two rifles.", [("seize",)], id="included-in-a-list"),

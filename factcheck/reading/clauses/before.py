@@ -10,6 +10,7 @@ from .bounds import JOINTS, OTHER_CLAUSE, backwards, counts_on
 from .nouns import is_plural, singular
 from .verbs import DETERMINERS, deed_at, is_deed, is_noun, is_passive, lemma, states
 
+BRACKET = 8  # tokens between a phrase and either end of its bracket
 LED = 3  # tokens between a phrase and what governs it
 _BOUND = OTHER_CLAUSE | {"who", "which", "whom"}
 _OPENERS = frozenset(("these", "those", "another", "first", "last", "next", "other", "only"))
@@ -140,9 +141,16 @@ def included(tokens: Sequence[Token], at: int) -> tuple[str, ...]:
 
 
 def out_of_brackets(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
-    """Return the range of what a bracket tells again, bracket included: "paid 200 million euros ($265m) for it"."""
-    inside = first and last < len(tokens) and tokens[first - 1].text == "(" and tokens[last].text == ")"
-    return (first - 1, last + 1) if inside else (first, last)
+    """Return the range of the bracket that a phrase stands in: "paid €200m ($265m)", "23 (12 of them boys)".
+
+    A bracket with a verb of its own tells its own deed.
+    """
+    opens = next((at for at in range(first - 1, max(-1, first - BRACKET), -1) if tokens[at].text == "("), None)
+    places = range(last, min(last + BRACKET, len(tokens)))
+    closes = next((at for at in places if tokens[at].text == ")"), None)
+    if opens is None or closes is None or any(lemma(token) for token in tokens[opens:closes]):
+        return first, last
+    return opens, closes + 1
 
 
 def told_by_helper(tokens: Sequence[Token], last: int) -> bool:

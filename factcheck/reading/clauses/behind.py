@@ -16,6 +16,7 @@ INSERTED = 16  # tokens between two dashes
 COMMON = 6  # tokens between "and" and the plural verb of all that is told of before
 _SUBJECTS = frozenset(("i", "he", "she", "we", "they"))
 _PLURAL_VERBS = frozenset(("were", "are", "have"))
+_ARTICLES = frozenset(("the", "a", "an", "his", "her", "their", "its"))
 _RELATIVES = frozenset(("who", "which", "that"))
 
 
@@ -60,6 +61,8 @@ def behind(tokens: Sequence[Token], last: int) -> tuple[str, ...]:
     """Return the lemmas behind a phrase, up to the end of its clause, over an inserted clause and a list."""
     found: list[str] = []
     start = _over_insertion(tokens, last)
+    if start < len(tokens) and tokens[start].lower in _ARTICLES:
+        return ()  # with jewels worth $2m the thieves fled
     other = False  # in a relative clause about another noun: "two men in a car that crashed were hurt"
     reach = start + REACH
     for place in range(start, min(start + LISTED * REACH, len(tokens))):
