@@ -130,10 +130,13 @@ def _alone(names: Names, ordinary: frozenset[str]) -> Iterator[tuple[Form, ...]]
     alone = {form: spots for form, spots in names.get(("", ""), {}).items() if form not in _other_names()}
     named = {form for beside, forms in names.items() if any(beside) for form in forms}
     known = {form: spots for form, spots in alone.items() if len(spots) >= WELL_KNOWN and form in named}
+    opening: dict[str, list[str]] = defaultdict(list)  # a slip keeps the first letter
+    for name in sorted(known):
+        opening[name[0]].append(name)
     for form, spots in sorted(alone.items()):
         if len(spots) > RARE or form in named or is_word(form, ordinary):
             continue
-        meant = [name for name in sorted(known) if is_slip_of(form, name)]
+        meant = [name for name in opening[form[0]] if is_slip_of(form, name)]
         if len(meant) == 1:
             yield tuple(known[meant[0]]), tuple(spots)
 
