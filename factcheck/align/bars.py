@@ -91,6 +91,9 @@ def _inside_another(left: Mention, right: Mention) -> bool:
     """Return whether one of two figures counts what is on top of another, a part or a stretch of it, or one of them."""
     if left.included != right.included or (left.scope == "more") != (right.scope == "more"):
         return True
+    sorts = {getattr(mention.claim.value, "unit", None) for mention in (left, right)}
+    if len(sorts) > 1 and "listed" in (left.scope, right.scope):
+        return True  # seven hunting rifles and two other rifles are nine rifles
     return any(
         mention.scope == "stretch" or (mention.scope == "of" and mention.figure == "1") for mention in (left, right)
     )

@@ -24,7 +24,7 @@ from .mention import COUNTED, Facet, Mention, noun_classes, outcomes
 from .occasions import attacked, occasion
 from .overtaken import is_overtaken
 from .stems import Stems
-from .stretches import in_stretch
+from .stretches import in_stretch, others_follow
 
 # six more · two additional officers        not "more than 300"
 _ON_TOP = re.compile(r"\b(?:more(?! than)|additional)\b", re.IGNORECASE)
@@ -185,7 +185,7 @@ def _scope(text: str, claim: Claim) -> str:
     """Return "more" for a figure on top of another, "others", "of" for a group out of a larger one, else nothing.
 
     "Another six countries", "six more"; "four others"; "three of the victims"; of a row, "her first eight points",
-    "stretch".
+    "stretch"; "listed" with others of its kind behind it.
     """
     before = text[max(0, claim.start - 12) : claim.start]
     if _ON_TOP.search(claim.text + text[claim.end : claim.end + 12]) or _ANOTHER.search(before):
@@ -195,7 +195,8 @@ def _scope(text: str, claim: Claim) -> str:
         return "more" if joined else "others"
     if in_stretch(text[claim.sentence.start : claim.start], claim.text):
         return "stretch"
-    return "of" if _OUT_OF.search(claim.text + text[claim.end : claim.end + 12]) else ""
+    out = _OUT_OF.search(claim.text + text[claim.end : claim.end + 12])
+    return "of" if out else "listed" if others_follow(text[claim.end : claim.sentence.end]) else ""
 
 
 def _time_told(claim: Claim, before: Sequence[Token]) -> str:

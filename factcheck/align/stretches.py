@@ -1,8 +1,13 @@
-"""Whether a count is one of a stretch: a row of things, or a part of a game."""
+"""Whether a count is one of a stretch, a row of things or a part of a game, or leaves others of its kind to be told."""
 
 from __future__ import annotations
 
+import re
+
 from ..lexicon import words
+
+# seven hunting rifles, two other rifles · six nuns and two other women
+_OTHERS_FOLLOW = re.compile(r"(?:,| and|, and) \w+ other \w", re.IGNORECASE)
 
 
 def in_stretch(before: str, claim: str) -> bool:
@@ -15,3 +20,12 @@ def in_stretch(before: str, claim: str) -> bool:
     opening = before.lower().partition(",")[0].split()
     during = opening[:1] in (["during"], ["in"]) and opening[-1] in words("stretches")
     return during or not around.isdisjoint(words("stretch_words"))
+
+
+def others_follow(behind: str) -> bool:
+    """Return whether others are counted right behind a count, in one list.
+
+    >>> others_follow(", two other rifles and a grenade"), others_follow(" and hurt two other men")
+    (True, False)
+    """
+    return _OTHERS_FOLLOW.match(behind) is not None

@@ -304,6 +304,12 @@ def test_a_claim_with_two_equally_good_partners_at_odds_links_to_neither_though_
             id="a-stretch-and-the-game",
         ),
         pytest.param(
+            "Divers seized seven hunting rifles, two other rifles and a net in Leeds.",
+            "Nine rifles and a net were seized by divers in Leeds.",
+            {"agreement"},
+            id="others-told-behind",
+        ),
+        pytest.param(
             "Reyes opened a four-day congress of sailors in Leeds.",
             "Reyes wowed a five-day congress of sailors in Leeds.",
             {"discrepancy"},
