@@ -89,7 +89,9 @@ def announced(left: Mention, right: Mention) -> bool:
 
 def _inside_another(left: Mention, right: Mention) -> bool:
     """Return whether one of two figures counts what is on top of another, a part or a stretch of it, or one of them."""
-    if left.included != right.included or (left.scope == "more") != (right.scope == "more"):
+    if left.included != right.included or any(
+        (left.scope == told) != (right.scope == told) for told in ("more", "since")
+    ):
         return True
     sorts = {getattr(mention.claim.value, "unit", None) for mention in (left, right)}
     if len(sorts) > 1 and "listed" in (left.scope, right.scope):

@@ -185,7 +185,8 @@ def _scope(text: str, claim: Claim) -> str:
     """Return "more" for a figure on top of another, "others", "of" for a group out of a larger one, else nothing.
 
     "Another six countries", "six more"; "four others"; "three of the victims"; of a row, "her first eight points",
-    "stretch"; "listed" with others of its kind behind it.
+    "stretch"; of the time from a day on, "three times since October", "since"; with others of its kind behind it,
+    "listed".
     """
     before = text[max(0, claim.start - 12) : claim.start]
     if _ON_TOP.search(claim.text + text[claim.end : claim.end + 12]) or _ANOTHER.search(before):
@@ -195,6 +196,8 @@ def _scope(text: str, claim: Claim) -> str:
         return "more" if joined else "others"
     if in_stretch(text[claim.sentence.start : claim.start], claim.text):
         return "stretch"
+    if text[claim.end : claim.end + 12].split()[:1] == ["since"]:
+        return "since"
     out = _OUT_OF.search(claim.text + text[claim.end : claim.end + 12])
     return "of" if out else "listed" if others_follow(text[claim.end : claim.sentence.end]) else ""
 

@@ -325,6 +325,18 @@ def test_a_claim_with_two_equally_good_partners_at_odds_links_to_neither_though_
             "Police found two other people in the car.", "Police found four people in the car.", set(), id="two-others"
         ),
         pytest.param(
+            "Roe has been arrested three times since October, police said.",
+            "Roe had been arrested four times, police said.",
+            set(),
+            id="since-october-and-ever",
+        ),
+        pytest.param(
+            "Roe has been arrested three times since October, police said.",
+            "Roe has been arrested four times since October, police said.",
+            {"agreement", "discrepancy"},  # October is told alike
+            id="since-october-on-both-sides",
+        ),
+        pytest.param(
             "A 17-year-old boy was shot in the head near Oak Park on Friday.",
             "A man, 18, was shot in the head near Oak Park.",
             {"discrepancy"},
@@ -386,6 +398,12 @@ def test_figures_at_odds(left: str, right: str, verdict: set[str]) -> None:
             "Marines seized nine rifles from the dhow.",
             {"agreement"},
             id="some-and-others",
+        ),
+        pytest.param(
+            "Marines seized seven AK-47 assault rifles, two other rifles and a grenade from the dhow.",
+            "Nine assault rifles and a grenade were seized by marines from the dhow.",
+            {"agreement"},
+            id="some-and-others-in-other-words",
         ),
         pytest.param(
             "Marines seized seven AK-47 rifles and two other rifles from the dhow.",
