@@ -10,7 +10,7 @@ from decimal import Decimal
 from ..claims.part import Part
 from ..values.calendar import dates_at_odds
 from ..values.clock import minutes_apart, relate_clocks
-from ..values.dates import Date
+from ..values.dates import DAYS, HOURS, Date
 from ..values.interval import Interval, relate
 from ..values.precision import is_round
 from ..values.quantity import Quantity
@@ -20,7 +20,6 @@ from .mention import Mention
 _NUMBERED = re.compile(r"\d")  # 21 August, and not Wednesday
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 WEEK = 7  # days
-_PRECISE = ("day", "part", "hour", "minute")
 _CLOSE = ("none", "around", "below", "above")
 NEAR_BY, FAR_OFF = math.log(1.5), math.log(3)  # ratios of two figures at odds
 SLIP = 0.01  # in powers of ten: two figures of one spelling but for a nought or a scale
@@ -85,9 +84,9 @@ def _day_in_common(one: Date, other: Date) -> str:
     hours = relate_clocks(one.timex, other.timex) == "same" and "part" not in (one.precision, other.precision)
     if one.told != other.told:
         return "clock" if hours else "within"
-    if one.precision not in _PRECISE:
+    if one.precision not in DAYS:
         return "longer"
-    if one.timex == other.timex and one.precision in ("hour", "minute"):
+    if one.timex == other.timex and one.precision in HOURS:
         return "clock"
     if "day" not in (one.precision, other.precision):
         return "part"

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ..claims.base import Claim
 from ..lexicon import table, words
+from ..values.dates import HOURS
 from ..values.interval import Interval
 
 COUNTED = ("count", "part", "ordinal")
@@ -51,7 +52,7 @@ class Mention(NamedTuple):
     @property
     def timed(self) -> bool:
         """Return whether a date tells the hour."""
-        return getattr(self.claim.value, "precision", "") in ("hour", "minute")
+        return getattr(self.claim.value, "precision", "") in HOURS
 
 
 @cache

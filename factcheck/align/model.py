@@ -68,7 +68,7 @@ def link(left: Mention, right: Mention, story: Story) -> Link:
     return Link(round(score, 3), (), None, odds, round(score - weigh(found[0]) if odds else score, 3))
 
 
-def _rivalry(left: Mention, right: Mention, story: Story, value: str, *, odds: bool = False) -> float:
+def _rivalry(left: Mention, right: Mention, story: Story, value: str, *, odds: bool) -> float:
     """Return what it takes to tell a pair from its rivals: the rarer the figure of both, the fewer they are.
 
     Two have to be told from all of their kind; 1,204 only from others that give 1,204.

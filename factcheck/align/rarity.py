@@ -9,10 +9,9 @@ from functools import cached_property
 from itertools import chain
 
 from ..lexicon import words
+from ..values.dates import DAYS
 from .figures import dimension
 from .mention import COUNTED, Mention
-
-DAYS = ("day", "part", "hour", "minute")  # precisions of dates that tell the day
 
 
 class Story:
@@ -35,7 +34,7 @@ class Story:
         """Return how rare a stem is among the paragraphs; not asked for where all pairs are barred."""
         return Rarity(mention.around for mention in self.mentions)
 
-    def rivals(self, left: Mention, right: Mention, *, odds: bool = False) -> int:
+    def rivals(self, left: Mention, right: Mention, *, odds: bool) -> int:
         """Return how many mentions of its kind and subject each has to be told from, in the fuller document.
 
         Of two that tell one toll, only the figures that the document gives for it: the dead are no rivals of the hurt.

@@ -13,6 +13,8 @@ Precision = Literal[
     "decade", "century", "unknown",
 ]  # fmt: skip
 Anchor = Literal["writing", "mentioned", "same", "guessed", "every"]
+HOURS: tuple[Precision, ...] = ("hour", "minute")  # precisions that tell the hour
+DAYS: tuple[Precision, ...] = ("day", "part", *HOURS)  # precisions that tell the day
 Tense = Literal["past", "future"]
 Span = tuple[dt.date, dt.date]
 Placed = tuple[str | None, Span | None]  # the TIMEX3 value, and the days where they are known
@@ -79,7 +81,7 @@ class Date(Value):
     def on_untold_day(self) -> bool:
         """Return whether the date is a time of day, and no word tells of which day."""
         day, mark, _ = (self.timex or "").partition("T")
-        return bool(mark) and self.low is None and "X" not in day and self.precision in ("hour", "minute")
+        return bool(mark) and self.low is None and "X" not in day and self.precision in HOURS
 
     @property
     def told(self) -> str:
