@@ -32,7 +32,7 @@ def extract(passage: Passage) -> Iterator[Claim]:
 
 def _claim(passage: Passage, ranged: Ranged) -> Claim:
     """Return the period from one date up to the end of another."""
-    timed = ranged.start.written.clock and ranged.end.written.clock
+    timed = all(_tells_hour(dated) for dated in (ranged.start, ranged.end))
     low, high = _hours(passage, ranged) if timed else _days(passage, ranged)
     value = Date(
         low=low,
@@ -97,6 +97,11 @@ def _hours(passage: Passage, ranged: Ranged) -> tuple[str, str]:
     first = opening[0] - (night if not days[0] else dt.timedelta())
     last = closing[0] + (night if days[0] else dt.timedelta())
     return f"{first.isoformat()}T{low}", f"{last.isoformat()}T{high}"
+
+
+def _tells_hour(dated: Dated) -> bool:
+    """Return whether a date has a time of day, not only a part of it: 3pm on Monday, but Monday morning."""
+    return bool(dated.written.clock) and (dated.written.clock or "")[0].isdecimal()
 
 
 def _clock(dated: Dated) -> str:
