@@ -6,6 +6,7 @@ import datetime as dt
 from bisect import bisect_left
 from operator import itemgetter
 
+from ..lexicon import words
 from ..reading.clauses.tense import tense_near
 from ..reading.dates import Dated
 from ..reading.dates.datelines import dateline, stamp_before
@@ -15,6 +16,7 @@ from .passage import Passage
 
 # Behind these a date of the near future may follow a verb in the past: "was put off until May".
 _ONWARD = frozenset(("until", "till", "by", "to", "for", "after", "from", "before"))
+_PUT_OFF = frozenset(("for", "until", "till"))
 _LOOK_BACK = 800  # characters before "two days later" in which the day it counts from is sought
 
 
@@ -40,10 +42,12 @@ def written_on(passage: Passage) -> dt.date | None:
 
 
 def clause_tense(passage: Passage, dated: Dated) -> Tense | None:
-    """Return the tense of the clause around a date, None behind a word that points onward."""
+    """Return the tense of the clause around a date: future in "set for", None behind a word that points onward."""
+    before = passage.tokens.lowers[max(0, dated.first - 2) : dated.first]
+    if before[-1:] and before[-1] in _PUT_OFF and before[0] in words("put_off_words"):
+        return "future"
     tense = tense_near(passage.tokens, dated.first, dated.last)
-    before = passage.tokens[dated.first - 1].lower if dated.first else ""
-    return None if tense == "past" and before in _ONWARD else tense
+    return None if tense == "past" and before[-1:] and before[-1] in _ONWARD else tense
 
 
 def _finer(grain: Precision) -> tuple[Precision, ...]:

@@ -12,6 +12,7 @@ from ...values.dates import Tense
 REACH = 12  # tokens to either side in which the verb of a date is sought
 _NEAR = 4  # tokens before a verb in which its auxiliary stands
 _MODALS = frozenset(("would", "could", "may", "can"))
+_PLANNED = frozenset((word, "to") for word in ("due", "is", "are", "was", "were"))  # were to sign
 _STOPS = frozenset((";", ":", '"', ".", "(", ")"))
 
 
@@ -50,14 +51,20 @@ def _tense_of(tokens: Tokens, place: int) -> Tense | Literal["open"] | None:
         return None
     before = tokens.lowers[max(0, place - _NEAR) : place]
     behind = tokens.lowers[place + 1 : place + 3]
-    if any(map(_to_come, (*before[-3:], *behind))) or before[-2:] == ("due", "to"):
+    if any(map(_to_come, (*before[-3:], *behind))) or before[-2:] in _PLANNED:
         return "future"
     if not _MODALS.isdisjoint(before[-3:]) or word in _MODALS:
         return "open"
     if before[-1:] == ("to",) or before[-2:] == ("to", "be"):
-        forced = any(_is_past(earlier, mapping("verbs").get(earlier, earlier)) for earlier in before[:-1])
+        forced = any(_is_bound(earlier) for earlier in before[:-1])  # forced to leave, allowing it to leave
         return "open" if forced else "future"
     return "past" if _is_past(word, lemma) else None
+
+
+def _is_bound(word: str) -> bool:
+    """Return whether a word is a verb in the past, or one that takes its time from another."""
+    lemma = mapping("verbs").get(word, word)
+    return _is_past(word, lemma) or (word.endswith("ing") and word != lemma)
 
 
 def _to_come(word: str) -> bool:

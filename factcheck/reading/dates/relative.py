@@ -63,7 +63,7 @@ def relative(tokens: Sequence[Token], at: int) -> Dated | None:
     if word not in _CALENDAR:
         return _behind(tokens, at, place)
     grain, shift = word_at(tokens, place + 1), SHIFTS[word]
-    if grain in GRAINS and not _spans_time(tokens, at, place):
+    if grain in GRAINS and not _spans_time(tokens, at, place) and not _explained(tokens, place + 2):
         anchor: Anchor = "mentioned" if word in _FROM_MENTIONED else "writing"
         return Dated(at, place + 2, Expression(grain, shift=shift, anchor=anchor))  # type: ignore[arg-type]
     month = month_at(tokens, place + 1)
@@ -85,6 +85,11 @@ def _spans_time(tokens: Sequence[Token], at: int, place: int) -> bool:
     return (
         article and tokens[place].lower in ("last", "next", "coming") and word_at(tokens, at - 1) in ("over", "within")
     )
+
+
+def _explained(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a clause tells which one is meant: "the last year for which it has figures"."""
+    return word_at(tokens, at) in ("for", "in") and word_at(tokens, at + 1) == "which"
 
 
 def _behind(tokens: Sequence[Token], at: int, place: int) -> Dated | None:
