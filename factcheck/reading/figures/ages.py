@@ -141,8 +141,8 @@ def _reached(tokens: Sequence[Token], figure: Figure) -> bool:
 
 
 def _plausible(tokens: Sequence[Token], figure: Figure) -> bool:
-    """Return whether a bare figure is one whole number that a person can be old."""
-    whole = figure.single is not None and "." not in tokens[figure.first].text
+    """Return whether a bare figure is one whole number that a person can be old; a bare "one" stands for a noun."""
+    whole = figure.single is not None and "." not in tokens[figure.first].text and tokens[figure.first].lower != "one"
     return whole and figure.unit is None and 0 < figure.numerals[0].value < OLDEST
 
 

@@ -20,6 +20,7 @@ def is_code(tokens: Sequence[Token], first: int, last: int) -> bool:
         or _telephone(tokens, first)
         or _marks_list(tokens, first, last)
         or _dialled(tokens, first, last)
+        or _is_road(tokens, first, last)
         or _crossed(tokens, first, last)
     )
 
@@ -64,6 +65,19 @@ def _domain(tokens: Sequence[Token], at: int) -> bool:
     return dotted and tokens[end + 1].text in words("web_domains")
 
 
+def _is_road(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether a number is that of a federal road, at the end of a clause or with a branch: U.S. 25W, US 31."""
+    dotted = first > 4 and "".join(token.text for token in tokens[first - 4 : first]) == "U.S."
+    opens = first - 4 if dotted else first - 1
+    if not (dotted or (first and tokens[first - 1].text == "US")) or not tokens[first].text.isdecimal():
+        return False
+    if touches(tokens, first) or (opens and tokens[opens - 1].lower in ("the", "$")):
+        return False
+    following = tokens[last] if last < len(tokens) else None
+    branch = touches(tokens, last) if following else False
+    return following is None or branch or following.kind == "mark" or following.lower in words("function_words")
+
+
 def _dialled(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Return whether a number is that of the police: called 911, a 999 call."""
     if tokens[first].text not in _EMERGENCY or last != first + 1:
@@ -104,11 +118,18 @@ def _zero_led(tokens: Sequence[Token], first: int) -> bool:
     return False
 
 
+def _bracketed(tokens: Sequence[Token], first: int) -> bool:
+    """Return whether a number is the area code of "1-(800)-", or the one before it."""
+    texts = [token.text for token in tokens[max(0, first - 1) : first + 4]]
+    area = texts[:1] + texts[2:4] == ["(", ")", "-"]
+    return area or (tokens[first].text == "1" and [token.text for token in tokens[first + 1 : first + 3]] == ["-", "("])
+
+
 def _telephone(tokens: Sequence[Token], first: int) -> bool:
     """Return whether the number is a group of a telephone number: (904) 630-0500 · 501-315-TIPS."""
     if tokens[first].kind != "number":
         return False
-    if _zero_led(tokens, first):
+    if _zero_led(tokens, first) or _bracketed(tokens, first):
         return True
     if _groups(tokens, first) in _DIALLED or (first > 1 and _groups(tokens, first - 2) in _DIALLED):
         return True

@@ -133,16 +133,20 @@ def _glued(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 def _day_slashed(tokens: Sequence[Token], numeral: Numeral) -> bool:
-    """Return whether a slashed number names what follows: the 9/12 Project; not "2/3 Americans"."""
+    """Return whether a slashed number names a day, or what follows: 9/11, the 9/12 Project; not "2/3 Americans"."""
     slashed = numeral.last == numeral.first + 3 and tokens[numeral.first + 1].text == "/"
+    if slashed and tokens[numeral.last - 1].text == "11":
+        return True
     following = tokens[numeral.last] if slashed and numeral.last < len(tokens) else None
     return following is not None and following.text.istitle() and not is_plural(following.lower)
 
 
 def _titled(tokens: Sequence[Token], numeral: Numeral) -> bool:
-    """Return whether a unit in the singular with a capital makes a name: 8 Mile, Seven Mile Road, 50 Cent."""
+    """Return whether a unit in the singular with a capital makes a name: 8 Mile, Seven Mile Road, 7 Action News."""
     if numeral.last >= len(tokens) or numeral.value <= 1 or not tokens[numeral.last].text.istitle():
         return False
+    if "News" in (token.text for token in tokens[numeral.last : numeral.last + 2]):
+        return True
     unit = unit_named(tokens[numeral.last])
     word = tokens[numeral.last].lower
     named = unit is not None and (unit.dimension == "length" or (unit.is_currency and unit.factor < 1))

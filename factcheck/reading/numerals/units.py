@@ -61,7 +61,7 @@ def unit_before(tokens: Sequence[Token], at: int) -> Printed | None:
             not last.text[-1].isalpha()
             or not last.text.islower()
             or last.end == tokens[at].start
-            or len(last.text) == 3
+            or len(last.text) >= 3  # usd, dlrs
         ):
             return Printed(unit, first, at)
     return None
