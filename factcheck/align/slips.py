@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from ..lexicon import table, words, words_of
+from ..lexicon import mapping, table, words, words_of
 from ..values.names import SHORT, fold, is_slip, relate_names
 from ..values.wording import stemmer
 
@@ -26,6 +26,8 @@ def is_slip_beside(one: str, other: str, beside: tuple[str, str], ordinary: froz
     if all(beside) or (is_word(one, ordinary) and is_word(other, ordinary)):
         return False
     before, behind = beside
+    if before.startswith("and ") or behind.startswith("and "):
+        return False  # Romania and Slovakia, Romania and Slovenia
     left, right = (f"{before} {_sounded(word)} {behind}".strip() for word in (one, other))
     return relate_names(left, right) == "spelling"
 
@@ -51,9 +53,16 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _is_ending(one: str, other: str) -> bool:
-    """Return whether one word is the other with an ending: Korea and Korean."""
+    """Return whether one word is the other with an ending, or with another: Korea and Korean, Tennessean, Argentine."""
     short, long = sorted((one, other), key=len)
-    return long.startswith(short) and long[len(short) :] in words("name_endings")
+    if long.startswith(short) and long[len(short) :] in words("name_endings"):
+        return True
+    bare = short[:-1] if short[-1] in _VOWELS else short
+    return bare != short and long.startswith(bare) and long[len(bare) :] in _OF_PLACES
+
+
+_VOWELS = "aeo"
+_OF_PLACES = frozenset(("an", "ans", "ian", "e", "es", "ish"))
 
 
 @cache
@@ -63,7 +72,7 @@ def _no_names() -> frozenset[str]:
 
 def is_word(word: str, ordinary: frozenset[str]) -> bool:
     """Return whether a word is one of the language, as the story or most news prints it, and no given name."""
-    known = word in ordinary or stemmer().stemWord(word) in words("news_stems")
+    known = word in ordinary or word in mapping("verbs") or stemmer().stemWord(word) in words("news_stems")
     return known and word not in words("given_names")
 
 
