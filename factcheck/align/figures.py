@@ -13,7 +13,7 @@ from ..values.clock import minutes_apart, relate_clocks
 from ..values.dates import DAYS, HOURS, Date
 from ..values.interval import Interval, relate
 from ..values.precision import is_round
-from ..values.quantity import Quantity
+from ..values.quantity import Quantity, rounded_on_conversion
 from ..values.units import POINT, SHARE, by_name, other_money
 from .mention import Mention
 
@@ -41,6 +41,8 @@ def at_odds(left: Mention, right: Mention) -> bool:
         return two_moneys(left, right)
     if _is_range(left) and _is_range(right):
         return True
+    if isinstance(one, Quantity) and isinstance(other, Quantity) and rounded_on_conversion(one, other):
+        return False
     if left.meant and right.meant:
         return relate(left.meant, right.meant) == "disjoint"
     return True

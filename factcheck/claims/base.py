@@ -103,9 +103,10 @@ def measure_quantities(left: Claim, right: Claim) -> QuantityMeasurements:
     """Return the measurements between two claims whose values are quantities."""
     if not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
         raise TypeError(f"{left.kind} carries no quantity")
-    measured = compare(left.value, right.value, (left.approximation, right.approximation))
-    counted = {"tally": _is_tally(left) and _is_tally(right), "ebbs": _ebbs(left) and _ebbs(right)}
-    return measured.model_copy(update=counted)
+    approximations, counted = (left.approximation, right.approximation), left.kind == right.kind == "count"
+    measured = compare(left.value, right.value, approximations, counted=counted)
+    told = {"tally": _is_tally(left) and _is_tally(right), "ebbs": _ebbs(left) and _ebbs(right)}
+    return measured.model_copy(update=told)
 
 
 def _is_tally(claim: Claim) -> bool:

@@ -17,6 +17,7 @@ Modified = Literal[
     "none", "below", "above", "around", "at-least", "more-than", "at-most", "less-than",
     "before", "after", "start", "mid", "end",
 ]  # fmt: skip
+CONVERTED = Decimal("0.02")  # share of a figure by which one converted from another unit is rounded
 Form = Literal["counted", "round", "vague", "range"]
 
 
@@ -97,9 +98,14 @@ def plain_decimal(number: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def compare(left: Quantity, right: Quantity, approximations: tuple[str, str]) -> QuantityMeasurements:
-    """Return the measurements between two quantities with their approximator classes."""
-    unit = _unit_relation(left.unit, right.unit)
+def compare(
+    left: Quantity, right: Quantity, approximations: tuple[str, str], *, counted: bool = False
+) -> QuantityMeasurements:
+    """Return the measurements between two quantities with their approximator classes.
+
+    What is `counted` is named by a noun, which is no unit even where one is called so: shares, points.
+    """
+    unit = "same" if counted else _unit_relation(left.unit, right.unit)
     figures = stated_in_base(left), stated_in_base(right)
     return QuantityMeasurements(
         literal="equal" if unit != "different" and _same_figure(left, right) else "different",
@@ -143,11 +149,26 @@ def relate_quantities(left: Quantity, right: Quantity) -> Relation:
     """
     meant = _in_base(left), _in_base(right)
     relation = relate(*meant)
+    if relation in ("disjoint", "overlap") and rounded_on_conversion(left, right):
+        return "overlap"
     figures = stated_in_base(left), stated_in_base(right)
     if relation != "overlap" or any(len(figure) != 1 for figure in figures):
         return relation
     inside = holds(meant[0], figures[1][0]) or holds(meant[1], figures[0][0])
     return relation if inside else "disjoint"
+
+
+def rounded_on_conversion(left: Quantity, right: Quantity) -> bool:
+    """Return whether two figures in two units of one dimension are as near as a writer rounds who converts one.
+
+    >>> one, other = (Quantity(stated=(n,), literal=n, unit=u) for n, u in (("1160", "kilometre"), ("725", "mile")))
+    >>> rounded_on_conversion(one, other)
+    True
+    """
+    if left.unit == right.unit or _unit_relation(left.unit, right.unit) != "converted":
+        return False
+    gap = _gap(stated_in_base(left), stated_in_base(right))
+    return gap is not None and gap <= CONVERTED
 
 
 def _in_base(quantity: Quantity) -> Interval:
