@@ -5,11 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ..lexicon import mapping, words
-from ..values.dates import Date
+from ..values.dates import DAYS, HOURS, Date
 from ..values.names import relate_names
 from .figures import dimension, hours_apart, telling, two_moneys
+from .frames import frames_apart
 from .mention import COUNTED, Mention, noun_classes, people
 
+LONG = frozenset(("year", "decade", "century"))
 ANNOUNCE = "announce"
 MOMENT = Decimal("0.25")  # hours within which two deeds may be one event
 NAMED = 2  # words of names that two sentences on one announcement have in common
@@ -55,6 +57,8 @@ def _at_odds(left: Mention, right: Mention) -> str | None:
         return "one side counts somebody in whom the other may leave out"
     if _inside_another(left, right):
         return "one side counts a group inside the other, or what came on top"
+    if apart := frames_apart(left, right):
+        return apart
     if left.claim.kind in COUNTED:
         return _counts_at_odds(left, right)
     return _days_at_odds(left, right) if left.claim.kind in ("date", "period") else None
@@ -65,7 +69,15 @@ def _days_at_odds(left: Mention, right: Mention) -> str | None:
     shared = left.predicate & right.predicate
     if left.claim.kind == "date" and shared and shared <= words("reporting_verbs") and not announced(left, right):
         return "people speak on more than one day"
-    return "one side tells of another time" if left.scope == "again" or right.scope == "again" else None
+    if {left.scope, right.scope} & {"again", "listed", "ongoing"}:
+        return "one side tells of another time"
+    return "one side gives a day, the other a year" if _day_and_year(left, right) else None
+
+
+def _day_and_year(left: Mention, right: Mention) -> bool:
+    """Return whether one of two dates is a year or longer, the other a day or an hour: the raid, and the war."""
+    told = [getattr(mention.claim.value, "precision", None) for mention in (left, right)]
+    return any(one in LONG and (other in DAYS or other in HOURS) for one, other in (told, told[::-1]))
 
 
 def moments_apart(left: Mention, right: Mention) -> bool:
@@ -89,6 +101,8 @@ def announced(left: Mention, right: Mention) -> bool:
 
 def _inside_another(left: Mention, right: Mention) -> bool:
     """Return whether one of two figures counts what is on top of another, a part or a stretch of it, or one of them."""
+    if left.scope == right.scope == "more" and left.figures and left.figures.isdisjoint(right.figures):
+        return True  # what came on top of 97 is not what came on top of 300
     if left.included != right.included or any(
         (left.scope == told) != (right.scope == told) for told in ("more", "since")
     ):
@@ -105,7 +119,7 @@ def _counts_at_odds(left: Mention, right: Mention) -> str | None:
     """Return why two counts with other figures are two facts."""
     shared = left.predicate & right.predicate
     times = "time" in (left.subject, right.subject)  # twice, three times
-    if (left.subject is None or right.subject is None) and (times or not shared):
+    if (left.subject is None or right.subject is None) and (times or shared.isdisjoint(words("tallies"))):
         return "one side does not name what it counts"
     if left.subject and right.subject and left.subject_class != right.subject_class and not _neutral(left, right):
         return f"{left.subject} are not {right.subject}"

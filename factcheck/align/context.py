@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from operator import attrgetter
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from ..claims.part import Part
 from ..lexicon import mapping, words
 from ..models import Document, Span
 from ..reading.clauses.subjects import singular
+from ..reading.dates.datelines import dateline
 from ..reading.numerals.units import unit_named
 from ..reading.people.persons import is_name
 from ..text.clean import plain
@@ -20,8 +22,9 @@ from ..text.tokens import Token, tokenise
 from ..values.interval import Interval
 from ..values.quantity import Quantity
 from ..values.units import by_name, to_base
+from .frames import when, where
 from .mention import COUNTED, Facet, Mention, noun_classes, outcomes
-from .occasions import attacked, occasion
+from .occasions import attacked, occasion, time_told
 from .overtaken import is_overtaken
 from .stems import Stems
 from .stretches import in_stretch, others_follow
@@ -31,15 +34,18 @@ _ON_TOP = re.compile(r"\b(?:more(?! than)|additional)\b", re.IGNORECASE)
 # four other persons · two others
 _OTHERS = re.compile(r"\bothers?\b", re.IGNORECASE)
 _ANOTHER = re.compile(r"\b(?:another|further|extra)\s+$", re.IGNORECASE)
+_INCLUDES = re.compile(r"\binclud(?:e|es|ed) (?:\w+ ){0,2}$")  # the costs include about $865,000
+_SINCE = re.compile(r"^[^,.;:]{0,60}\bsince\b")  # 300 rockets at the town since the conflict began
 # three of the victims · one of them · both victims
 _OUT_OF = re.compile(r"^(?:\S+ of (?:the|those|these|them|his|her|their|its|our|\w+['’]s)|both)\b", re.IGNORECASE)
 
 
+DATED = ("date", "period")
+PLACED = ("count", "part", "percent")  # kinds of which a place tells apart what is counted
 _START, _END = attrgetter("start"), attrgetter("end")
 OWNER_REACH = 8  # tokens before a claim in which the one it belongs to may be named
 NEXT_TO = 5  # tokens to either side that stand next to a claim
 BRACKET = 8  # tokens of a bracket that is passed over
-AGAIN = 24  # tokens before a date in which a word may tell that it is of another time
 AROUND = 350  # code points of its paragraph to either side of a sentence
 
 
@@ -63,13 +69,19 @@ def mentions(document: Document, facets: Sequence[Facet]) -> tuple[Mention, ...]
         return ()
     text = plain(document.text)
     content = Stems(text)
+    day = document.published or dateline(text)
     seen: dict[Span, Surroundings] = {}
+    dated: dict[Span, list[Claim]] = defaultdict(list)
+    for claim, _, _ in facets:
+        if claim.kind in DATED:
+            dated[claim.sentence].append(claim)
     whole = {claim.id: signature for claim, signature, facet in facets if facet is None}
     found = []
     for claim, signature, facet in facets:
         if claim.sentence not in seen:
             seen[claim.sentence] = _surroundings(text, content, claim.sentence)
         mention = _mention(claim, signature, seen[claim.sentence], source=document.source, facet=facet)
+        mention = mention._replace(day=day, when=when(claim, dated.get(claim.sentence, ()), text))
         found.append(mention._replace(replaces=whole[claim.id].split()[0]) if facet == "level" else mention)
     return tuple(_settled(mention, found) for mention in found)
 
@@ -138,13 +150,16 @@ def _mention(claim: Claim, signature: str, around: Surroundings, *, source: str,
         owner=_owner(around.tokens, claim.start),
         included=_included(around.text, claim.sentence.start, claim.start),
         includes=around.text[claim.end : claim.end + 12].lstrip(", ").startswith("including"),
-        scope=_scope(around.text, claim) if claim.kind in ("count", "part") else _time_told(claim, before),
+        scope=_scope(around.text, claim) if claim.kind in ("count", "part") else time_told(claim, before, behind),
         others=bool(_OTHERS.search(claim.text)),
         overtaken=overtaken,
         replaces=None,
         meant=_meant(claim),
         denied=not overtaken and any(modifier.type == "negation" for modifier in claim.modifiers),
         attacked=attacked(deeds, before, behind) if claim.kind == "date" else frozenset(),
+        day=None,
+        when=(),
+        where=where(claim, behind) if claim.kind in PLACED else frozenset(),
     )
 
 
@@ -177,8 +192,9 @@ def _names(tokens: Sequence[Token]) -> frozenset[str]:
 
 
 def _included(text: str, start: int, end: int) -> bool:
-    """Return whether a figure stands behind "including" in its sentence: a group inside another."""
-    return "including" in text[start:end].lower()
+    """Return whether a figure stands behind "including" in its sentence, or right behind "includes": a part."""
+    before = text[start:end].lower()
+    return "including" in before or _INCLUDES.search(before) is not None
 
 
 def _scope(text: str, claim: Claim) -> str:
@@ -196,16 +212,10 @@ def _scope(text: str, claim: Claim) -> str:
         return "more" if joined else "others"
     if in_stretch(text[claim.sentence.start : claim.start], claim.text):
         return "stretch"
-    if text[claim.end : claim.end + 12].split()[:1] == ["since"]:
+    if _SINCE.search(text[claim.end : claim.sentence.end]) or text[claim.sentence.start :].startswith("Since "):
         return "since"
     out = _OUT_OF.search(claim.text + text[claim.end : claim.end + 12])
     return "of" if out else "listed" if others_follow(text[claim.end : claim.sentence.end]) else ""
-
-
-def _time_told(claim: Claim, before: Sequence[Token]) -> str:
-    """Return "again" for a date of another time than the news is of: "the last such raid was on Friday"."""
-    dated = claim.kind in ("date", "period")
-    return "again" if dated and any(token.lower in words("other_times") for token in before[-AGAIN:]) else ""
 
 
 def _owner(tokens: Sequence[Token], start: int) -> str | None:
@@ -222,7 +232,11 @@ def _owner(tokens: Sequence[Token], start: int) -> str | None:
 def _opens_as_name(token: Token) -> bool:
     """Return whether the first word of a sentence is a name, as far as no list knows it for another word."""
     plain = (
-        token.lower in mapping("verbs") or singular(token.lower) in words("nouns") or token.lower in words("numbers")
+        token.lower in words("owning_pronouns")
+        or token.lower in words("persons_pronouns")
+        or token.lower in mapping("verbs")
+        or singular(token.lower) in words("nouns")
+        or token.lower in words("numbers")
     )
     return not plain and token.lower not in words("adjectives") and not unit_named(token)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from functools import cache
 from typing import NamedTuple
 
 from ..claims.base import Claim
 from ..lexicon import table, words
-from ..values.dates import HOURS
+from ..values.dates import HOURS, Date
 from ..values.interval import Interval
 
 COUNTED = ("count", "part", "ordinal")
@@ -48,6 +49,9 @@ class Mention(NamedTuple):
     meant: Interval | None
     denied: bool
     attacked: frozenset[str]
+    day: dt.date | None
+    when: tuple[Date, ...]
+    where: frozenset[str]
 
     @property
     def timed(self) -> bool:

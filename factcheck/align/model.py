@@ -16,6 +16,7 @@ from .figures import agreement, at_odds, distance
 from .mention import COUNTED, Mention, noun_classes
 from .rarity import Story
 
+WEEK, MONTHS = 7, 60  # days between two articles
 Level = tuple[str, str]  # a feature, and how alike two mentions are in it
 
 
@@ -51,6 +52,13 @@ def threshold(*, same_document: bool, same_figure: bool) -> float:
     """Return the sum of evidence from which two claims are linked."""
     name = "one_document" if same_document else "same_figure" if same_figure else "other_figure"
     return float(weights()["threshold"][name])
+
+
+@cache
+def firm(kind: str) -> float:
+    """Return the sum of evidence from which two claims of a kind that are at odds are linked firmly."""
+    sums = weights()["firm"]
+    return float(sums.get(kind, sums["other"]))
 
 
 def link(left: Mention, right: Mention, story: Story) -> Link:
@@ -114,7 +122,12 @@ _WITHOUT_SUBJECT = ("date", "period", "score")
 
 
 def _distance(left: Mention, right: Mention) -> str:
-    """Return how far two mentions at odds are apart; "moments" for two deeds of one day, each at its own time."""
+    """Return how far two mentions at odds are apart; "moments" for two deeds of one day, each at its own time.
+
+    A word for many, "several", seldom speaks of those that another counts.
+    """
+    if "vague" in (getattr(mention.claim.value, "form", None) for mention in (left, right)):
+        return "vague"
     apart = distance(left, right)
     if left.claim.kind != "date" or not moments_apart(left, right):
         return apart
@@ -137,7 +150,20 @@ def _context(left: Mention, right: Mention, story: Story, *, odds: bool) -> tupl
         ("owner", _owner(left, right)),
         ("scope", _scope(left, right, odds=odds)),
         ("included", "same" if left.included == right.included else "other"),
+        ("published", _published(left, right) if odds else "unknown"),
     )
+
+
+def _published(left: Mention, right: Mention) -> str:
+    """Return how far apart two articles came out: what differs after months has mostly changed, or is another thing.
+
+    Ages grow by what is known; and of one word for a day, "Saturday", it cannot be said which article kept it.
+    """
+    same_words = left.claim.text.lower() == right.claim.text.lower()
+    if left.day is None or right.day is None or left.claim.kind == "age" or same_words:
+        return "unknown"
+    days = abs((left.day - right.day).days)
+    return "week" if days <= WEEK else "month" if days <= MONTHS else "later"
 
 
 def _step(feature: str, likeness: float) -> Level:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
@@ -14,6 +15,10 @@ from ..text.tokens import Token
 AHEAD = 5  # tokens behind a date in which the noun that it describes stands
 BACK = 12  # tokens before a date in which the noun that it belongs to stands
 _ARTICLES = frozenset(("the", "a", "an", "his", "her", "their", "its"))
+AGAIN = 24  # tokens before a date in which a word may tell that it is of another time
+_LISTING = frozenset((",", "and", "or", "&"))
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_HELPING = frozenset(("is", "are", "was", "were", "be", "been"))
 NEAR = 6  # tokens to either side of a date in which a person is named with what befell them
 _PLACED = frozenset(("in", "at", "on", "near", "outside", "from", "to", "inside"))
 _ENDS = frozenset((".", ";", ":", '"', "(", ")"))
@@ -53,6 +58,53 @@ def _lemma(token: Token) -> str | None:
     """Return the lemma of a noun that names an event."""
     nouns = mapping("event_nouns")
     return nouns.get(token.lower) or nouns.get(singular(token.lower))
+
+
+def time_told(claim: Claim, before: Sequence[Token], behind: Sequence[Token]) -> str:
+    """Return why a date is not the one day of its event, empty for one that is, and for all other kinds.
+
+    "again" for another time than the news is of, "the last such raid was on Friday", for days that come every week,
+    "on Fridays", and for the day up to which something was counted, "as of Friday"; "listed" for one of several, "in 1996, 1998 and 2000"; "ongoing" for a day on which a deed had
+    not ended, "were still searching on Friday".
+    """
+    if claim.kind not in ("date", "period"):
+        return ""
+    if any(token.lower in words("other_times") for token in before[-AGAIN:]) or _comes_again(claim, before):
+        return "again"
+    if _beside_another(before[::-1]) or _beside_another(behind):
+        return "listed"
+    return "ongoing" if _goes_on(before) else ""
+
+
+def _comes_again(claim: Claim, before: Sequence[Token]) -> bool:
+    """Return whether a date is a day of every week, or that of the telling: on Mondays, every Monday, as of Monday."""
+    led = [token.lower for token in before[-2:]]
+    last, weekdays = claim.text.lower().split()[-1], words("weekdays")
+    plural = last not in weekdays and last.removesuffix("s") in weekdays
+    return plural or led == ["as", "of"] or (bool(led) and led[-1] in words("every"))
+
+
+def _beside_another(tokens: Sequence[Token]) -> bool:
+    """Return whether a list joins the next date, away from the one at hand: ", 1998", "and Tuesday"."""
+    joints = [token.lower for token in tokens[:2] if token.lower in _LISTING]
+    at = len(joints)
+    if not joints or at >= len(tokens):
+        return False
+    next_one = tokens[at]
+    year = next_one.kind == "number" and _YEAR.fullmatch(next_one.text) is not None
+    return year or next_one.lower in words("weekdays") or next_one.lower.removesuffix("s") in words("weekdays")
+
+
+def _goes_on(before: Sequence[Token]) -> bool:
+    """Return whether the verb nearest before a date tells of a deed that had not ended: were (still) searching."""
+    for place in range(len(before) - 1, max(-1, len(before) - AGAIN), -1):
+        token = before[place]
+        if token.text in _ENDS:
+            return False
+        if token.lower in mapping("verbs"):
+            helped = any(earlier.lower in _HELPING for earlier in before[max(0, place - 2) : place])
+            return helped and token.lower.endswith("ing")
+    return False
 
 
 def attacked(deeds: AbstractSet[str], before: Sequence[Token], behind: Sequence[Token]) -> frozenset[str]:

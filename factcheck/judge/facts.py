@@ -9,7 +9,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from ..align.facts import Linked
-from ..align.model import Link
+from ..align.model import Link, firm
 from ..claims import kinds
 from ..claims.base import Claim
 from ..findings import RANK, Fact, Finding, Variant
@@ -19,6 +19,7 @@ from .bench import Backed, Bench, placeholders
 from .evaluate import Ruling, decide, message
 from .sources import judge_fact
 
+LOOSE = "little links the two, so they may speak of two things: told for information"
 WORTH_SAYING = 1.0  # weight of evidence below which a reader need not hear of it
 Claims = tuple[Claim, ...]
 Pair = tuple[Claim, Claim]
@@ -203,20 +204,36 @@ def _published(claim: Claim, bench: Bench) -> dt.date | None:
 
 def _finding(linked: Linked, ruling: Ruling, bench: Bench, fact: str, pair: Pair, variants: tuple[str, ...]) -> Finding:
     """Return the finding of a ruling on two claims, left and right as the rule sees them."""
-    rule = ruling.rule
+    rule, loose = ruling.rule, _is_loose(linked, ruling, pair)
     left, right = (placeholders(claim, bench.documents[claim.document]) for claim in pair)
     texts = sorted(f"{bench.name(claim.document)} {' '.join(claim.text.split())}" for claim in pair)
     return Finding(
         id=content_id(rule.id, *texts, linked.label),
         rule=rule.id,
         verdict=rule.verdict,
-        severity=rule.severity,
+        severity="info" if loose else rule.severity,
         fact=fact,
         claims=tuple(claim.id for claim in pair),
         variants=variants,
         message=message(rule, left, right, linked.label),
-        why=(" ".join(rule.why.split()), *_word_by_word(linked.kind, pair), *_linked_by(linked, pair)),
+        why=(
+            " ".join(rule.why.split()),
+            *_word_by_word(linked.kind, pair),
+            *_linked_by(linked, pair),
+            *([LOOSE] if loose else []),
+        ),
     )
+
+
+def _is_loose(linked: Linked, ruling: Ruling, pair: Pair) -> bool:
+    """Return whether two claims of a discrepancy are linked so loosely that they may well be of two facts.
+
+    Quotations, and kinds that are linked by a name or a place, are not: what links them is sure, or missing.
+    """
+    made = _link(linked, pair)
+    if made is None or linked.cluster.story is None or linked.kind == "quote":
+        return False
+    return ruling.rule.verdict == "discrepancy" and made.score < firm(linked.kind)
 
 
 def _word_by_word(kind: str, pair: Pair) -> tuple[str, ...]:

@@ -1,0 +1,100 @@
+"""What holds at other times or places is not held against each other, and what is linked loosely is told as such."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cache
+
+import pytest
+
+from factcheck.findings import Finding
+from factcheck.judge.load import load_rules
+from factcheck.models import Document
+from factcheck.pipeline import check
+
+load = cache(load_rules)
+
+
+def told(left: str, right: str, *days: str) -> list[Finding]:
+    """Return the discrepancies between two texts, published on two days if these are given."""
+    documents = [
+        Document(id=id, text=text, source=id, story="story", published=dt.date.fromisoformat(day) if day else None)
+        for id, text, day in zip("ab", (left, right), days or ("", ""), strict=True)
+    ]
+    return [finding for finding in check(documents, rules=load()).findings if finding.verdict == "discrepancy"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        pytest.param(
+            "The storm killed 6,076 divers in Wales, the coastguard said.",
+            "The storm killed 9,000 divers throughout Northern Europe, the coastguard said.",
+            id="a-country-and-a-region",
+        ),
+        pytest.param(
+            "The storm closed 17 harbours in 2014, the coastguard said.",
+            "The storm closed 24 harbours in 2016, the coastguard said.",
+            id="two-years",
+        ),
+        pytest.param(
+            "The club has won 17 cups as of August 2014.",
+            "The club has won 24 cups as of March 2016.",
+            id="as-of-two-months",
+        ),
+        pytest.param(
+            "Gunners fired 97 shells into Leeds on Friday, the council said.",
+            "Gunners have fired 300 shells into Leeds since the siege began, the council said.",
+            id="a-day-and-since",
+        ),
+        pytest.param(
+            "Rebels now hold 30 percent of Kindu, the army said.",
+            "Rebels now hold 40 percent of Congo, the army said.",
+            id="shares-of-two-places",
+        ),
+        pytest.param(
+            "Besides the 300 that hit Leeds, at least 130 more shells were stopped, the council said.",
+            "Besides the 97 that hit Leeds, 99 more shells were stopped, the council said.",
+            id="on-top-of-two-figures",
+        ),
+        pytest.param(
+            "The claim of the club includes $865,000 in fees of lawyers, the court said.",
+            "The claim of the club is for $973,000 in fees of lawyers, the court said.",
+            id="a-part-that-is-included",
+        ),
+    ],
+)
+def test_other_times_and_places_are_held_apart(left: str, right: str) -> None:
+    assert not [finding for finding in told(left, right) if not finding.rule.startswith("dates")]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        pytest.param(
+            "The storm killed 16 divers in Wales, the coastguard said.",
+            "The storm killed 19 divers in Wales, the coastguard said.",
+            id="one-place",
+        ),
+        pytest.param(
+            "The storm closed 17 harbours in 2014, the coastguard said.",
+            "The storm closed 19 harbours in 2014, the coastguard said.",
+            id="one-year",
+        ),
+        pytest.param(
+            "The storm closed 17 harbours, the coastguard said on Monday.",
+            "The storm closed 19 harbours, the coastguard said on Tuesday.",
+            id="the-days-on-which-people-spoke",
+        ),
+    ],
+)
+def test_one_time_and_place_is_at_odds(left: str, right: str) -> None:
+    assert [finding.severity for finding in told(left, right)] == ["error"]
+
+
+def test_months_between_two_articles_loosen_a_link() -> None:
+    texts = ("The mill by the river employs 17 weavers.", "Reyes, who owns a mill in Leeds, employs 19 weavers.")
+    (firm,), (loose,) = told(*texts, "2021-03-01", "2021-03-03"), told(*texts, "2021-03-01", "2021-09-03")
+    assert (firm.severity, loose.severity) == ("error", "info")
+    assert any("little links the two" in line for line in loose.why)
+    assert not any("little links the two" in line for line in firm.why)
