@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from ..claims.part import Part
 from ..lexicon import mapping, words
 from ..values.dates import DAYS, HOURS, Date
 from ..values.names import relate_names
@@ -12,6 +13,7 @@ from .frames import frames_apart
 from .mention import COUNTED, Mention, noun_classes, people
 
 LONG = frozenset(("year", "decade", "century"))
+_FACING = {"at-least": "up", "more-than": "up", "at-most": "down", "less-than": "down"}
 ANNOUNCE = "announce"
 MOMENT = Decimal("0.25")  # hours within which two deeds may be one event
 NAMED = 2  # words of names that two sentences on one announcement have in common
@@ -43,7 +45,8 @@ def _swapped(left: Mention, right: Mention) -> bool:
     same_day = left.claim.kind in ("date", "period") and left.figure == right.figure
     if same_day or left.claim.kind == "age" or left.owner is None or right.owner is None or left.owner == right.owner:
         return False
-    return left.owner in right.names and right.owner in left.names
+    named = left.owner in right.names, right.owner in left.names
+    return any(named) if left.claim.kind == "change" else all(named)
 
 
 def _at_odds(left: Mention, right: Mention) -> str | None:
@@ -59,9 +62,44 @@ def _at_odds(left: Mention, right: Mention) -> str | None:
         return "one side counts a group inside the other, or what came on top"
     if apart := frames_apart(left, right):
         return apart
-    if left.claim.kind in COUNTED:
+    if left.doer and right.doer and relate_names(left.doer, right.doer) == "different":
+        return f"one figure is {left.doer.title()}'s, the other {right.doer.title()}'s"
+    return _of_kind_at_odds(left, right)
+
+
+def _of_kind_at_odds(left: Mention, right: Mention) -> str | None:
+    """Return why two mentions with other figures are two facts, for what is told by one kind of claim."""
+    kind = left.claim.kind
+    if kind in COUNTED:
         return _counts_at_odds(left, right)
-    return _days_at_odds(left, right) if left.claim.kind in ("date", "period") else None
+    if kind == "age" and (_is_thing(left) or _is_thing(right)):
+        return "what is no person is so old on one day only"
+    if kind == "measure" and _moved(left, right):
+        return "it moves, and the two were told on two days"
+    if kind in ("age", "measure") and _two_sides(left, right):
+        return "one side tells of what is below a limit, the other of what is above it"
+    return _days_at_odds(left, right) if kind in ("date", "period") else None
+
+
+def _two_sides(left: Mention, right: Mention) -> bool:
+    """Return whether one figure is the most on one side, the least on the other, not of one name: under 18, over 18."""
+    if " " in (left.subject or "") and " " in (right.subject or ""):
+        return False
+    facing = {_FACING.get(mention.claim.approximation) for mention in (left, right)}
+    stated = [getattr(mention.claim.value, "stated", None) for mention in (left, right)]
+    return facing == {"up", "down"} and stated[0] == stated[1]
+
+
+def _is_thing(mention: Mention) -> bool:
+    """Return whether an age is that of a thing: a two-week-old inquiry."""
+    return mention.subject in noun_classes() and mention.subject not in people()
+
+
+def _moved(left: Mention, right: Mention) -> bool:
+    """Return whether two measures are of what is another by the hour, a wind or a storm, and not of one day."""
+    moving = words("moving_things")
+    told = all(mention.subject in moving or not mention.predicate.isdisjoint(moving) for mention in (left, right))
+    return told and left.day != right.day
 
 
 def _days_at_odds(left: Mention, right: Mention) -> str | None:
@@ -71,7 +109,18 @@ def _days_at_odds(left: Mention, right: Mention) -> str | None:
         return "people speak on more than one day"
     if {left.scope, right.scope} & {"again", "listed", "ongoing"}:
         return "one side tells of another time"
+    if _not_past(left, right):
+        return "each tells of the day on which it came out, or of one to come"
     return "one side gives a day, the other a year" if _day_and_year(left, right) else None
+
+
+def _not_past(left: Mention, right: Mention) -> bool:
+    """Return whether two articles tell of their own days, or of later ones: what happens again, plans that change."""
+    ahead = [
+        mention.day is not None and (getattr(mention.claim.value, "low", None) or "") >= mention.day.isoformat()
+        for mention in (left, right)
+    ]
+    return all(ahead) and left.day != right.day
 
 
 def _day_and_year(left: Mention, right: Mention) -> bool:
@@ -110,9 +159,13 @@ def _inside_another(left: Mention, right: Mention) -> bool:
     sorts = {getattr(mention.claim.value, "unit", None) for mention in (left, right)}
     if len(sorts) > 1 and "listed" in (left.scope, right.scope):
         return True  # seven hunting rifles and two other rifles are nine rifles
-    return any(
-        mention.scope == "stretch" or (mention.scope == "of" and mention.figure == "1") for mention in (left, right)
-    )
+    return any(mention.scope == "stretch" or (mention.scope == "of" and _is_one(mention)) for mention in (left, right))
+
+
+def _is_one(mention: Mention) -> bool:
+    """Return whether a figure singles one out, of whatever group."""
+    value = mention.claim.value
+    return mention.figure == "1" or (isinstance(value, Part) and value.part.stated == ("1",))
 
 
 def _counts_at_odds(left: Mention, right: Mention) -> str | None:
@@ -141,6 +194,8 @@ def _at_all(left: Mention, right: Mention, *, odds: bool) -> str | None:
         return "one side denies it"
     if left.claim.kind in COUNTED and not _same_subject(left, right):
         return f"{left.subject} are not {right.subject}"
+    if left.claim.kind == "part" and left.figure != right.figure and _is_one(left) and _is_one(right):
+        return "one of a group may be one of any"
     if left.claim.kind == "age" and _other_person(left, right, odds=odds):
         return f"{left.subject} is not {right.subject}"
     if dimension(left) != dimension(right) and not two_moneys(left, right):

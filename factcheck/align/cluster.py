@@ -182,7 +182,7 @@ def _summed(differing: Iterable[Pair], mentions: Sequence[Mention]) -> set[Pair]
     def makes(part: Mention, whole: Mention) -> bool:
         return any(
             total.figure == whole.figure
-            and total.subject == part.subject
+            and (total.subject == part.subject or total.claim.id == part.claim.id)
             and total.claim.document == part.claim.document
             and total.claim.start <= part.claim.start < total.claim.end
             for total in totals

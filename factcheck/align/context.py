@@ -5,27 +5,26 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
 from ..claims.base import Claim
 from ..claims.part import Part
-from ..lexicon import mapping, words
+from ..lexicon import words
 from ..models import Document, Span
-from ..reading.clauses.subjects import singular
 from ..reading.dates.datelines import dateline
-from ..reading.numerals.units import unit_named
 from ..reading.people.persons import is_name
 from ..text.clean import plain
 from ..text.tokens import Token, tokenise
 from ..values.interval import Interval
 from ..values.quantity import Quantity
 from ..values.units import by_name, to_base
-from .frames import when, where
+from .frames import origin, when, where
 from .mention import COUNTED, Facet, Mention, noun_classes, outcomes
 from .occasions import attacked, occasion, time_told
 from .overtaken import is_overtaken
+from .owners import doer, opens_as_name, owner, persons
 from .stems import Stems
 from .stretches import in_stretch, others_follow
 
@@ -43,7 +42,6 @@ _OUT_OF = re.compile(r"^(?:\S+ of (?:the|those|these|them|his|her|their|its|our|
 DATED = ("date", "period")
 PLACED = ("count", "part", "percent")  # kinds of which a place tells apart what is counted
 _START, _END = attrgetter("start"), attrgetter("end")
-OWNER_REACH = 8  # tokens before a claim in which the one it belongs to may be named
 NEXT_TO = 5  # tokens to either side that stand next to a claim
 BRACKET = 8  # tokens of a bracket that is passed over
 AROUND = 350  # code points of its paragraph to either side of a sentence
@@ -52,7 +50,7 @@ AROUND = 350  # code points of its paragraph to either side of a sentence
 class Surroundings(NamedTuple):
     """What the sentence of a claim holds, its tokens, stems and proper names, and the stems around it.
 
-    `text` and `content` are those of the whole document.
+    `text`, `content` and `persons` are those of the whole document.
     """
 
     text: str
@@ -61,6 +59,7 @@ class Surroundings(NamedTuple):
     stems: frozenset[str]
     names: frozenset[str]
     around: frozenset[str]
+    persons: Mapping[str, str]
 
 
 def mentions(document: Document, facets: Sequence[Facet]) -> tuple[Mention, ...]:
@@ -71,6 +70,7 @@ def mentions(document: Document, facets: Sequence[Facet]) -> tuple[Mention, ...]
     content = Stems(text)
     day = document.published or dateline(text)
     seen: dict[Span, Surroundings] = {}
+    named = persons(claim for claim, _, _ in facets)
     dated: dict[Span, list[Claim]] = defaultdict(list)
     for claim, _, _ in facets:
         if claim.kind in DATED:
@@ -79,7 +79,7 @@ def mentions(document: Document, facets: Sequence[Facet]) -> tuple[Mention, ...]
     found = []
     for claim, signature, facet in facets:
         if claim.sentence not in seen:
-            seen[claim.sentence] = _surroundings(text, content, claim.sentence)
+            seen[claim.sentence] = _surroundings(text, content, claim.sentence, named)
         mention = _mention(claim, signature, seen[claim.sentence], source=document.source, facet=facet)
         mention = mention._replace(day=day, when=when(claim, dated.get(claim.sentence, ()), text))
         found.append(mention._replace(replaces=whole[claim.id].split()[0]) if facet == "level" else mention)
@@ -110,14 +110,16 @@ def _is_akin(one: Mention, other: Mention) -> bool:
     return bool(one.predicate & other.predicate) or (listed and not apart)
 
 
-def _surroundings(text: str, content: Stems, sentence: Span) -> Surroundings:
+def _surroundings(text: str, content: Stems, sentence: Span, named: Mapping[str, str]) -> Surroundings:
     """Return a sentence with the rest of its paragraph, as far as that is near."""
     tokens = tokenise(text, sentence.start, sentence.end)
     opens = max(text.rfind("\n\n", 0, sentence.start), sentence.start - AROUND, 0)
     closes = text.find("\n\n", sentence.end)
     closes = min(len(text) if closes < 0 else closes, sentence.end + AROUND)
     around = content.between(opens, sentence.start) | content.between(sentence.end, closes)
-    return Surroundings(text, content, tokens, content.between(sentence.start, sentence.end), _names(tokens), around)
+    return Surroundings(
+        text, content, tokens, content.between(sentence.start, sentence.end), _names(tokens), around, named
+    )
 
 
 def _mention(claim: Claim, signature: str, around: Surroundings, *, source: str, facet: str | None) -> Mention:
@@ -147,7 +149,8 @@ def _mention(claim: Claim, signature: str, around: Surroundings, *, source: str,
         around=around.around,
         names=around.names,
         figures=frozenset(token.text for token in (*before, *behind) if token.kind == "number"),
-        owner=_owner(around.tokens, claim.start),
+        owner=owner(around.tokens, claim.start),
+        doer=doer(around.tokens, claim.start, around.persons),
         included=_included(around.text, claim.sentence.start, claim.start),
         includes=around.text[claim.end : claim.end + 12].lstrip(", ").startswith("including"),
         scope=_scope(around.text, claim) if claim.kind in ("count", "part") else time_told(claim, before, behind),
@@ -159,8 +162,15 @@ def _mention(claim: Claim, signature: str, around: Surroundings, *, source: str,
         attacked=attacked(deeds, before, behind) if claim.kind == "date" else frozenset(),
         day=None,
         when=(),
-        where=where(claim, behind) if claim.kind in PLACED else frozenset(),
+        where=_where(claim, behind),
     )
+
+
+def _where(claim: Claim, behind: Sequence[Token]) -> frozenset[str]:
+    """Return where a figure is told to hold, of a distance from where it is told."""
+    if claim.kind == "measure":
+        return origin(_past_bracket(behind))
+    return where(claim, behind) if claim.kind in PLACED else frozenset()
 
 
 def _parted(tokens: Sequence[Token], claim: Claim) -> tuple[Sequence[Token], Sequence[Token]]:
@@ -187,7 +197,7 @@ def _names(tokens: Sequence[Token]) -> frozenset[str]:
     return frozenset(
         token.lower.removesuffix("'s")
         for place, token in enumerate(tokens)
-        if is_name(token) and (place > 0 or _opens_as_name(token))
+        if is_name(token) and (place > 0 or opens_as_name(token))
     )
 
 
@@ -216,29 +226,6 @@ def _scope(text: str, claim: Claim) -> str:
         return "since"
     out = _OUT_OF.search(claim.text + text[claim.end : claim.end + 12])
     return "of" if out else "listed" if others_follow(text[claim.end : claim.sentence.end]) else ""
-
-
-def _owner(tokens: Sequence[Token], start: int) -> str | None:
-    """Return the proper name nearest before a claim in its clause: who scored, which city reported."""
-    last = bisect_right(tokens, start, key=_END)
-    for token in reversed(tokens[max(0, last - OWNER_REACH) : last]):
-        if token.kind == "mark" and token.text not in ("-", "'", "$"):
-            return None
-        if is_name(token) and (token is not tokens[0] or _opens_as_name(token)):
-            return token.lower.removesuffix("'s")
-    return None
-
-
-def _opens_as_name(token: Token) -> bool:
-    """Return whether the first word of a sentence is a name, as far as no list knows it for another word."""
-    plain = (
-        token.lower in words("owning_pronouns")
-        or token.lower in words("persons_pronouns")
-        or token.lower in mapping("verbs")
-        or singular(token.lower) in words("nouns")
-        or token.lower in words("numbers")
-    )
-    return not plain and token.lower not in words("adjectives") and not unit_named(token)
 
 
 def _meant(claim: Claim) -> Interval | None:

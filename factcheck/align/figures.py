@@ -13,7 +13,7 @@ from ..values.clock import minutes_apart, relate_clocks
 from ..values.dates import DAYS, HOURS, Date
 from ..values.interval import Interval, relate
 from ..values.precision import is_round
-from ..values.quantity import Quantity, rounded_on_conversion
+from ..values.quantity import Quantity, relate_quantities, rounded_on_conversion
 from ..values.units import POINT, SHARE, by_name, other_money
 from .mention import Mention
 
@@ -46,6 +46,14 @@ def at_odds(left: Mention, right: Mention) -> bool:
     if left.meant and right.meant:
         return relate(left.meant, right.meant) == "disjoint"
     return True
+
+
+def meet_in_margins(left: Mention, right: Mention) -> bool:
+    """Return whether two estimates are not at odds, and yet two figures: "about 600" and "some 700"."""
+    one, other = left.claim.value, right.claim.value
+    if left.figure == right.figure or not (isinstance(one, Quantity) and isinstance(other, Quantity)):
+        return False
+    return relate_quantities(one, other) == "disjoint"
 
 
 def two_moneys(left: Mention, right: Mention) -> bool:

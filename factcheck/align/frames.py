@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
@@ -17,18 +18,24 @@ if TYPE_CHECKING:
     from .mention import Mention
 
 REACH = 8  # tokens behind a figure in which its place is named
+BYGONE = dt.timedelta(days=60)  # before an article came out, from which what it tells is no news
 _PLACING = frozenset(("in", "across", "throughout", "at", "near", "inside", "outside"))
+# In 2008, … · said that by 2008, …     and not "built in 2008, the mill employs …"
+_OPENS = re.compile(
+    r"(?:^|[.,;:\"]|\b(?:and|but|that|which))\s*(?:in|by|as of|since|during|until|through)\s+$", re.IGNORECASE
+)
+AHEAD = 24  # code points before a date in which its clause begins
 _DIGIT = re.compile(r"\d")
 _PARTED = re.compile(r"[,;:()\n]")
 
 
 def when(claim: Claim, dated: Iterable[Claim], text: str) -> tuple[Date, ...]:
-    """Return the dates at which a figure is told to hold, among those of its sentence.
+    """Return the dates at which a figure is told to hold, among those of its sentence; an age is of today.
 
     A year or a month is where no comma parts the two, a day only where it is that of the same deed: people speak on
     other days than those of which they speak.
     """
-    if claim.kind in ("date", "period"):
+    if claim.kind in ("age", "date", "period"):
         return ()
     return tuple(
         date.value for date in dated if isinstance(date.value, Date) and _holds_at(claim, date, date.value, text)
@@ -43,7 +50,11 @@ def _holds_at(claim: Claim, date: Claim, value: Date, text: str) -> bool:
     if value.precision in DAYS or value.precision in HOURS:
         return False
     first, last = sorted(((claim.start, claim.end), (date.start, date.end)))
-    return _PARTED.search(text, first[1], last[0]) is None
+    between = text[first[1] : last[0]]
+    if first[0] == date.start and between.startswith(", when "):  # since March 1999, when a train hit a truck
+        return True
+    opens = first[0] == date.start and _OPENS.search(text, max(0, date.start - AHEAD), date.start) is not None
+    return _PARTED.search(between.lstrip(', "') if opens else between) is None
 
 
 def where(claim: Claim, behind: Sequence[Token]) -> frozenset[str]:
@@ -61,10 +72,33 @@ def where(claim: Claim, behind: Sequence[Token]) -> frozenset[str]:
     return frozenset(found)
 
 
+def origin(behind: Sequence[Token]) -> frozenset[str]:
+    """Return the names of the place from which a distance is told: "245 km southeast of Quetta"."""
+    found, led = set[str](), False
+    for token in behind[:REACH]:
+        if is_name(token) and led:
+            found.add(token.lower.removesuffix("'s"))
+        elif found or token.kind == "number" or token.text in (".", ",", ";"):
+            break
+        elif token.lower in ("of", "from"):
+            led = True
+    return frozenset(found)
+
+
+def _is_bygone(mention: Mention) -> bool:
+    """Return whether a figure is told of a time long before its article came out: a train wreck six years ago."""
+    if mention.day is None or not mention.when:
+        return False
+    limit = (mention.day - BYGONE).isoformat()
+    return all(date.high is not None and date.high < limit for date in mention.when)
+
+
 def frames_apart(left: Mention, right: Mention) -> str | None:
     """Return why two figures hold at other times or places; None unless both sides tell, and nothing meets."""
     if left.when and right.when and all(dates_at_odds(one, other) for one in left.when for other in right.when):
         return "they hold at two times"
+    if (_is_bygone(left) and not right.when) or (_is_bygone(right) and not left.when):
+        return "one side tells of what was long before"
     if left.where and right.where and left.where.isdisjoint(right.where):
         return "they hold in two places"
     return None

@@ -40,6 +40,7 @@ class Mention(NamedTuple):
     names: frozenset[str]
     figures: frozenset[str]
     owner: str | None
+    doer: str | None
     included: bool
     includes: bool
     scope: str

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from ..lexicon import words
 from .bars import announced, bar, is_human, moments_apart, of_incident
-from .figures import agreement, at_odds, distance
+from .figures import agreement, at_odds, distance, meet_in_margins
 from .mention import COUNTED, Mention, noun_classes
 from .rarity import Story
 
@@ -64,7 +64,7 @@ def firm(kind: str) -> float:
 def link(left: Mention, right: Mention, story: Story) -> Link:
     """Return the sum of the evidence between two mentions of one kind."""
     odds = at_odds(left, right)
-    barred = bar(left, right, odds=odds)
+    barred = bar(left, right, odds=odds or meet_in_margins(left, right))
     if barred:
         return Link(0.0, (), barred, odds)
     found = levels(left, right, story, odds=odds)

@@ -64,8 +64,8 @@ def time_told(claim: Claim, before: Sequence[Token], behind: Sequence[Token]) ->
     """Return why a date is not the one day of its event, empty for one that is, and for all other kinds.
 
     "again" for another time than the news is of, "the last such raid was on Friday", for days that come every week,
-    "on Fridays", and for the day up to which something was counted, "as of Friday"; "listed" for one of several, "in 1996, 1998 and 2000"; "ongoing" for a day on which a deed had
-    not ended, "were still searching on Friday".
+    "on Fridays", and for the day up to which something was counted, "as of Friday"; "listed" for one of several, "in
+    1996, 1998 and 2000"; "ongoing" for a day on which a deed had not ended, "were still searching on Friday".
     """
     if claim.kind not in ("date", "period"):
         return ""

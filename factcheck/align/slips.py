@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from rapidfuzz.distance import OSA
+
 from ..lexicon import mapping, table, words, words_of
 from ..values.names import SHORT, fold, is_slip, relate_names
 from ..values.wording import stemmer
@@ -26,7 +28,7 @@ def is_slip_beside(one: str, other: str, beside: tuple[str, str], ordinary: froz
     if all(beside) or (is_word(one, ordinary) and is_word(other, ordinary)):
         return False
     before, behind = beside
-    if before.startswith("and ") or behind.startswith("and "):
+    if any(name.startswith("and ") for name in beside) and OSA.distance(one, other) > 1:
         return False  # Romania and Slovakia, Romania and Slovenia
     left, right = (f"{before} {_sounded(word)} {behind}".strip() for word in (one, other))
     return relate_names(left, right) == "spelling"
@@ -62,7 +64,7 @@ def _is_ending(one: str, other: str) -> bool:
 
 
 _VOWELS = "aeo"
-_OF_PLACES = frozenset(("an", "ans", "ian", "e", "es", "ish"))
+_OF_PLACES = frozenset(("an", "ans", "ian", "e", "es", "ese", "ish"))
 
 
 @cache

@@ -105,12 +105,12 @@ def measure_quantities(left: Claim, right: Claim) -> QuantityMeasurements:
         raise TypeError(f"{left.kind} carries no quantity")
     approximations, counted = (left.approximation, right.approximation), left.kind == right.kind == "count"
     measured = compare(left.value, right.value, approximations, counted=counted)
-    told = {"tally": _is_tally(left) and _is_tally(right), "ebbs": _ebbs(left) and _ebbs(right)}
+    told = {"tally": is_tally(left) and is_tally(right), "ebbs": _ebbs(left) and _ebbs(right)}
     return measured.model_copy(update=told)
 
 
-def _is_tally(claim: Claim) -> bool:
-    """Return whether a claim counts what is still being counted."""
+def is_tally(claim: Claim) -> bool:
+    """Return whether a claim counts what is counted as it happens: victims, arrests."""
     return not words("tallies").isdisjoint((*claim.predicate, claim.subject or ""))
 
 

@@ -11,8 +11,8 @@ from ..reading.clauses.subjects import subject_after
 from ..reading.figures import Figure
 from ..values.base import Measurements, Value
 from ..values.interval import relate
-from ..values.quantity import Quantity
-from .base import Claim
+from ..values.quantity import Quantity, compare
+from .base import Claim, is_tally
 from .kind import Kind
 from .passage import Passage
 
@@ -33,11 +33,16 @@ class Part(Value):
 
 
 class PartMeasurements(Measurements):
-    """What can be said of two parts: how the parts and the wholes relate, each as quantities do."""
+    """What can be said of two parts: how the parts and the wholes relate, each as quantities do.
+
+    `growth` tells which part is the smaller, and a `tally` is counted as it happens, as of counts.
+    """
 
     part: Literal["equal", "inside", "overlap", "disjoint", "incomparable"]
     whole: Literal["equal", "inside", "overlap", "disjoint", "incomparable"]
     share: Literal["equal", "different"]
+    growth: Literal["left-smaller", "right-smaller", "unknown"] = "unknown"
+    tally: bool = False
 
 
 def extract(passage: Passage) -> Iterator[Claim]:
@@ -94,6 +99,8 @@ def measure(left: Claim, right: Claim) -> PartMeasurements:
         part=relate(one.part.interval, other.part.interval),
         whole=relate(one.whole.interval, other.whole.interval),
         share="equal" if len(set(shares)) == 1 else "different",
+        growth=compare(one.part, other.part, ("none", "none"), counted=True).growth,
+        tally=is_tally(left) and is_tally(right),
     )
 
 

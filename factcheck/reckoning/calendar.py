@@ -34,7 +34,8 @@ def _is_relative(claim: Claim) -> bool:
     """Return whether a date names neither month, weekday nor year: yesterday, last month."""
     told = set(_WORD.findall(claim.text.lower()))
     named = told & (words("months") | words("weekdays"))
-    return not named and not re.search(r"\d", claim.text) and claim.approximation == "none"
+    owning = claim.text.endswith(("'s", "’s"))  # today's International Herald
+    return not named and not owning and not re.search(r"\d", claim.text) and claim.approximation == "none"
 
 
 def _is_named(claim: Claim) -> bool:

@@ -97,6 +97,8 @@ def _of_instants(left: Date, right: Date) -> Literal["equal", "disjoint", "unkno
     Where only one prints its zone, neighbouring days may be one: 11pm on Tuesday, 0400 GMT on Wednesday.
     """
     one, other = instant(left.timex), instant(right.timex)
+    if one and other and (left.on_untold_day or right.on_untold_day):
+        return "equal" if minutes_apart(left.timex, right.timex) == 0 else None
     if one and other:
         return "equal" if one.date() == other.date() else "disjoint"
     untold = relate_clocks(left.timex, right.timex) == "zone-untold"

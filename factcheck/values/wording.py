@@ -134,7 +134,8 @@ def _change(before: Sequence[str], after: Sequence[str]) -> Change:
     both = set(before) ^ set(after)
     if CUT in both:
         return "filler"
-    if both & words("negations"):
+    bounded = {"no"} if "than" in both and both & {"more", "less", "fewer"} else set()  # no more than an accident
+    if both & words("negations") - bounded:
         return "negation"
     if {"and", "or"} <= both:
         return "and-or"

@@ -59,7 +59,10 @@ def _in_two_zones(tokens: Tokens, left: Dated, right: Dated) -> Dated | None:
     between = tokens.lowers[left.last : right.first]
     if between not in (("(",), ("/",), (",",), ("-",)) or not (_zoned(left) and _zoned(right)):
         return None
-    last = right.last + (between == ("(",) and word_at(tokens, right.last) == ")")
+    closed = word_at(tokens, right.last) == ")"
+    if between == ("(",) and not closed:
+        return None  # 7:24 p.m. PST (0324 GMT Saturday)
+    last = right.last + (between == ("(",))
     zone, known = left.written.zone, offset_on(right.written.zone, None)
     if zone == "(local)" and known:
         zone = local_offset(left.written.clock or "", right.written.clock or "", known)

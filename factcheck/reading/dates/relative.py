@@ -88,8 +88,9 @@ def _spans_time(tokens: Sequence[Token], at: int, place: int) -> bool:
 
 
 def _explained(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether a clause tells which one is meant: "the last year for which it has figures"."""
-    return word_at(tokens, at) in ("for", "in") and word_at(tokens, at + 1) == "which"
+    """Return whether a clause tells which one is meant: "the last day of the siege"."""
+    word = word_at(tokens, at)
+    return word == "of" or (word in ("for", "in") and word_at(tokens, at + 1) == "which")
 
 
 def _behind(tokens: Sequence[Token], at: int, place: int) -> Dated | None:

@@ -198,12 +198,17 @@ def scaled_code(tokens: Sequence[Token], at: int) -> ScaledCode | None:
     return ScaledCode(Printed(unit, at, at + 1), _CODE_SCALES[text[0]])
 
 
+_METRIC = frozenset(("kilogram", "kilograms", "kilogrammes", "kilos", "kg", "kgs", "tonnes", "grams"))
+
+
 def _weighed(tokens: Sequence[Token], at: int, last: int) -> bool:
     """Return whether pounds are a weight here: "weighing 40 pounds", "40 pounds of cocaine", "5'10", 160 pounds"."""
     near = [token.lower for token in tokens[max(0, at - 6) : at]]
     around = {token.lower for token in tokens[max(0, at - 9) : last + 6]}
     if around & words("body_words"):
         return True
+    if [token.text for token in tokens[last : last + 1]] == ["("] and around & _METRIC:
+        return True  # 18,000 pounds (8,100 kilograms)
     of = last < len(tokens) and tokens[last].lower in ("of", "lighter", "heavier", "overweight")
     scaled = any(word in ("million", "billion", "millions", "billions", "thousand") for word in near[-2:])
     small = tokens[at - 1].text.isdecimal() and len(tokens[at - 1].text) <= _HEAVIEST
