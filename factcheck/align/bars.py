@@ -76,8 +76,6 @@ def _of_kind_at_odds(left: Mention, right: Mention) -> str | None:
         return "what is no person is so old on one day only"
     if kind == "measure" and _moved(left, right):
         return "it moves, and the two were told on two days"
-    if kind in ("age", "measure") and _two_sides(left, right):
-        return "one side tells of what is below a limit, the other of what is above it"
     return _days_at_odds(left, right) if kind in ("date", "period") else None
 
 
@@ -194,6 +192,8 @@ def _at_all(left: Mention, right: Mention, *, odds: bool) -> str | None:
         return "one side denies it"
     if left.claim.kind in COUNTED and not _same_subject(left, right):
         return f"{left.subject} are not {right.subject}"
+    if left.claim.kind in ("age", "measure") and _two_sides(left, right):
+        return "one side tells of what is below a limit, the other of what is above it"
     if left.claim.kind == "part" and left.figure != right.figure and _is_one(left) and _is_one(right):
         return "one of a group may be one of any"
     if left.claim.kind == "age" and _other_person(left, right, odds=odds):

@@ -25,6 +25,8 @@ from .sums import sums
 _WORD = re.compile(r"[a-z]+")
 _OR_ELSE = re.compile(r"\s{0,3}(?:\(\s?(?:or\s)?|,?\sor\s)")  # 3,000 km ( · 3,000 km, or
 _POSTED = re.compile(r"\(@\w{1,30}\)\s{0,3}$")  # Ana Roe (@anaroe) 8 January 2020
+# NAIROBI, Nov. 17 (    BEIJING, 3 May --
+_DATELINE = re.compile(r"[A-Z][A-Z'. -]{2,30}(?:, [A-Z][\w. ]{2,20})?, [A-Z]?[\w. ]{2,18} (?:\([A-Z]|--|–|—|_)")
 # Kinds that are linked by who or what place is meant; all others by the evidence of their words and values.
 _BY_SUBJECT = {
     "address": clusters_of_addresses,
@@ -95,4 +97,6 @@ def _is_stamp(text: str, claim: Claim) -> bool:
     told = _WORD.findall(before.lower())
     shortest = 1 if before.rstrip().endswith(":") else len(told)
     openings = (" ".join(told[-count:]) for count in range(shortest, min(len(told), LONGEST_OPENING) + 1))
+    if _DATELINE.match(text, claim.sentence.start, claim.end + len(" (Xinhua)")):
+        return True
     return bool(_POSTED.search(before)) or any(opening in words("stamp_openers") for opening in openings)

@@ -66,7 +66,7 @@ def _counted(passage: Passage, figure: Figure) -> Claim | None:
         return None
     one = figure.single is not None and figure.single.value == 1
     subject = _subject(passage, figure, one=one)
-    if subject and subject.noun in words("compass"):
+    if subject and len(subject.noun) > 1 and subject.noun in words("compass"):
         return None  # latitude 19.1 north
     noun, last = (subject.noun, subject.last) if subject else (None, max(figure.last, figure.closes))
     shared = _shared(passage, figure) if figure.single else None

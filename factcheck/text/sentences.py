@@ -53,6 +53,8 @@ def _abbreviated(text: str, opened: int, stop: int) -> bool:
     """Return whether the full stop at `stop` closes an abbreviation or an initial."""
     near = text[max(opened, stop - LONGEST_WORD) : stop]
     surface = near[len(near.rstrip(_LETTERS)) :].lstrip(".")
+    if surface.lower() == "no":  # No. 10, and not "No. They left."
+        return text[stop + 1 : stop + 3].strip()[:1].isdecimal()
     return surface.lower() in words("abbreviations") or (len(surface) == 1 and surface.isupper())
 
 

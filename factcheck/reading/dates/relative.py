@@ -16,6 +16,7 @@ GRAINS = ("day", "week", "weekend", "month", "year", "decade", "century", "quart
 # "the past week" is a length of time, not the week before; "the past" needs a unit to be either.
 _CALENDAR = frozenset(word for word in SHIFTS if word != "past")
 _FROM_MENTIONED = frozenset(("previous", "following"))
+_WHOLES = frozenset(("the", "a", "an", "his", "her", "its", "their", "my", "our", "this"))
 _FULL = 5  # letters beyond which a weekday in lower case is one: "wed" and "mon" may be words
 _SIDES = {"after": 1, "from": 1, "before": -1}
 _FARTHEST = 500  # units that "ago" may count
@@ -89,8 +90,8 @@ def _spans_time(tokens: Sequence[Token], at: int, place: int) -> bool:
 
 def _explained(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a clause tells which one is meant: "the last day of the siege"."""
-    word = word_at(tokens, at)
-    return word == "of" or (word in ("for", "in") and word_at(tokens, at + 1) == "which")
+    word, behind = word_at(tokens, at), word_at(tokens, at + 1)
+    return (word == "of" and behind in _WHOLES) or (word in ("for", "in") and behind == "which")
 
 
 def _behind(tokens: Sequence[Token], at: int, place: int) -> Dated | None:

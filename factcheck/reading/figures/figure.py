@@ -12,6 +12,7 @@ from ...values.precision import approximate, printed
 from ...values.units import Unit
 from ..numerals import Numeral
 
+DOZEN = Decimal(12)
 KEPT = 1 << 10  # meanings of numbers that are kept
 
 
@@ -51,6 +52,8 @@ class Figure(NamedTuple):
         if len(self.numerals) == 2:
             ends = sorted(numeral.value for numeral in self.numerals)
             return Interval(ends[0], ends[1])
+        if low.scale == DOZEN:
+            return _by_eye(low.value, self.approximation)
         return _meant(low.value, low.place, counted and not low.fraction, self.approximation)
 
 
@@ -59,3 +62,10 @@ def _meant(value: Decimal, place: Decimal, counted: bool, approximation: str | N
     """Return what a single number means; small ones come again and again."""
     exact = printed(value, counted=counted, place=place)
     return exact if approximation is None else approximate(value, approximation, exact, place)
+
+
+def _by_eye(value: Decimal, approximation: str | None) -> Interval:
+    """Return what is told in dozens: one more or less is a dozen too."""
+    near = value / DOZEN
+    exact = Interval(value - near, value + near)
+    return exact if approximation is None else approximate(value, approximation, exact, 2 * near)

@@ -15,6 +15,7 @@ from ..numerals.units import Printed, unit_after, unit_before
 from .names import is_name
 from .rates import rate_after
 
+ASIDE = 8  # tokens of a bracket between the two ends
 REACH = 6  # tokens before "from" in which a word of change may stand
 _HYPHENS = frozenset(("-", "~"))
 
@@ -38,6 +39,7 @@ def ends_of(tokens: Sequence[Token], low: Numeral, prefix: Printed | None, opens
     at = own.last if own and lower_at(tokens, own.last) in ("to", "and", "-") else low.last
     each = rate_after(tokens, at) if own or prefix else None
     at = each.last if each and lower_at(tokens, each.last) == "to" else at
+    at = _past_aside(tokens, at) if own or prefix else at
     joint, start = _joint(tokens, at)
     opening = lower_at(tokens, opens - 1)
     if not joint or not _spans(tokens, opens, joint, opening) or _doubled(tokens, at, joint):
@@ -56,6 +58,14 @@ def ends_of(tokens: Sequence[Token], low: Numeral, prefix: Printed | None, opens
     if low.value == high.value or (low.value > high.value and not moved and not low.value < 0):
         return None
     return Ends(low, high, moved)
+
+
+def _past_aside(tokens: Sequence[Token], at: int) -> int:
+    """Return the place behind a short bracket before "to": "$26 million (20 million euros) to $34 million"."""
+    if lower_at(tokens, at) != "(":
+        return at
+    closing = next((place for place in range(at, min(at + ASIDE, len(tokens))) if tokens[place].text == ")"), None)
+    return closing + 1 if closing is not None and lower_at(tokens, closing + 1) == "to" else at
 
 
 def _leaves_open(tokens: Sequence[Token], low: Numeral, high: Numeral) -> bool:
