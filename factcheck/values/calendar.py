@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from decimal import Decimal
 from typing import Literal
 
@@ -37,6 +38,9 @@ class DateMeasurements(Measurements):
     gap: Decimal | None
     clock: Clock
     minutes_apart: Decimal | None
+
+
+_TELLS_YEAR = re.compile(r"\d{4}|\b(?:last|next|this|previous|following)\b")
 
 
 def compare_dates(left: Date, right: Date, approximations: tuple[str, str]) -> DateMeasurements:
@@ -86,9 +90,27 @@ def _relation(left: Date, right: Date) -> Literal["equal", "inside", "overlap", 
     if first == second:
         return "equal"
     if first[1] <= second[0] or second[1] <= first[0]:
-        return "disjoint"
+        return _in_one_year(left, right) or "disjoint"
     inside = (first[0] >= second[0] and first[1] <= second[1]) or (second[0] >= first[0] and second[1] <= first[1])
     return "inside" if inside else "overlap"
+
+
+def _in_one_year(left: Date, right: Date) -> Literal["equal", "inside"] | None:
+    """Return how two dates lie that name a month and no year, where only the years differ in which they were put.
+
+    Whether "late August" is the last or the next is read from the tense, which may mislead.
+    """
+    one, other = sorted(((date.timex or "")[5:10] for date in (left, right)), key=len)
+    if not one or not other.startswith(one) or not all(map(_by_month_alone, (left, right))):
+        return None
+    return "equal" if one == other else "inside"
+
+
+def _by_month_alone(date: Date) -> bool:
+    """Return whether a date prints a month and no year, nor which one: "3 March", but "last March"."""
+    told = date.written.replace(".", "").split()
+    named = not mapping("months").keys().isdisjoint(told)
+    return named and not _TELLS_YEAR.search(date.written)
 
 
 def _of_instants(left: Date, right: Date) -> Literal["equal", "disjoint", "unknown"] | None:
@@ -126,6 +148,8 @@ def _edge(left: Date, right: Date, approximations: tuple[str, str]) -> Literal["
         part = _part_of(coarse, edge)
         if part is None or _relation(coarse, fine) != "inside" or not (fine.low and fine.high):
             continue
+        if _in_one_year(left, right):
+            continue  # the part was put into a year that may be the wrong one
         return "fits" if fine.low[:10] < part[1].isoformat() and fine.high[:10] > part[0].isoformat() else "differs"
     return "unstated"
 
