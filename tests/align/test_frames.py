@@ -1,4 +1,4 @@
-"""What holds at other times or places is not held against each other, and what is linked loosely is told as such."""
+"""What holds at other times or places, or of others, is held apart, and what is linked loosely is told as such."""
 
 from __future__ import annotations
 
@@ -62,6 +62,31 @@ def told(left: str, right: str, *days: str) -> list[Finding]:
             "The claim of the club is for $973,000 in fees of lawyers, the court said.",
             id="a-part-that-is-included",
         ),
+        pytest.param(
+            "Ana Roe, 33, pleaded guilty to nine counts of fraud in Leeds.",
+            "The lawyer, Tom Oke, 41, pleaded guilty to six counts of fraud in Leeds.",
+            id="what-two-persons-did",
+        ),
+        pytest.param(
+            "Ana Roe, 33, spoke. Roe said that she won 306 votes on the council.",
+            "Tom Oke, 41, spoke. Oke won 332 votes on the council.",
+            id="what-a-pronoun-did",
+        ),
+        pytest.param(
+            "Police in Leeds opened a two-week-old inquiry into the fraud again.",
+            "Police in Leeds closed the 20-month-old inquiry into the fraud.",
+            id="ages-of-what-is-no-person",
+        ),
+        pytest.param(
+            "He found Oke with one of the two brothers who were later detained.",
+            "Oke is one of the four suspects who were later detained.",
+            id="one-of-any-group",
+        ),
+        pytest.param(
+            "The mill sold pills of less than 25 milligrams in Leeds, the court heard.",
+            "The mill sold pills of more than 25 milligrams in Leeds, the court heard.",
+            id="below-and-above-a-limit",
+        ),
     ],
 )
 def test_other_times_and_places_are_held_apart(left: str, right: str) -> None:
@@ -90,6 +115,39 @@ def test_other_times_and_places_are_held_apart(left: str, right: str) -> None:
 )
 def test_one_time_and_place_is_at_odds(left: str, right: str) -> None:
     assert [finding.severity for finding in told(left, right)] == ["error"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "days"),
+    [
+        pytest.param(
+            "The storm packed winds of 120 kph off Leeds.",
+            "The storm packed winds of 130 kph off Leeds.",
+            ("2021-03-01", "2021-03-02"),
+            id="a-wind-on-two-days",
+        ),
+        pytest.param(
+            "A blast killed 11 sailors in 2014 on the ferry to Leeds.",
+            "A blast killed 12 sailors on the ferry to Leeds.",
+            ("2021-03-01", "2021-03-02"),
+            id="what-was-long-before",
+        ),
+        pytest.param(
+            "Reyes was expected to close her case on Thursday.",
+            "Reyes was expected to close her case on Friday.",
+            ("2021-03-03", "2021-03-04"),
+            id="plans-that-moved",
+        ),
+        pytest.param(
+            "The tanker was centred 335 miles northeast of Leeds.",
+            "The tanker was centred 270 miles east of Hull.",
+            ("2021-03-01", "2021-03-01"),
+            id="distances-from-two-places",
+        ),
+    ],
+)
+def test_what_moves_or_passes_is_held_apart(left: str, right: str, days: tuple[str, str]) -> None:
+    assert not told(left, right, *days)
 
 
 def test_months_between_two_articles_loosen_a_link() -> None:
