@@ -19,7 +19,7 @@ from .bench import Backed, Bench, placeholders
 from .evaluate import Ruling, decide, message
 from .sources import judge_fact
 
-LOOSE = "little links the two, so they may speak of two things: told for information"
+LOOSE = "told for information: what links the two is too little to be sure that they speak of one thing"
 WORTH_SAYING = 1.0  # weight of evidence below which a reader need not hear of it
 Claims = tuple[Claim, ...]
 Pair = tuple[Claim, Claim]
