@@ -7,13 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from .bars import is_human, overtaking
+from .bars import is_human
 from .blocks import Pair
 from .evidence import evidence
 from .figures import at_odds
 from .linkage import link_all
 from .mention import Mention
 from .model import Evidence, Link, threshold
+from .odds import overtaking
 from .partition import LEAST, Partition
 from .rarity import Story
 from .sums import HARMED

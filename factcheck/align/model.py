@@ -11,7 +11,8 @@ from math import log
 from typing import Any, NamedTuple
 
 from ..lexicon import words
-from .bars import announced, bar, is_human, moments_apart, of_incident
+from .bars import bar, is_human
+from .days import announced, moments_apart, of_incident
 from .figures import agreement, at_odds, distance, meet_in_margins
 from .mention import COUNTED, Mention, noun_classes
 from .rarity import Story

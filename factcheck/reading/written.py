@@ -17,7 +17,7 @@ _WORD = re.compile(r"(?<![\w'@#./-])[^\W\d_a-z][^\W\d_]+(?:['-][^\W\d_]+)*")
 _JOINT = re.compile(r" (?:[A-Z]\. |(?:of|and|&|for)(?: the)? )?")
 
 
-class Beside(NamedTuple):
+class Neighbour(NamedTuple):
     """A word of a name next to another, folded and with what joins the two, and where it begins and ends."""
 
     word: str
@@ -31,8 +31,8 @@ class Written(NamedTuple):
     word: str
     start: int
     end: int
-    before: Beside | None
-    behind: Beside | None
+    before: Neighbour | None
+    behind: Neighbour | None
 
 
 def written(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[Written]:
@@ -66,12 +66,12 @@ def _joint(text: str, one: re.Match[str], other: re.Match[str]) -> str | None:
     return "" if "." in between.group() else between.group().strip()
 
 
-def _beside(hit: re.Match[str], joint: str) -> Beside | None:
+def _beside(hit: re.Match[str], joint: str) -> Neighbour | None:
     """Return a word as one that tells a name, None for titles, days and the words of grammar."""
     word = fold(hit.group())
     if word in _telling_nothing():
         return None
-    return Beside(f"{joint} {word}".lstrip(), hit.start(), _end(hit))
+    return Neighbour(f"{joint} {word}".lstrip(), hit.start(), _end(hit))
 
 
 @cache

@@ -1,0 +1,66 @@
+"""What keeps two dates of what seems one event apart, and what they tell of: news made known, what befell somebody."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from ..lexicon import words
+from ..values.dates import DAYS, HOURS, Date
+from .figures import hours_apart
+from .mention import Mention
+
+LONG = frozenset(("year", "decade", "century"))
+ANNOUNCE = "announce"
+MOMENT = Decimal("0.25")  # hours within which two deeds may be one event
+NAMED = 2  # words of names that two sentences on one announcement have in common
+
+
+def days_at_odds(left: Mention, right: Mention) -> str | None:
+    """Return why two dates of what seems one event are of two."""
+    shared = left.predicate & right.predicate
+    if left.claim.kind == "date" and shared and shared <= words("reporting_verbs") and not announced(left, right):
+        return "people speak on more than one day"
+    if {left.scope, right.scope} & {"again", "listed", "ongoing"}:
+        return "one side tells of another time"
+    if _not_past(left, right):
+        return "each tells of the day on which it came out, or of one to come"
+    return "one side gives a day, the other a year" if _day_and_year(left, right) else None
+
+
+def _not_past(left: Mention, right: Mention) -> bool:
+    """Return whether two articles tell of their own days, or of later ones: what happens again, plans that change."""
+    ahead = [
+        mention.day is not None and (getattr(mention.claim.value, "low", None) or "") >= mention.day.isoformat()
+        for mention in (left, right)
+    ]
+    return all(ahead) and left.day != right.day
+
+
+def _day_and_year(left: Mention, right: Mention) -> bool:
+    """Return whether one of two dates is a year or longer, the other a day or an hour: the raid, and the war."""
+    told = [getattr(mention.claim.value, "precision", None) for mention in (left, right)]
+    return any(one in LONG and (other in DAYS or other in HOURS) for one, other in (told, told[::-1]))
+
+
+def moments_apart(left: Mention, right: Mention) -> bool:
+    """Return whether two times of one day are further apart than a call and the arrival of those called."""
+    one, other = left.claim.value, right.claim.value
+    hours = hours_apart(one, other) if isinstance(one, Date) and isinstance(other, Date) else None
+    if hours is None or hours <= MOMENT or left.predicate & right.predicate:
+        return False
+    return not (of_incident(left) and of_incident(right))
+
+
+def announced(left: Mention, right: Mention) -> bool:
+    """Return whether two dates tell when one piece of news was made known: both name much of what it is about.
+
+    People speak on more than one day; a company announces a takeover on one.
+    """
+    told = left.predicate | right.predicate
+    both = bool(left.predicate) and bool(right.predicate) and told <= words("announcing_verbs")
+    return both and ANNOUNCE in told and len(left.names & right.names) >= NAMED
+
+
+def of_incident(mention: Mention) -> bool:
+    """Return whether a date is of what befell somebody: shot, died, fell are one incident on one day."""
+    return not mention.predicate.isdisjoint(words("incidents"))

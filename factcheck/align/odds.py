@@ -1,0 +1,97 @@
+"""What keeps two figures at odds apart: a discrepancy needs firmer ground than an agreement."""
+
+from __future__ import annotations
+
+from ..claims.part import Part
+from ..lexicon import words
+from ..values.names import relate_names
+from .days import days_at_odds
+from .frames import frames_apart
+from .mention import COUNTED, Mention, noun_classes, people
+
+
+def overtaking(left: Mention, right: Mention) -> bool:
+    """Return whether one of two counts is told as overtaken, and the other is not: "at first nine", and eleven."""
+    return left.claim.kind == "count" and left.overtaken != right.overtaken
+
+
+def bar_at_odds(left: Mention, right: Mention) -> str | None:
+    """Return why two mentions with other figures are two facts: a discrepancy needs firm ground."""
+    if not overtaking(left, right):
+        if left.claim.document == right.claim.document:
+            return "a writer who gives another figure speaks of another thing"
+        if left.overtaken != right.overtaken:
+            return "one side tells what was said at first"
+    if left.includes != right.includes:
+        return "one side counts somebody in whom the other may leave out"
+    if _inside_another(left, right):
+        return "one side counts a group inside the other, or what came on top"
+    if apart := frames_apart(left, right):
+        return apart
+    if left.doer and right.doer and relate_names(left.doer, right.doer) == "different":
+        return f"one figure is {left.doer.title()}'s, the other {right.doer.title()}'s"
+    return _of_kind(left, right)
+
+
+def _of_kind(left: Mention, right: Mention) -> str | None:
+    """Return why two mentions with other figures are two facts, for what is told by one kind of claim."""
+    kind = left.claim.kind
+    if kind in COUNTED:
+        return _counts_at_odds(left, right)
+    if kind == "age" and (_is_thing(left) or _is_thing(right)):
+        return "what is no person is so old on one day only"
+    if kind == "measure" and _moved(left, right):
+        return "it moves, and the two were told on two days"
+    return days_at_odds(left, right) if kind in ("date", "period") else None
+
+
+def _inside_another(left: Mention, right: Mention) -> bool:
+    """Return whether one of two figures counts what is on top of another, a part or a stretch of it, or one of them."""
+    if left.scope == right.scope == "more" and left.figures and left.figures.isdisjoint(right.figures):
+        return True  # what came on top of 97 is not what came on top of 300
+    if left.included != right.included or any(
+        (left.scope == told) != (right.scope == told) for told in ("more", "since")
+    ):
+        return True
+    sorts = {getattr(mention.claim.value, "unit", None) for mention in (left, right)}
+    if len(sorts) > 1 and "listed" in (left.scope, right.scope):
+        return True  # seven hunting rifles and two other rifles are nine rifles
+    return any(mention.scope == "stretch" or (mention.scope == "of" and is_one(mention)) for mention in (left, right))
+
+
+def is_one(mention: Mention) -> bool:
+    """Return whether a figure singles one out, of whatever group."""
+    value = mention.claim.value
+    return mention.figure == "1" or (isinstance(value, Part) and value.part.stated == ("1",))
+
+
+def _counts_at_odds(left: Mention, right: Mention) -> str | None:
+    """Return why two counts with other figures are two facts."""
+    shared = left.predicate & right.predicate
+    times = "time" in (left.subject, right.subject)  # twice, three times
+    if (left.subject is None or right.subject is None) and (times or shared.isdisjoint(words("tallies"))):
+        return "one side does not name what it counts"
+    if left.subject and right.subject and left.subject_class != right.subject_class and not _neutral(left, right):
+        return f"{left.subject} are not {right.subject}"
+    if ("average" in left.predicate) != ("average" in right.predicate):
+        return "an average is no total"
+    if left.others != right.others and not shared & words("tallies"):
+        return "one side leaves out somebody told of before"
+    return None
+
+
+def _neutral(left: Mention, right: Mention) -> bool:
+    """Return whether both nouns stand for people of no particular group."""
+    return {left.subject_class, right.subject_class} <= words("neutral_nouns")
+
+
+def _is_thing(mention: Mention) -> bool:
+    """Return whether an age is that of a thing: a two-week-old inquiry."""
+    return mention.subject in noun_classes() and mention.subject not in people()
+
+
+def _moved(left: Mention, right: Mention) -> bool:
+    """Return whether two measures are of what is another by the hour, a wind or a storm, and not of one day."""
+    moving = words("moving_things")
+    told = all(mention.subject in moving or not mention.predicate.isdisjoint(moving) for mention in (left, right))
+    return told and left.day != right.day
