@@ -40,7 +40,8 @@ _OUT_OF = re.compile(r"^(?:\S+ of (?:the|those|these|them|his|her|their|its|our|
 
 
 DATED = ("date", "period")
-PLACED = ("count", "part", "percent")  # kinds of which a place tells apart what is counted
+DONE = ("count", "part", "percent", "money", "measure", "change", "score", "ordinal", "duration")
+PLACED = ("count", "part", "percent")  # kinds of which a place tells apart what is counted; of DONE, who did it
 _START, _END = attrgetter("start"), attrgetter("end")
 NEXT_TO = 5  # tokens to either side that stand next to a claim
 BRACKET = 8  # tokens of a bracket that is passed over
@@ -150,7 +151,7 @@ def _mention(claim: Claim, signature: str, around: Surroundings, *, source: str,
         names=around.names,
         figures=frozenset(token.text for token in (*before, *behind) if token.kind == "number"),
         owner=owner(around.tokens, claim.start),
-        doer=doer(around.tokens, claim.start, around.persons),
+        doer=doer(around.tokens, claim.start, around.persons) if claim.kind in DONE and around.persons else None,
         included=_included(around.text, claim.sentence.start, claim.start),
         includes=around.text[claim.end : claim.end + 12].lstrip(", ").startswith("including"),
         scope=_scope(around.text, claim) if claim.kind in ("count", "part") else time_told(claim, before, behind),
