@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ..claims.quote import Quote
-from ..values.wording import content, likeness, spoken
+from ..values.wording import content, is_title, likeness, spoken
 from .mention import Mention
 from .model import Evidence, Link
 
@@ -40,6 +40,8 @@ def link_quotations(left: Mention, right: Mention) -> Link:
         return Link(0.0, (), "too few words to be known again")
     if len(short) <= SHORT and not set(content(short)) <= set(content(long)):
         return Link(0.0, (), "a short quotation with other words")
+    if one != other and any(is_title(_words(mention)) for mention in (left, right)):
+        return Link(0.0, (), "a title with other words is another title")
     if one != other and _goes_on(left, right):
         return Link(0.0, (), "one speech goes on in the other")
     alike = float(likeness(one, other))

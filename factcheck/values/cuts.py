@@ -8,7 +8,7 @@ from typing import Literal
 from ..lexicon import words
 from ..text.clean import plain
 from ..text.sentences import sentences
-from .wording import spoken
+from .wording import is_title, spoken
 
 Cut = Literal["denial", "condition", "none"]
 Said = tuple[str, ...]
@@ -32,7 +32,7 @@ def cut_between(left: str, right: str) -> Cut:
     """
     short, long = sorted((left, right), key=len)
     pieces, whole = _sentences(short), [spoken(sentence) for sentence in _sentences(long)]
-    if not pieces or not pieces[0][:1].isupper() or _is_title(pieces[0]):
+    if not pieces or not pieces[0][:1].isupper() or is_title(pieces[0]):
         return "none"
     opening = spoken(pieces[0])
     joint = bool(opening) and opening[0] in words("clause_joints")
@@ -48,11 +48,6 @@ def _sentences(text: str) -> list[str]:
     """Return the sentences of a quotation, in plain spelling."""
     bare = plain(text)
     return [bare[start:end] for start, end in sentences(bare, 0, len(bare))]
-
-
-def _is_title(sentence: str) -> bool:
-    """Return whether all words that carry content have a capital: a name in quotation marks, and no sentence."""
-    return all(word[0].isupper() for word in sentence.split() if word.lower() not in words("function_words"))
 
 
 def _around(said: Said, whole: Sequence[Said]) -> Iterator[tuple[Said, Said]]:

@@ -87,6 +87,16 @@ def content(spoken_words: Sequence[str]) -> tuple[str, ...]:
     return tuple(word for word in spoken_words if word not in words("function_words"))
 
 
+def is_title(text: str) -> bool:
+    """Return whether all words that carry content open with a capital: a name in quotation marks, and no speech.
+
+    >>> [is_title(text) for text in ("The Problem of Our Time", "The problem is ours", "LEAVE NOW")]
+    [True, False, False]
+    """
+    carrying = [word for word in text.split() if word.lower() not in words("function_words")]
+    return all(word[0].isupper() for word in carrying) and not text.isupper()
+
+
 def likeness(left: Sequence[str], right: Sequence[str]) -> Decimal:
     """Return how much of the shorter is found in the longer in order, from 0 to 1, two decimals."""
     short, long = sorted((left, right), key=len)
