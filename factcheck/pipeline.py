@@ -126,16 +126,17 @@ def check(
 
 def judge_story(story: Story, *, rules: RuleBook, drafts: frozenset[str] = frozenset()) -> Judged:
     """Return the facts of one story and the findings; with `drafts`, those that touch a draft."""
-    return judge_linked(link(story), rules=rules, drafts=drafts)
+    return judge_linked(link(story, drafts), rules=rules, drafts=drafts)
 
 
-def link(story: Story) -> LinkedStory:
-    """Return a story with its claims linked into facts, which depends on no rule."""
+def link(story: Story, drafts: Collection[str] = ()) -> LinkedStory:
+    """Return a story with its claims linked into facts, which depends on its drafts but on no rule."""
     name, documents, read = story
     by_id = {document.id: document for document in documents}
     names = names_spelt_apart(documents, read)
     claims = {id: (*told, *names.get(id, ())) for id, told in read.items()}
-    return LinkedStory(by_id, claims, link_story(name, documents, claims), copies(documents), sum(names.values(), ()))
+    linked = link_story(name, documents, claims, drafts)
+    return LinkedStory(by_id, claims, linked, copies(documents), sum(names.values(), ()))
 
 
 def judge_linked(story: LinkedStory, *, rules: RuleBook, drafts: frozenset[str] = frozenset()) -> Judged:
@@ -168,13 +169,12 @@ def rehearse(example: Example) -> LinkedStory:
     for place, each in enumerate(example.texts):
         own = {"source": each.source or told[place].source, "published": each.published or told[place].published}
         told[place] = told[place].model_copy(update=own)
-    return link(("pair", tuple(told), {document.id: reading.extract(document) for document in told}))
+    return link(("pair", tuple(told), {document.id: reading.extract(document) for document in told}), _drafts(example))
 
 
 def judge_rehearsed(story: LinkedStory, example: Example, *, rules: RuleBook) -> tuple[str, str | None]:
     """Return verdict and deciding rule for a rehearsed example of a rule, whether the rule is optional or not."""
-    drafts = frozenset({"left": "a", "right": "b"}[example.draft]) if example.draft else frozenset[str]()
-    judged = judge_linked(story, rules=rules.all_on(), drafts=drafts)
+    judged = judge_linked(story, rules=rules.all_on(), drafts=_drafts(example))
     if example.left:
         claims = [claim for told in story.claims.values() for claim in told]
         found = _weightiest(judged.facts, judged.findings, claims, rules)
@@ -183,6 +183,11 @@ def judge_rehearsed(story: LinkedStory, example: Example, *, rules: RuleBook) ->
     told = [finding for finding in judged.findings if rules.rule(finding.rule).scope in scopes]
     worst = max(told, key=lambda finding: (_WEIGHT[finding.verdict], finding.id), default=None)
     return (worst.verdict, worst.rule) if worst else (NO_FINDING[scopes[0]], None)
+
+
+def _drafts(example: Example) -> frozenset[str]:
+    """Return the name of the text of an example that is a draft."""
+    return frozenset({"left": "a", "right": "b"}[example.draft]) if example.draft else frozenset()
 
 
 def _text(name: str, text: str) -> Document:

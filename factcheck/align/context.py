@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
@@ -13,7 +14,6 @@ from ..claims.base import Claim
 from ..claims.part import Part
 from ..lexicon import words
 from ..models import Document, Span
-from ..reading.dates.datelines import dateline
 from ..reading.people.persons import is_name
 from ..text.clean import plain
 from ..text.tokens import Token, tokenise
@@ -63,13 +63,12 @@ class Surroundings(NamedTuple):
     persons: Mapping[str, str]
 
 
-def mentions(document: Document, facets: Sequence[Facet]) -> tuple[Mention, ...]:
-    """Return the mentions of one document; a claim comes with its signature."""
+def mentions(document: Document, facets: Sequence[Facet], day: dt.date | None = None) -> tuple[Mention, ...]:
+    """Return the mentions of one document, and of the day on which it came out; a claim comes with its signature."""
     if not facets:
         return ()
     text = plain(document.text)
     content = Stems(text)
-    day = document.published or dateline(text)
     seen: dict[Span, Surroundings] = {}
     named = persons(claim for claim, _, _ in facets)
     dated: dict[Span, list[Claim]] = defaultdict(list)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ..claims import kinds
 from ..claims.base import Claim
 from ..lexicon import words
 from ..models import Document
+from ..reading.dates.datelines import dateline
 from ..values.quantity import Quantity, compare
 from .addresses import clusters_of_addresses
 from .cluster import Cluster, clusters
@@ -47,15 +48,20 @@ class Linked(NamedTuple):
     cluster: Cluster
 
 
-def link_story(story: str, documents: Sequence[Document], claims: Mapping[str, Sequence[Claim]]) -> tuple[Linked, ...]:
+def link_story(
+    story: str, documents: Sequence[Document], claims: Mapping[str, Sequence[Claim]], drafts: Collection[str] = ()
+) -> tuple[Linked, ...]:
     """Return the facts of a story; `claims` by document id. What only one claim tells is a fact too.
+
+    A draft is of no day, since it rests on its sources, however old they are.
 
     The whole inside "nine of those 14" meets the counts of officers, but makes no fact by itself; nor does a sum.
     """
     by_id = {document.id: document for document in documents}
     by_kind: dict[str, list[Mention]] = defaultdict(list)
     for document in documents:
-        for mention in mentions(document, tuple(offered(document, claims.get(document.id, ())))):
+        day = None if document.id in drafts else document.published or dateline(document.text)
+        for mention in mentions(document, tuple(offered(document, claims.get(document.id, ()))), day):
             by_kind[mention.claim.kind].append(mention)
     return tuple(
         Linked(story, kind, label(cluster.mentions, by_id), cluster)
