@@ -158,10 +158,11 @@ def _context(left: Mention, right: Mention, story: Story, *, odds: bool) -> tupl
 def _published(left: Mention, right: Mention) -> str:
     """Return how far apart two articles came out: what differs after months has mostly changed, or is another thing.
 
-    Ages grow by what is known; and of one word for a day, "Saturday", it cannot be said which article kept it.
+    Ages of a name grow as is known; and of one word for a day, "Saturday", it cannot be said which article kept it.
     """
     same_words = left.claim.text.lower() == right.claim.text.lower()
-    if left.day is None or right.day is None or left.claim.kind == "age" or same_words:
+    named = left.claim.kind == "age" and not (is_human(left) and is_human(right))
+    if left.day is None or right.day is None or named or same_words:
         return "unknown"
     days = abs((left.day - right.day).days)
     return "week" if days <= WEEK else "month" if days <= MONTHS else "later"

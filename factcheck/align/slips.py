@@ -59,11 +59,19 @@ def _is_ending(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     if long.startswith(short) and long[len(short) :] in words("name_endings"):
         return True
-    bare = short[:-1] if short[-1] in _VOWELS else short
-    return bare != short and long.startswith(bare) and long[len(bare) :] in _OF_PLACES
+    return any(
+        place.endswith(letters) and _is_of(place.removesuffix(letters), other)
+        for place, other in ((short, long), (long, short))
+        for letters in _CLOSING
+    )
 
 
-_VOWELS = "aeo"
+def _is_of(bare: str, other: str) -> bool:
+    """Return whether a word is what is left of a place with the ending of its people or things."""
+    return other.startswith(bare) and other[len(bare) :] in _OF_PLACES
+
+
+_CLOSING = ("a", "e", "o", "as")  # letters of a place that its people go without: China, Chile, Mexico, Kansas
 _OF_PLACES = frozenset(("an", "ans", "ian", "e", "es", "ese", "ish"))
 
 

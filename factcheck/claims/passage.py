@@ -37,6 +37,7 @@ class Discourse:
     counted_in: int = -99
     speaker: str | None = None
     speaks: str | None = None  # the pronoun that the last speaker takes, None where either may do
+    speaker_at: int = 0  # where that speaker was last told
     said: Attribution | None = None  # of the quotation before
     said_until: int = -1  # where that quotation ends
     dates: list[tuple[int, Expression]] = field(default_factory=list)  # with the offsets where they begin

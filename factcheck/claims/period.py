@@ -26,8 +26,17 @@ PAIR = 2  # years that a period prints: that of its beginning, that of its end
 def extract(passage: Passage) -> Iterator[Claim]:
     """Yield the periods of a passage: two dates joined. "Since 2017" is a date with a bound."""
     for ranged in ranges(passage.tokens, passage.dates):
-        if passage.taken.isdisjoint(range(ranged.first, ranged.last)):
+        if _every_week(ranged):
+            passage.take(ranged.first, ranged.last)
+        elif passage.taken.isdisjoint(range(ranged.first, ranged.last)):
             yield _claim(passage, ranged)
+
+
+def _every_week(ranged: Ranged) -> bool:
+    """Return whether hours stand before two days of a week, which are those of every week: 8 a.m. Monday-Friday."""
+    start, end = ranged.start.written, ranged.end.written
+    bare = ranged.first == ranged.start.first and not (start.day or end.day)
+    return bare and bool(start.weekday and end.weekday) and _tells_hour(ranged.start) and not end.clock
 
 
 def _claim(passage: Passage, ranged: Ranged) -> Claim:

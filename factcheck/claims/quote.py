@@ -8,7 +8,8 @@ from typing import Literal
 
 from ..lexicon import words
 from ..models import Attribution
-from ..reading.speakers import PRONOUNS, is_title, opens_sentence, pronoun_of, speaker_of, speaker_onward
+from ..reading.speakers import PRONOUNS, Speaker, is_title, opens_sentence, pronoun_of, speaker_of, speaker_onward
+from ..reading.speakers.antecedent import antecedent
 from ..text.quotes import Quotation
 from ..values.base import Measurements, Sides, Value
 from ..values.cuts import Cut, cut_between
@@ -20,6 +21,7 @@ from .kind import Kind
 from .passage import Passage
 
 SCARE = 2  # words: so short a quotation marks a word rather than a speech
+PHRASE = 6  # words that two persons do not say alike by chance
 Sort = Literal["speech", "fragment", "scare"]
 Speakers = Literal["same", "different", "two-persons", "unknown"]
 
@@ -45,7 +47,7 @@ class QuoteMeasurements(Measurements):
 
     `change` is the weightiest difference inside their overlap. `cut` is what the shorter leaves out of a sentence
     that it prints as if it were whole: a "not" before it, an "if" behind it. The speaker is "different" where the
-    words beside the quotations are, and of "two-persons" where both are named in full.
+    words beside the quotations are, and of "two-persons" where both are named in full and say more than a phrase.
     """
 
     words: Literal["identical", "fragment", "different"]
@@ -88,15 +90,26 @@ def _attribution(passage: Passage, quotation: Quotation) -> Attribution | None:
         discourse.said, discourse.said_until = found_before, quotation.end
         return found_before
     if found.pronoun:
-        name = discourse.speaker if discourse.speaker and _fits(found.name, discourse.speaks) else found.name
+        name = _meant(passage, found)
     else:
         name = discourse.people.whom(found.name) or found.name
         if name[:1].isupper():  # whom "she added" means; "a friend" is spoken of once
             known = discourse.people.resolve(name) or name
             discourse.speaker, discourse.speaks = name, pronoun_of(found.name) or pronoun_of(known)
+            discourse.speaker_at = found.end
     discourse.said = Attribution(speaker=name, cue=found.cue, start=found.start, end=found.end)
     discourse.said_until = quotation.end
     return discourse.said
+
+
+def _meant(passage: Passage, found: Speaker) -> str:
+    """Return for whom a pronoun stands: who was told of last, or spoke last; the pronoun where neither fits it."""
+    discourse = passage.discourse
+    since, known = discourse.speaker_at, discourse.speaker
+    told = antecedent(passage.plain, since, found.start, discourse.people, found.name, known)
+    if told and told != known:
+        discourse.speaker, discourse.speaks, discourse.speaker_at = told, pronoun_of(told), found.end
+    return discourse.speaker if discourse.speaker and _fits(found.name, discourse.speaks) else found.name
 
 
 def _fits(pronoun: str, known: str | None) -> bool:
@@ -128,18 +141,21 @@ def measure(left: Claim, right: Claim) -> QuoteMeasurements:
         change="none" if same or inside else heaviest_change(first, second),
         cut=cut_between(one.words, other.words) if inside and not same else "none",
         likeness=likeness(first, second),
-        speaker=_speakers(one.speaker, other.speaker),
+        speaker=_speakers(one.speaker, other.speaker, shared=min(len(first), len(second))),
         sort=Sides[Sort](left=one.sort, right=other.sort),
     )
 
 
-def _speakers(left: str | None, right: str | None) -> Speakers:
-    """Return whether two speakers share their last name, and if not, whether both are persons named in full."""
+def _speakers(left: str | None, right: str | None, *, shared: int) -> Speakers:
+    """Return whether two speakers share their last name, and if not, whether both are persons named in full.
+
+    A few words in marks may be those of two who agree.
+    """
     if not left or not right:
         return "unknown"
     if left.split()[-1].lower() == right.split()[-1].lower():
         return "same"
-    persons = _in_full(left) and _in_full(right)
+    persons = shared >= PHRASE and _in_full(left) and _in_full(right)
     return "two-persons" if persons and relate_names(left, right) == "different" else "different"
 
 

@@ -13,7 +13,7 @@ from ..values.quantity import Quantity
 from .base import Article, Reckoned, Reckoning, figure, measured
 
 # " were flooded: Leeds, York and Hull."
-_LIST = re.compile(r"(?P<between>[^,;:.()\n]{0,60}):\s+(?P<items>[^.;:!?()\"“”\d\n]{3,300})(?=[.;!?\n]|\Z)")
+_LIST = re.compile(r"(?P<between>[^,;:.()\n]{0,60}):\s+(?P<items>[^.;:!?()\"“”\d\n]{3,300})(?=[.!?\n]|\Z)")
 _AND = re.compile(r",? and ")
 _NUMBERED = re.compile(r"^[ \t#*]{0,6}(?P<number>\d{1,2})[.)][ \t]+\S", re.MULTILINE)
 LONGEST = 5  # words of one thing in a list

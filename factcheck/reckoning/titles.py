@@ -6,17 +6,20 @@ where the article counts them in more ways than one, nothing is said.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ..align.context import mentions
 from ..align.mention import Mention
 from ..claims import extract, kinds
 from ..claims.base import Claim
+from ..lexicon import words
 from ..models import Document
 from ..values.interval import Interval
 from ..values.quantity import Quantity
 from .base import NOWHERE, Against, Article, Reckoned, Reckoning, measured
 
+OPENING = 1200  # characters below a headline in which an article tells where and of whom it is
 LEAD = 800  # characters of an article in which it tells what its headline says; behind them comes the background
 KINDS = frozenset(("count", "money", "percent"))
 
@@ -40,7 +43,16 @@ def _held(article: Article, told: Sequence[Mention], against: Against) -> Iterat
     body = [claim for claim in article.claims if claim.zone == "body"]
     under = _mentions(article.document, body) if told else ()
     for mention in told:
-        yield from _reckoned(mention, [other for other in under if _same(mention, other)], against)
+        if _of_owner(article.document.text, mention):
+            yield from _reckoned(mention, [other for other in under if _same(mention, other)], against)
+
+
+def _of_owner(text: str, told: Mention) -> bool:
+    """Return whether the article opens with whose figure its headline tells: not with Kenya under "Tanzania toll"."""
+    if told.owner is None or told.owner in words("nouns"):
+        return True
+    opens = told.claim.end if told.claim.document else 0
+    return re.search(rf"\b{re.escape(told.owner)}", text[opens : opens + OPENING], re.IGNORECASE) is not None
 
 
 def _title(document: Document) -> tuple[Document, Sequence[Claim]]:

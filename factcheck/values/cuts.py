@@ -14,6 +14,7 @@ Cut = Literal["denial", "condition", "none"]
 Said = tuple[str, ...]
 CARRIES = {"that"}  # I do not think that …
 REACH = 7  # words before a sentence in which a "not" may still deny it
+_INVERTED = ("had",)  # I not been there, we would have left
 _ENDS = (".", "!", "?")
 _MARKS = "\"'”’) "
 
@@ -27,6 +28,8 @@ def cut_between(left: str, right: str) -> Cut:
 
     >>> cut_between("I do not think the plan was bad.", "The plan was bad.")
     'denial'
+    >>> cut_between("Had I not been ill, there was no way out.", "There was no way out.")
+    'none'
     >>> cut_between("We leave if they pay.", "We leave."), cut_between("We leave if they pay.", "leave.")
     ('condition', 'none')
     """
@@ -59,10 +62,15 @@ def _around(said: Said, whole: Sequence[Said]) -> Iterator[tuple[Said, Said]]:
 
 
 def _denied(before: Said) -> bool:
-    """Return whether a "not" reaches over what follows: few words stand between, and no clause begins."""
+    """Return whether a "not" reaches over what follows: few words stand between, and no clause begins.
+
+    "Had I not been there" is a condition.
+    """
     near = before[-REACH:]
     places = [place for place, word in enumerate(near) if word in words("negations")]
-    return bool(places) and words("clause_joints").isdisjoint({*near[places[-1] + 1 :]} - CARRIES)
+    if not places or near[max(0, places[-1] - 2) : places[-1] - 1] == _INVERTED:
+        return False
+    return words("clause_joints").isdisjoint({*near[places[-1] + 1 :]} - CARRIES)
 
 
 def _conditional(behind: Said) -> bool:

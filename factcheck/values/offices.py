@@ -44,10 +44,23 @@ def office_of(title: str) -> Office | None:
         if found is None:
             continue
         around = [word for word in (*spelt[:first], *spelt[last:]) if word[0].isupper()]
-        place = frozenset(word for word in map(str.lower, around) if _names_place(word, found[2]))
+        place = frozenset(_plain(word) for word in around if _names_place(word.lower(), found[2]))
         standing = next((mapping("standings")[w] for w in _halves(lower[:first]) if w in words("standings")), "")
         return Office(found[0], found[1], place, standing)
     return None
+
+
+def _plain(word: str) -> str:
+    """Return a word of a place in lower case; letters that stand for words stay as they are: INS, UK."""
+    return word if len(word) > 1 and word.isupper() else word.lower()
+
+
+def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Return whether two places are told and differ: not INS and Naturalization, which the letters may stand for."""
+    letters = [word for word in one ^ other if word.isupper()]
+    initials = {word[0].upper() for word in one ^ other if not word.isupper()}
+    short = len(letters) == 1 and bool(initials) and initials <= set(letters[0])
+    return bool(one and other) and one.isdisjoint(other) and not short
 
 
 def _spans(lower: list[str]) -> list[tuple[int, int]]:
@@ -81,6 +94,8 @@ def relate_titles(left: str | None, right: str | None) -> TitleRelation:
 
     >>> [relate_titles("Mayor of London", other) for other in ("London mayor", "Mayor of Leeds", "lawyer", None)]
     ['same', 'exclusive', 'compatible', 'unknown']
+    >>> relate_titles("INS Commissioner", "Naturalization Commissioner")
+    'same'
     """
     if left is None or right is None:
         return "unknown"
@@ -90,7 +105,6 @@ def relate_titles(left: str | None, right: str | None) -> TitleRelation:
     if {one.standing, other.standing} & {"past", "acting"}:
         return "compatible" if one.office != other.office or one.standing != other.standing else "same"
     if one.office == other.office and one.standing == other.standing:
-        apart = one.place and other.place and not one.place & other.place
-        return "exclusive" if apart else "same"
+        return "exclusive" if _apart(one.place, other.place) else "same"
     excluded = one.group == other.group != "-" and one.standing == other.standing
     return "exclusive" if excluded else "compatible"

@@ -32,8 +32,12 @@ _EDITED = re.compile(r"\b[A-Za-z]-+[a-z]+\b|\[[^\]]*\]|\([^)]*\)|\.{3,}|…|[\w-
 _CONTRACTED = (("n't", "not"), ("'ve", "have"), ("'ll", "will"), ("'re", "are"), ("'m", "am"))
 _NUMBERED = re.compile(r"\bNos?\.\s{0,3}(?=\d)")  # No. 1
 _ARTICLES = {"a", "an"}
-_FULL_HOUR = re.compile(r"(?<=\d):00\b")  # 6:00 p.m.
-_SITE = re.compile(r"(?<=\w)\.(?:com|org|net)\b")  # MySpace.com
+# What nobody says: of MySpace.com, of 6:00 p.m., of I' ve.
+_UNSPOKEN = (
+    (re.compile(r"(?<=\w)\.(?:com|org|net)\b"), ""),
+    (re.compile(r"(?<=\d):00\b"), ""),
+    (re.compile(r"(?<=[A-Za-z])['’] (?=(?:ve|re|ll|[smdt])\b)"), "'"),
+)
 _INITIALS = re.compile(r"\b(?:[A-Za-z]\.){2,}")  # F.B.I.
 
 
@@ -44,9 +48,10 @@ def spoken(text: str) -> tuple[str, ...]:
     >>> spoken("It's “days or weeks”, he doesn't know.")
     ('it', 'is', 'days', 'or', 'weeks', 'he', 'does', 'not', 'know')
     """
-    edited = _EDITED.sub(
-        f" {CUT} ", _NUMBERED.sub("number ", plain(_FULL_HOUR.sub("", _SITE.sub("", _unaccented(text)))))
-    )
+    bare = _unaccented(text)
+    for pattern, printed in _UNSPOKEN:
+        bare = pattern.sub(printed, bare)
+    edited = _EDITED.sub(f" {CUT} ", _NUMBERED.sub("number ", plain(bare)))
     dotless = _INITIALS.sub(lambda hit: hit.group().replace(".", ""), edited).replace("%", " per cent ")
     tokens = [token for token in tokenise(dotless.replace("&", " and ")) if token.kind != "mark" or token.text == CUT]
     return tuple(word for place, token in enumerate(tokens) if not _suffix(tokens, place) for word in _spoken(token))
@@ -90,11 +95,13 @@ def content(spoken_words: Sequence[str]) -> tuple[str, ...]:
 def is_title(text: str) -> bool:
     """Return whether all words that carry content open with a capital: a name in quotation marks, and no speech.
 
-    >>> [is_title(text) for text in ("The Problem of Our Time", "The problem is ours", "LEAVE NOW")]
-    [True, False, False]
+    >>> [is_title(text) for text in ("The Problem: Part 1 — Now", "The problem is ours", "LEAVE NOW", "9 -- 5")]
+    [True, False, False, False]
     """
     carrying = [word for word in text.split() if word.lower() not in words("function_words")]
-    return all(word[0].isupper() for word in carrying) and not text.isupper()
+    lettered = [word for word in carrying if word[0].isalpha()]
+    named = all(word[0].isupper() for word in lettered) and bool(lettered or not carrying)
+    return named and not text.isupper()
 
 
 def likeness(left: Sequence[str], right: Sequence[str]) -> Decimal:

@@ -60,6 +60,7 @@ SILENT = {
         "Police named three men: Tom Hale, his brother, Jim Roe and Al Poe.",
         "Police named three men: Tom Hale, the mayor, Jim Roe, a clerk, and Al Poe, a guard.",
         "The bank has three rivals: Marks and Spencer, Boots, Tesco and Asda.",
+        "It names three aims: peace, order and law; trade, work and wealth; schools, books and art.",
         "The firm has three offices: Austin, Texas, Reno, Nevada, and Salem, Oregon.",
         "He has three children: 5, 7, 9 and 11.",
         "About five areas are covered: housing, transport, health and schools.",
@@ -86,6 +87,7 @@ SILENT = {
         "Twelve dead in fire\n\nFourteen people died on Monday, and two died later.",
         "Twelve dead in fire\n\nFourteen people were hurt when a warehouse burned.",
         "Storm nears\n\nFourteen people died when a warehouse burned on Monday.",
+        "Talks end; Leeds toll rises to 12\n\nThe blast in York killed 247 people on Monday.",
         "Twelve dead in fire\n\nSmoke rose over the harbour."
         + " It was a cold day." * 60
         + "\n\nIn May 14 people died.",
@@ -131,6 +133,7 @@ READS: dict[str, list[tuple[str, Told]]] = {
     ],
     "headline": [
         ("Twelve dead in fire\n\nFourteen people died on Monday.", [("Twelve", "disjoint", "Fourteen")]),
+        ("Leeds toll rises to 12\n\nThe blast in Leeds killed 247 people.", [("12", "disjoint", "247")]),
         ("Dozens hurt in fire\n\nPolice said 38 people were hurt.", [("Dozens", "inside", "38")]),
     ],
     "calendar": [
