@@ -43,7 +43,8 @@ def _at_all(left: Mention, right: Mention, *, odds: bool) -> str | None:
         return "one side denies it"
     if left.claim.kind in COUNTED and not _same_subject(left, right):
         return f"{left.subject} are not {right.subject}"
-    if left.claim.kind in ("age", "measure") and _two_sides(left, right):
+    foreseen = {left.outlook, right.outlook} == {"ahead", "done"}
+    if (foreseen or left.claim.kind in ("age", "measure")) and _two_sides(left, right):
         return "one side tells of what is below a limit, the other of what is above it"
     if left.claim.kind == "part" and left.figure != right.figure and is_one(left) and is_one(right):
         return "one of a group may be one of any"

@@ -20,7 +20,7 @@ from ..text.tokens import Token, tokenise
 from ..values.interval import Interval
 from ..values.quantity import Quantity
 from ..values.units import by_name, to_base
-from .frames import origin, when, where
+from .frames import origin, outlook, when, where
 from .mention import COUNTED, Facet, Mention, noun_classes, outcomes
 from .occasions import attacked, occasion, time_told
 from .overtaken import is_overtaken
@@ -163,6 +163,7 @@ def _mention(claim: Claim, signature: str, around: Surroundings, *, source: str,
         day=None,
         when=(),
         where=_where(claim, behind),
+        outlook=outlook(claim, before, behind),
     )
 
 

@@ -22,6 +22,9 @@ def days_at_odds(left: Mention, right: Mention) -> str | None:
         return "people speak on more than one day"
     if {left.scope, right.scope} & {"again", "listed", "ongoing"}:
         return "one side tells of another time"
+    own = left.names - right.names, right.names - left.names
+    if all(names & words("wide_places") for names in own):
+        return "each names another country"  # the French ministry, and the Turkish one
     if _not_past(left, right):
         return "each tells of the day on which it came out, or of one to come"
     return "one side gives a day, the other a year" if _day_and_year(left, right) else None

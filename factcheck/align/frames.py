@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..claims.base import Claim
 from ..lexicon import mapping, words
+from ..reading.clauses.tense import is_past
 from ..reading.people.persons import is_name
 from ..text.tokens import Token
 from ..values.calendar import dates_at_odds
@@ -25,18 +26,27 @@ _OPENS = re.compile(
     r"(?:^|[.,;:\"]|\b(?:and|but|that|which))\s*(?:in|by|as of|since|during|until|through)\s+$", re.IGNORECASE
 )
 AHEAD = 24  # code points before a date in which its clause begins
+OPENING = 12  # code points of a sentence in which the date opens that all of it is told of
+FORESEEN = frozenset(("count", "part", "money", "percent", "measure", "duration", "change"))
+_MODALS = frozenset(("will", "'ll", "would", "could", "may", "might", "shall"))
+_IS = frozenset(("has", "have", "is", "are"))
+_ENDS = frozenset((".", ";", ":", "(", ")", '"'))
 _DIGIT = re.compile(r"\d")
 _PARTED = re.compile(r"[,;:()\n]")
 
 
 def when(claim: Claim, dated: Iterable[Claim], text: str) -> tuple[Date, ...]:
-    """Return the dates at which a figure is told to hold, among those of its sentence; an age is of today.
+    """Return the dates at which a figure is told to hold, among those of its sentence.
 
     A year or a month is where no comma parts the two, a day only where it is that of the same deed: people speak on
-    other days than those of which they speak.
+    other days than those of which they speak. An age is of today, unless a date opens its sentence: "On 6 October
+    1998, Roe, 21, met them."
     """
-    if claim.kind in ("age", "date", "period"):
+    if claim.kind in ("date", "period"):
         return ()
+    if claim.kind == "age":
+        opening = (date for date in dated if 0 <= date.start - claim.sentence.start < OPENING)
+        return tuple(date.value for date in opening if isinstance(date.value, Date) and _DIGIT.search(date.text))
     return tuple(
         date.value for date in dated if isinstance(date.value, Date) and _holds_at(claim, date, date.value, text)
     )
@@ -85,6 +95,33 @@ def origin(behind: Sequence[Token]) -> frozenset[str]:
     return frozenset(found)
 
 
+def outlook(claim: Claim, before: Sequence[Token], behind: Sequence[Token]) -> str:
+    """Return whether a figure is told of what is to come or may be, "ahead", or of what is or was, "done".
+
+    Neither is "". The verb is the nearest one before the figure, or the one right behind: "40 will be hired".
+    """
+    if claim.kind not in FORESEEN:
+        return ""
+    if any(token.lower in _MODALS for token in behind[:2]):
+        return "ahead"
+    for place in range(len(before) - 1, max(-1, len(before) - 1 - REACH), -1):
+        token = before[place]
+        if token.text in _ENDS:
+            return ""
+        lemma = mapping("verbs").get(token.lower)
+        if lemma and lemma not in words("reporting_verbs") and not token.capital:
+            return _outlook_of(token.lower, lemma, [earlier.lower for earlier in before[max(0, place - 4) : place]])
+    return ""
+
+
+def _outlook_of(verb: str, lemma: str, before: Sequence[str]) -> str:
+    """Return what a verb with the words before it tells of: will hire, is expected to hire, had hired, hiring."""
+    planned = before[-1:] == ["to"] and not words("planning_words").isdisjoint(before)
+    if planned or verb in _MODALS or not _MODALS.isdisjoint(before[-3:]):
+        return "ahead"
+    return "done" if verb in _IS or (before[-1:] != ["to"] and is_past(verb, lemma)) else ""
+
+
 def _is_bygone(mention: Mention) -> bool:
     """Return whether a figure is told of a time long before its article came out: a train wreck six years ago."""
     if mention.day is None or not mention.when:
@@ -99,6 +136,8 @@ def frames_apart(left: Mention, right: Mention) -> str | None:
         return "they hold at two times"
     if (_is_bygone(left) and not right.when) or (_is_bygone(right) and not left.when):
         return "one side tells of what was long before"
+    if {left.outlook, right.outlook} == {"ahead", "done"}:
+        return "one side tells of what is to come"
     if left.where and right.where and left.where.isdisjoint(right.where):
         return "they hold in two places"
     return None

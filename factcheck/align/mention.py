@@ -53,6 +53,7 @@ class Mention(NamedTuple):
     day: dt.date | None
     when: tuple[Date, ...]
     where: frozenset[str]
+    outlook: str
 
     @property
     def timed(self) -> bool:

@@ -64,9 +64,9 @@ def _is_word_of_one_speaker(left: Mention, right: Mention, short: Sequence[str],
 
 
 def _goes_on(left: Mention, right: Mention) -> bool:
-    """Return whether two quotations of one document stand side by side: “…”, he added, “…”."""
+    """Return whether two quotations of one document stand side by side, or in a paragraph: “…”, he added, “…”."""
     first, second = sorted((left.claim, right.claim), key=lambda claim: claim.start)
-    return first.document == second.document and second.start - first.end <= BESIDE
+    return first.document == second.document and (first.line == second.line or second.start - first.end <= BESIDE)
 
 
 def _speaker(mention: Mention) -> str | None:

@@ -80,7 +80,15 @@ def _known(passage: Passage, beside: Beside | None) -> str | None:
     if beside is None:
         return None
     name = passage.discourse.people.resolve(beside.person)
-    return name.lower().rstrip(".") if name else beside.person
+    if name is None or _named_after(passage, beside, name):
+        return beside.person
+    return name.lower().rstrip(".")
+
+
+def _named_after(passage: Passage, beside: Beside, name: str) -> bool:
+    """Return whether a full name stands behind its last name in one sentence, as of another: Roe, 38, and Ana Roe."""
+    behind = passage.tokens[beside.last].start if beside.last < len(passage.tokens) else passage.end
+    return beside.person != name.lower() and passage.plain.find(name, behind, passage.end) >= 0
 
 
 def _deeds(passage: Passage, beside: Beside | None) -> tuple[str, ...]:

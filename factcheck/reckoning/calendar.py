@@ -26,7 +26,9 @@ def find(article: Article) -> Iterator[Reckoned]:
     for told in article.sentences("date"):
         for left, right in pairwise(told):
             relative, named = (left, right) if _is_relative(left) else (right, left)
-            if _is_relative(relative) and _is_named(named) and article.between(left, right) in _JOINED:
+            between = article.between(left, right)
+            one = named is left and not between and relative.text.endswith("ago")  # July a year ago
+            if _is_relative(relative) and _is_named(named) and between in _JOINED and not one:
                 yield from _reckoned(relative, named)
 
 

@@ -54,6 +54,21 @@ def told(left: str, right: str, *days: str, draft: bool = False) -> list[Finding
             id="shares-of-two-places",
         ),
         pytest.param(
+            "The mill will hire 500 weavers, the council said.",
+            "The mill hired 300 weavers, the council said.",
+            id="a-plan-and-a-deed",
+        ),
+        pytest.param(
+            "We have less than 5 percent of the wool market, Reyes said.",
+            "We are going to have more than 5 percent of the wool market, Reyes said.",
+            id="a-share-and-the-one-hoped-for",
+        ),
+        pytest.param(
+            "The toll could reach 500 divers, the council said.",
+            "The toll reached 300 divers, the council said.",
+            id="what-may-be-and-what-is",
+        ),
+        pytest.param(
             "Besides the 300 that hit Leeds, at least 130 more shells were stopped, the council said.",
             "Besides the 97 that hit Leeds, 99 more shells were stopped, the council said.",
             id="on-top-of-two-figures",
@@ -134,6 +149,18 @@ def test_one_time_and_place_is_at_odds(left: str, right: str) -> None:
             id="what-was-long-before",
         ),
         pytest.param(
+            "Adam Poole, 22, is charged with robbery.",
+            "On 6 October 2019, Adam Poole, 21, robbed a shop.",
+            ("2021-03-01", "2021-03-02"),
+            id="an-age-then-and-now",
+        ),
+        pytest.param(
+            "The French Foreign Ministry issued a statement Thursday on the tests held by Congo.",
+            "A statement issued by the Turkish Foreign Ministry Friday deplored the tests held by Congo.",
+            ("2021-03-04", "2021-03-05"),
+            id="statements-of-two-nations",
+        ),
+        pytest.param(
             "Reyes was expected to close her case on Thursday.",
             "Reyes was expected to close her case on Friday.",
             ("2021-03-03", "2021-03-04"),
@@ -171,3 +198,8 @@ def test_an_unnamed_person_of_weeks_ago_may_be_another() -> None:
     near, far = told(*texts, "2021-03-01", "2021-03-02"), told(*texts, "2021-03-01", "2021-04-20")
     assert [finding.severity for finding in near] == ["error"]
     assert not any(finding.severity == "error" for finding in far)
+
+
+def test_a_speaker_who_says_it_again_is_no_discrepancy() -> None:
+    cried = "Ana Reyes, who owns the old mill and the boat, cried out over the noise of the harbour and of the wind"
+    assert not told(f"“He is a good dog,” {cried}. “He is a good, good dog.”", "The boat left Leeds.")

@@ -50,6 +50,7 @@ SILENT = {
         "The mayor resigned last month, before 3 January.",
         "The mayor resigned last month, on Monday.",
         "The mayor resigned yesterday at 9pm.",
+        "Sales were up from January a year ago.",
         "The mayor was elected in May 2015, last May, and again.",
     ],
     "items": [

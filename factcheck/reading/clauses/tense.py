@@ -58,13 +58,13 @@ def _tense_of(tokens: Tokens, place: int) -> Tense | Literal["open"] | None:
     if before[-1:] == ("to",) or before[-2:] == ("to", "be"):
         forced = any(_is_bound(earlier) for earlier in before[:-1])  # forced to leave, allowing it to leave
         return "open" if forced else "future"
-    return "past" if _is_past(word, lemma) else None
+    return "past" if is_past(word, lemma) else None
 
 
 def _is_bound(word: str) -> bool:
     """Return whether a word is a verb in the past, or one that takes its time from another."""
     lemma = mapping("verbs").get(word, word)
-    return _is_past(word, lemma) or (word.endswith("ing") and word != lemma)
+    return is_past(word, lemma) or (word.endswith("ing") and word != lemma)
 
 
 def _to_come(word: str) -> bool:
@@ -72,7 +72,7 @@ def _to_come(word: str) -> bool:
     return word in words("future_words") or word.endswith("'ll")
 
 
-def _is_past(word: str, lemma: str) -> bool:
+def is_past(word: str, lemma: str) -> bool:
     """Return whether a form of a verb is past tense or participle: was, announced, fell; not its lemma."""
     if lemma == "be":
         return word in ("was", "were", "been", "wasn't", "weren't")

@@ -10,7 +10,7 @@ from ...text.tokens import Token
 
 
 @cache
-def _cues() -> frozenset[str]:
+def cues() -> frozenset[str]:
     """Return every form of the verbs that introduce somebody's words, the bare one left out: "AP's report"."""
     lemmas = words("reporting_verbs") | words("cue_verbs")
     known = {form for form, lemma in mapping("verbs").items() if lemma in lemmas}
@@ -30,7 +30,7 @@ def is_cue(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if token.capital or token.kind != "word":
         return False
-    if token.lower in _cues():
+    if token.lower in cues():
         return not (at and tokens[at - 1].lower in words("speaker_determiners"))
     bare = token.lower in words("reporting_verbs") or token.lower in words("cue_verbs")
     before = tokens[at - 1].lower if at else ""
