@@ -1,4 +1,4 @@
-"""Bare numbers that count nothing: marks of a list, counters beside a page, and numbers that end a name."""
+"""Bare numbers that count nothing: marks of a list, counters beside a page, sorts of things, and ends of names."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ from collections.abc import Sequence
 
 from ...lexicon import mapping, words
 from ...text.tokens import Token
-from ..clauses.subjects import Subject, is_plural, singular
+from ..clauses.nouns import number_openers
+from ..clauses.subjects import Subject, is_plural, singular, subject_after
+from ..numerals import Numeral
 from ..numerals.form import lower_at
+from ..numerals.units import unit_after
 from .figure import Figure
 
 
@@ -24,6 +27,16 @@ def is_idle_counter(tokens: Sequence[Token], figure: Figure) -> bool:
     at = figure.first
     beside = [tokens[place].kind for place in (at - 1, at + 1) if 0 <= place < len(tokens)]
     return tokens[at].text == "0" and "number" in beside and not figure.modifiers
+
+
+def is_sort(tokens: Sequence[Token], numeral: Numeral) -> bool:
+    """Return whether a number in digits says of which sort the things are that another counts: two new 747 jets."""
+    first = numeral.first
+    if first < 2 or tokens[first].kind != "number" or tokens[first - 1].lower not in words("adjectives"):
+        return False
+    if tokens[first - 2].lower not in number_openers() or unit_after(tokens, numeral.last):
+        return False
+    return subject_after(tokens, numeral.last) is not None
 
 
 def ends_name(tokens: Sequence[Token], figure: Figure, subject: Subject | None) -> bool:

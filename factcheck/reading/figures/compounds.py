@@ -22,11 +22,14 @@ def compound(tokens: Sequence[Token], numeral: Numeral, unit: Printed) -> tuple[
     at = unit.last
     while lower_at(tokens, at) in ("and", ",") and at < unit.last + 2:
         at += 1
+    hyphened = _is_hyphened(tokens, at)
+    at += hyphened
     second = numeral_at(tokens, at) if at < len(tokens) else None
     if second and unit.unit.is_currency and unit.unit.factor == 1 and _ends_amount(tokens, second, at):
         return numeral._replace(value=numeral.value + second.value / 100, place=Decimal("0.01")), second.last
     smaller = _smaller(tokens, second, unit) if second and not second.ordinal else None
-    if second and smaller is None and at == unit.last and unit.unit.name == "foot" and _inches(tokens, second, unit):
+    near = at == unit.last + hyphened and unit.unit.name == "foot"
+    if second and smaller is None and near and _inches(tokens, second, unit, hyphened=hyphened):
         return numeral._replace(value=numeral.value + second.value / INCHES, place=Decimal(1) / INCHES), second.last
     if second is None or smaller is None or smaller.unit.dimension != unit.unit.dimension:
         return numeral, unit.last
@@ -43,6 +46,13 @@ def compound(tokens: Sequence[Token], numeral: Numeral, unit: Printed) -> tuple[
         return numeral, unit.last
     value = numeral.value + second.value * share.numerator / share.denominator
     return numeral._replace(value=value, place=Decimal(share.numerator) / share.denominator), smaller.last
+
+
+def _is_hyphened(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a hyphen at a place joins feet to their inches: 6-foot-4, 5-foot-10-inch."""
+    if lower_at(tokens, at) != "-" or lower_at(tokens, at - 1) not in ("foot", "feet", "ft") or at + 1 >= len(tokens):
+        return False
+    return tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
 
 
 def _in_row(tokens: Sequence[Token], numeral: Numeral, unit: Printed) -> bool:
@@ -76,12 +86,12 @@ def _ends_amount(tokens: Sequence[Token], cents: Numeral, at: int) -> bool:
     )
 
 
-def _inches(tokens: Sequence[Token], numeral: Numeral, unit: Printed) -> bool:
-    """Return whether a bare number behind feet is inches: six foot one, 5 feet 11."""
+def _inches(tokens: Sequence[Token], numeral: Numeral, unit: Printed, *, hyphened: bool) -> bool:
+    """Return whether a bare number behind feet is inches: six foot one, 5 feet 11, a 6-foot-4 guard."""
     whole = numeral.value < INCHES and numeral.value == int(numeral.value) and not numeral.fraction
     following = tokens[numeral.last] if numeral.last < len(tokens) else None
     free = following is None or following.kind == "mark" or following.lower in ("and", "tall", "in", "or")
-    return whole and free and tokens[unit.last - 1].lower in ("foot", "feet", "ft")
+    return whole and (free or hyphened) and tokens[unit.last - 1].lower in ("foot", "feet", "ft")
 
 
 def _smaller(tokens: Sequence[Token], second: Numeral, unit: Printed) -> Printed | None:

@@ -8,12 +8,12 @@ from functools import cache
 
 from ...lexicon import table, words
 from ...text.tokens import Token
-from ..clauses.nouns import number_openers
 from ..clauses.subjects import is_plural, singular, subject_after
 from ..numerals import Numeral, sign_before
 from ..numerals.form import LONGEST, lower_at, role_at, touching
 from ..numerals.units import unit_after, unit_before, unit_named
 from ..places.addresses import is_house, is_lone_house
+from .bare import is_sort
 from .codes import is_code, touches
 
 # The words and marks of times of day, and of "40s" and "the 400 block".
@@ -34,7 +34,7 @@ def _owners() -> dict[str, str]:
 def is_name(tokens: Sequence[Token], numeral: Numeral) -> bool:
     """Return whether a numeral is part of a name, an address, a time of day or a longer code."""
     first, last = numeral.first, numeral.last
-    if _sort_of(tokens, numeral):
+    if is_sort(tokens, numeral):
         return True
     if _stands_alone(tokens, numeral):
         long = tokens[first].kind == "number" and len(tokens[first].text) > _SHORT
@@ -55,16 +55,6 @@ def is_name(tokens: Sequence[Token], numeral: Numeral) -> bool:
         or is_code(tokens, first, last)
         or _year(tokens, numeral)
     )
-
-
-def _sort_of(tokens: Sequence[Token], numeral: Numeral) -> bool:
-    """Return whether a number in digits says of which sort the things are that another counts: two new 747 jets."""
-    first = numeral.first
-    if first < 2 or tokens[first].kind != "number" or tokens[first - 1].lower not in words("adjectives"):
-        return False
-    if tokens[first - 2].lower not in number_openers() or unit_after(tokens, numeral.last):
-        return False
-    return subject_after(tokens, numeral.last) is not None
 
 
 def _stands_alone(tokens: Sequence[Token], numeral: Numeral) -> bool:

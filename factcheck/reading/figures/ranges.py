@@ -47,10 +47,11 @@ def ends_of(tokens: Sequence[Token], low: Numeral, prefix: Printed | None, opens
     skip = _prefix_at(tokens, start)
     start = skip.last if skip else start
     high = _high(tokens, start, money=prefix is not None or skip is not None)
-    if high is None or not _one_unit(
-        own if own and at >= own.last else None, prefix, skip, unit_after(tokens, high.last)
-    ):
+    behind = unit_after(tokens, high.last) if high else None
+    if high is None or not _one_unit(own if own and at >= own.last else None, prefix, skip, behind):
         return None
+    if joint == "-" and own and behind and (own.unit.name, behind.unit.name) == ("foot", "inch"):
+        return None  # a 5-foot-10-inch man
     if joint == "or" and (prefix or skip or not _leaves_open(tokens, low, high)):
         return None
     moved = opening == "from" and joint == "to" and _changing(tokens, opens - 1)
