@@ -66,8 +66,8 @@ def _counted(passage: Passage, figure: Figure) -> Claim | None:
         return None
     one = figure.single is not None and figure.single.value == 1
     subject = _subject(passage, figure, one=one)
-    if subject and len(subject.noun) > 1 and subject.noun in words("compass"):
-        return None  # latitude 19.1 north
+    if subject and len(subject.noun) > 1 and (subject.noun in words("compass") or subject.noun in words("weekdays")):
+        return None  # latitude 19.1 north, Highway 101 Friday
     noun, last = (subject.noun, subject.last) if subject else (None, max(figure.last, figure.closes))
     shared = _shared(passage, figure) if figure.single else None
     if shared:

@@ -13,11 +13,15 @@ from ..numerals.form import lower_at
 from ..numerals.units import unit_after
 from .figure import Figure
 
+_YEAR = 4  # digits
+_COUNTED = frozenset(("them", "those", "these", "us", "whom", "which"))  # in Leeds 14 of them failed
+
 
 def is_list_mark(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether a sentence is nothing but a number of one or two digits: "12." above a paragraph."""
+    """Return whether a sentence is nothing but a number of one or two digits, or a year: "12." above a paragraph."""
     text = tokens[at].text
-    if not text.isdecimal() or len(text) > 2 or len(tokens) > 3:
+    year = len(text) == _YEAR and text[:2] in ("19", "20")
+    if not text.isdecimal() or (len(text) > 2 and not year) or len(tokens) > 3:
         return False
     return all(place == at or token.kind == "mark" for place, token in enumerate(tokens))
 
@@ -40,14 +44,18 @@ def is_sort(tokens: Sequence[Token], numeral: Numeral) -> bool:
 
 
 def ends_name(tokens: Sequence[Token], figure: Figure, subject: Subject | None) -> bool:
-    """Return whether a bare whole number ends a name: Planet 9, ASX 200, Windows 11.
+    """Return whether a bare whole number ends a name: Planet 9, ASX 200, Windows 11, day 3 of the trial.
 
-    It stands behind a capital, and no plural follows that it could count.
+    It stands behind a capital or a word that is numbered, and no plural follows that it could count.
     """
     single = figure.single
     if single is None or figure.opens != figure.first or single.scaled or figure.first == 0:
         return False
+    if lower_at(tokens, figure.last) == "of" and lower_at(tokens, figure.last + 1) in _COUNTED:
+        return False
     before = tokens[figure.first - 1]
+    if before.lower in words("numbered_words") and (not before.capital or figure.first == 1):
+        return _numbers(tokens, figure, subject)
     if tokens[figure.first].kind == "word" and (not tokens[figure.first].capital or before.text.isupper()):
         return False
     opens = figure.first == 1 and not (before.text.isupper() and len(before.text) > 1)  # KING 5 obtained the tape
@@ -56,6 +64,16 @@ def ends_name(tokens: Sequence[Token], figure: Figure, subject: Subject | None) 
     if before.lower in words("months") or before.lower in words("weekdays") or before.lower in words("function_words"):
         return False
     return subject is None or not is_plural(tokens[subject.last - 1].lower) or _does(tokens, figure.last)
+
+
+def _numbers(tokens: Sequence[Token], figure: Figure, subject: Subject | None) -> bool:
+    """Return whether a number in digits is that of the thing before it: part 2; not "last week 12 were hurt"."""
+    if tokens[figure.first].kind != "number" or not tokens[figure.first].text.isdecimal():
+        return False
+    led = figure.first > 1 and tokens[figure.first - 2].lower in words("pointing_words")
+    behind = lower_at(tokens, figure.last)
+    plural = subject is not None and is_plural(tokens[subject.last - 1].lower)
+    return not (led or (plural and behind != "of") or behind in mapping("verbs"))
 
 
 def _does(tokens: Sequence[Token], at: int) -> bool:
