@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from typing import Literal
 
 from ..lexicon import words
 from ..reading.figures.ages import ages
@@ -21,13 +22,18 @@ from .passage import Passage
 
 _ALONE = frozenset(("old", "olds"))  # what ends an age that stands for a person: the 17-year-old
 _ARTICLES = frozenset(("the", "a", "his", "her", "their"))
+_IN_A_YEAR = {"year": 1, "month": 12, "week": 52, "day": 365}
 LISTED = 2  # tokens between two ages of a list
 
 
 class AgeMeasurements(QuantityMeasurements):
-    """What can be said of two ages: also by how many years the right one is the older."""
+    """What can be said of two ages: also by how many years the right one is the older.
+
+    `whole_years` tells whether an age in months, or with a fraction, is one in whole years beside it: 18 months, 1.
+    """
 
     years: Decimal | None = None
+    whole_years: Literal["met", "broken", "unstated"] = "unstated"
 
 
 def extract(passage: Passage) -> Iterator[Claim]:
@@ -115,7 +121,25 @@ def _own(passage: Passage, first: int, last: int) -> tuple[str, ...]:
 def measure(left: Claim, right: Claim) -> AgeMeasurements:
     """Return the measurements between two ages; the right one may be the older."""
     shared = measure_quantities(left, right)
-    return AgeMeasurements.model_validate({**dict(shared), "years": _years(left, right)})
+    whole = _whole_years(*(_in_years(claim) for claim in (left, right)))
+    return AgeMeasurements.model_validate({**dict(shared), "years": _years(left, right), "whole_years": whole})
+
+
+def _in_years(claim: Claim) -> Decimal | None:
+    """Return an age in years, None where it is a range or hedged."""
+    value = claim.value
+    if not isinstance(value, Quantity) or len(value.stated) != 1 or claim.approximation != "none":
+        return None
+    in_a_year = _IN_A_YEAR.get(value.unit or "")
+    return Decimal(value.stated[0]) / in_a_year if in_a_year else None
+
+
+def _whole_years(*ages: Decimal | None) -> Literal["met", "broken", "unstated"]:
+    """Return whether the finer one of two ages is the other in whole years; people are so old up to a birthday."""
+    told = sorted((age for age in ages if age is not None), key=lambda age: age % 1)
+    if len(told) != len(ages) or told[0] % 1 or not told[1] % 1:
+        return "unstated"
+    return "met" if told[0] == told[1] // 1 else "broken"
 
 
 def _years(left: Claim, right: Claim) -> Decimal | None:

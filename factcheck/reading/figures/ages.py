@@ -37,7 +37,9 @@ def ages(tokens: Tokens, figures: Sequence[Figure]) -> dict[int, int]:
 
 def _may_be(figure: Figure) -> bool:
     """Return whether a figure is of the sort that tells an age."""
-    return bool(figure.numerals) and not (figure.numerals[0].ordinal or figure.numerals[0].fraction)
+    if not figure.numerals or figure.numerals[0].ordinal:
+        return False
+    return not figure.numerals[0].fraction or (figure.unit is not None and figure.numerals[0].value > 1)
 
 
 def _single(tokens: Sequence[Token], figure: Figure) -> int | None:

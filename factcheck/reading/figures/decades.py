@@ -40,15 +40,18 @@ def decades_of_life(tokens: Tokens) -> Iterator[Decade]:
 
 
 def _decade(tokens: Sequence[Token], at: int) -> Span | None:
-    """Return the ages that "30s", "early thirties" or "mid-40s" means, and the place behind."""
-    edge = _EDGES.get(word_at(tokens, at))
-    if edge:
-        at += 2 if word_at(tokens, at + 1) == "-" else 1
+    """Return the ages that "30s", "early thirties", "mid-40s" or "mid-to-late 50s" means, and the place behind."""
+    edges = []
+    while edge := _EDGES.get(word_at(tokens, at)):
+        edges.append(edge)
+        at += 1
+        while word_at(tokens, at) in ("-", "to"):
+            at += 1
     found = _plain(tokens, at)
-    if found is None or edge is None:
+    if found is None or not edges:
         return found
     youngest, oldest, last = found
-    return youngest + edge[0], min(youngest + edge[1], oldest), last
+    return youngest + edges[0][0], min(youngest + edges[-1][1], oldest), last
 
 
 def _plain(tokens: Sequence[Token], at: int) -> Span | None:
