@@ -47,6 +47,9 @@ def is_name(token: Token) -> bool:
     )
 
 
+NICKNAMED = 4  # tokens before a last name: a given name, and a word in two marks
+
+
 class Beside(NamedTuple):
     """The person whose age stands somewhere, by name in lower case or by noun, and the tokens of the two together."""
 
@@ -139,4 +142,15 @@ def _full_name(tokens: Sequence[Token], last: int) -> str:
         first > 0 and last - first < 2 and is_name(tokens[first - 1]) and tokens[first - 1].lower not in words("titles")
     ):
         first -= 1
-    return " ".join(token.lower.removesuffix("'s") for token in tokens[first : last + 1])
+    given = _before_nickname(tokens, first) if first == last else None
+    name = [*([tokens[given]] if given is not None else []), *tokens[first : last + 1]]
+    return " ".join(token.lower.removesuffix("'s") for token in name)
+
+
+def _before_nickname(tokens: Sequence[Token], last: int) -> int | None:
+    """Return the place of the given name before a nickname in quotation marks: Mark “Cornbread” Roe."""
+    if last < NICKNAMED or tokens[last - 1].text != '"':
+        return None
+    opened = next((at for at in (last - 3, last - 4) if at > 0 and tokens[at].text == '"'), None)
+    given = opened - 1 if opened is not None else None
+    return given if given is not None and tokens[given].lower in words("given_names") else None
