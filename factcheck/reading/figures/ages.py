@@ -16,7 +16,8 @@ from .figure import Figure
 OLDEST = 120
 _ENDS = frozenset(",.;)")
 _LISTED = frozenset((",", "and", "or"))
-_AGED = frozenset(("aged", "age", "ages"))
+_AGED = ("aged", "age", "ages")
+_OF = frozenset(("boy", "girl", "lad", "man", "woman", "youth", "child"))  # a girl of nine
 
 
 def ages(tokens: Tokens, figures: Sequence[Figure]) -> dict[int, int]:
@@ -70,8 +71,8 @@ def _aged(tokens: Sequence[Token], figure: Figure) -> bool:
     """Return whether a figure stands behind "aged", "age of", "under the age of"."""
     if figure.opens < figure.first and any(token.lower == "age" for token in tokens[figure.opens : figure.first]):
         return True
-    last = lower_at(tokens, figure.opens - 1)
-    return last in _AGED or (last == "of" and lower_at(tokens, figure.opens - 2) in ("age", "ages"))
+    last, noun = lower_at(tokens, figure.opens - 1), lower_at(tokens, figure.opens - 2)
+    return last in _AGED or (last == "of" and (noun in _AGED[1:] or (noun in _OF and _bare(tokens, figure))))
 
 
 def _bounded(tokens: Sequence[Token], figure: Figure) -> bool:
@@ -86,7 +87,8 @@ def _bounded(tokens: Sequence[Token], figure: Figure) -> bool:
 def _bracketed(tokens: Sequence[Token], figure: Figure) -> bool:
     """Return whether marks set a figure beside a person: "girl, 10," or "Jane Roe (37)"."""
     first, last = figure.first, figure.last
-    if first < 2 or figure.modifiers or tokens[first].kind != "number":
+    first -= lower_at(tokens, first - 1) == "now"  # Jane Roe, now 30,
+    if first < 2 or figure.modifiers or tokens[figure.first].kind != "number":
         return False
     behind = tokens[_over_pair(tokens, first, last)].text if last < len(tokens) else ","
     marks = (tokens[first - 1].text, behind)

@@ -115,6 +115,8 @@ def _glued(tokens: Sequence[Token], first: int, last: int) -> bool:
             return unit_before(tokens, first) is None
         if before.text in "-/:.+" and first > 1 and tokens[first - 2].end == before.start:
             owner = tokens[first - 2]
+            if owner.lower == "of" and first > 3 and singular(tokens[first - 4].lower) in words("nouns"):
+                return before.text == "-"  # a father-of-two
             if before.text == "-" and owner.lower == "for":  # 3-for-4
                 return True
             if before.text == "-" and tokens[first].kind == "number":

@@ -106,11 +106,14 @@ def _forward(tokens: Sequence[Token], first: int, last: int) -> Beside | None:
 def _backward(tokens: Sequence[Token], first: int, last: int) -> Beside | None:
     """Return the surname or noun right before, over a comma, a bracket or a verb of being, but no colon."""
     place = first - 1
+    alone = first > 0 and tokens[first - 1].lower in _ARTICLES
     while (
         place >= 0 and tokens[place].text != ":" and (tokens[place].kind == "mark" or tokens[place].lower in _passed())
     ):
         if tokens[place].lower in ("and", "of") and tokens[place + 1].lower in _ARTICLES:
             return None  # Roe and a 16-year-old friend, the death of the 12-year-old
+        if alone and tokens[place].lower == "said":
+            return None  # police said a 17-year-old was shot
         place -= 1
     if place < 0 or first - place > 2 * REACH:
         return None
