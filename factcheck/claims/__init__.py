@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
@@ -127,8 +128,9 @@ def _passages(
     quoted = quotations_of(text, [(line.start, line.end) for line in layout], document.text)
     for line, spoken in zip(layout, quoted, strict=True):
         headline = line.zone == "headline"
+        opens = [quotation.start for quotation in spoken]
         for number, (start, end) in enumerate(sentences(text, line.start, line.end), reached + 1):
-            inside = tuple([quotation for quotation in spoken if start <= quotation.start < end]) if spoken else ()
+            inside = tuple(spoken[bisect_left(opens, start) : bisect_left(opens, end)]) if spoken else ()
             figured = may_claim(text, start, end)
             named = headline or bool(discourse.people.within(start, end))
             if figured or inside or named or may_befall(text, start, end):

@@ -38,6 +38,7 @@ class Discourse:
     speaker: str | None = None
     speaks: str | None = None  # the pronoun that the last speaker takes, None where either may do
     speaker_at: int = 0  # where that speaker was last told
+    searched: dict[str, int] = field(default_factory=dict)  # up to where somebody was looked for, by pronoun
     said: Attribution | None = None  # of the quotation before
     said_until: int = -1  # where that quotation ends
     dates: list[tuple[int, Expression]] = field(default_factory=list)  # with the offsets where they begin

@@ -104,9 +104,11 @@ def _attribution(passage: Passage, quotation: Quotation) -> Attribution | None:
 
 def _meant(passage: Passage, found: Speaker) -> str:
     """Return for whom a pronoun stands: who was told of last, or spoke last; the pronoun where neither fits it."""
-    discourse = passage.discourse
-    since, known = discourse.speaker_at, discourse.speaker
-    told = antecedent(passage.plain, since, found.start, discourse.people, found.name, known)
+    discourse, known = passage.discourse, passage.discourse.speaker
+    pronoun = found.name.lower()
+    since = max(discourse.speaker_at, discourse.searched.get(pronoun, 0))
+    told = antecedent(passage.plain, since, found.start, discourse.people, pronoun, known)
+    discourse.searched[pronoun] = found.end
     if told and told != known:
         discourse.speaker, discourse.speaks, discourse.speaker_at = told, pronoun_of(told), found.end
     return discourse.speaker if discourse.speaker and _fits(found.name, discourse.speaks) else found.name

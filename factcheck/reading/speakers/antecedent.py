@@ -22,13 +22,13 @@ _NAMED = re.compile(r"[^\W\d_a-z][\w-]+\b(?!'s)")
 
 
 def antecedent(text: str, start: int, end: int, people: People, pronoun: str, known: str | None) -> str | None:
-    """Return the name of the person for whom a pronoun stands that opens at `end`; None where nobody is named.
+    """Return the name of the person for whom a pronoun stands that opens at `end`, in small letters; None for nobody.
 
     It is the last one told of, back to `start` in a plain text and outside quotation marks. Of more in one sentence
     it is the one who says it, `known`, who spoke before, or else the first.
     """
     for sentence in _told(text, max(start, end - FURTHEST), end):
-        found = [(name, says) for name, says in _named(sentence, people) if pronoun_of(name) in (None, pronoun.lower())]
+        found = [(name, says) for name, says in _named(sentence, people) if pronoun_of(name) in (None, pronoun)]
         saying = next((name for name, says in found if says), None)
         if saying is None and known and known.split()[-1] in sentence:
             return known
