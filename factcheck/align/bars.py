@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from ..lexicon import mapping
+from ..reading.clauses.nouns import people
 from ..values.names import relate_names
 from .days import of_incident
 from .figures import dimension, telling, two_moneys
-from .mention import COUNTED, Mention, noun_classes, people
+from .frames import foreseen
+from .mention import COUNTED, Mention, noun_classes
 from .odds import bar_at_odds, is_one, overtaking
 
 _FACING = {"at-least": "up", "more-than": "up", "at-most": "down", "less-than": "down"}
@@ -43,8 +45,7 @@ def _at_all(left: Mention, right: Mention, *, odds: bool) -> str | None:
         return "one side denies it"
     if left.claim.kind in COUNTED and not _same_subject(left, right):
         return f"{left.subject} are not {right.subject}"
-    foreseen = {left.outlook, right.outlook} == {"ahead", "done"}
-    if (foreseen or left.claim.kind in ("age", "measure")) and _two_sides(left, right):
+    if (left.claim.kind in ("age", "measure") or foreseen(left, right)) and _two_sides(left, right):
         return "one side tells of what is below a limit, the other of what is above it"
     if left.claim.kind == "part" and left.figure != right.figure and is_one(left) and is_one(right):
         return "one of a group may be one of any"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -48,6 +49,11 @@ class Linked(NamedTuple):
     cluster: Cluster
 
 
+def day_of(document: Document, drafts: Collection[str]) -> dt.date | None:
+    """Return the day on which a document came out, if need be from its own date line; none for a draft."""
+    return None if document.id in drafts else document.published or dateline(document.text)
+
+
 def link_story(
     story: str, documents: Sequence[Document], claims: Mapping[str, Sequence[Claim]], drafts: Collection[str] = ()
 ) -> tuple[Linked, ...]:
@@ -60,8 +66,8 @@ def link_story(
     by_id = {document.id: document for document in documents}
     by_kind: dict[str, list[Mention]] = defaultdict(list)
     for document in documents:
-        day = None if document.id in drafts else document.published or dateline(document.text)
-        for mention in mentions(document, tuple(offered(document, claims.get(document.id, ()))), day):
+        told = tuple(offered(document, claims.get(document.id, ())))
+        for mention in mentions(document, told, day_of(document, drafts)):
             by_kind[mention.claim.kind].append(mention)
     return tuple(
         Linked(story, kind, label(cluster.mentions, by_id), cluster)

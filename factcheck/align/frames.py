@@ -130,13 +130,18 @@ def _is_bygone(mention: Mention) -> bool:
     return all(date.high is not None and date.high < limit for date in mention.when)
 
 
+def foreseen(left: Mention, right: Mention) -> bool:
+    """Return whether one of two figures is told of what is to come, the other of what is or was."""
+    return {left.outlook, right.outlook} == {"ahead", "done"}
+
+
 def frames_apart(left: Mention, right: Mention) -> str | None:
     """Return why two figures hold at other times or places; None unless both sides tell, and nothing meets."""
     if left.when and right.when and all(dates_at_odds(one, other) for one in left.when for other in right.when):
         return "they hold at two times"
     if (_is_bygone(left) and not right.when) or (_is_bygone(right) and not left.when):
         return "one side tells of what was long before"
-    if {left.outlook, right.outlook} == {"ahead", "done"}:
+    if foreseen(left, right):
         return "one side tells of what is to come"
     if left.where and right.where and left.where.isdisjoint(right.where):
         return "they hold in two places"

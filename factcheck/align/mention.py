@@ -69,12 +69,6 @@ def noun_classes() -> dict[str, tuple[str, bool]]:
 
 
 @cache
-def people() -> frozenset[str]:
-    """Return the nouns that count people, by what they are or by what befell them."""
-    return words("nationals") | {row[0] for row in table("nouns") if row[2] != "thing"}
-
-
-@cache
 def outcomes() -> dict[str, tuple[str, str]]:
     """Return class and exclusive group of every lemma that has one; deeds exclude nothing, their group is empty."""
     deeds = {lemma: (deed, "") for lemma, deed in table("deeds")}

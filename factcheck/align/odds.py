@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from ..claims.part import Part
 from ..lexicon import words
+from ..reading.clauses.nouns import people
 from ..values.names import relate_names
 from .days import days_at_odds
 from .frames import frames_apart
-from .mention import COUNTED, Mention, noun_classes, people
+from .mention import COUNTED, Mention, noun_classes
 
 
 def overtaking(left: Mention, right: Mention) -> bool:

@@ -9,8 +9,9 @@ from itertools import pairwise
 
 from ..claims.base import Claim
 from ..lexicon import words
+from ..reading.clauses.nouns import people
 from ..values.quantity import Quantity, plain_decimal
-from .mention import noun_classes, outcomes, people
+from .mention import noun_classes, outcomes
 
 # 238 passengers and five crew · two dead, and four hurt
 _JOINT = re.compile(r",? and (?:the )?", re.IGNORECASE)

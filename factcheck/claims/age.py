@@ -8,15 +8,12 @@ from decimal import Decimal
 from typing import Literal
 
 from ..lexicon import words
+from ..reading.clauses.nouns import people
 from ..reading.figures.ages import ages
 from ..reading.figures.decades import decades_of_life
 from ..reading.people.persons import Beside, person_near
 from ..values.quantity import Quantity, QuantityMeasurements
-from .base import (
-    Claim,
-    measure_quantities,
-    people,
-)
+from .base import Claim, measure_quantities
 from .kind import quantity_kind
 from .passage import Passage
 

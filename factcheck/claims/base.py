@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import cache
 from typing import Self
 
-from ..lexicon import table, words
+from ..lexicon import words
 from ..models import Attribution, Frozen, Modifier, Span, Zone
+from ..reading.clauses.nouns import people
 from ..values.base import AnyValue
 from ..values.calendar import DateMeasurements, compare_dates
 from ..values.dates import Date
@@ -118,12 +118,6 @@ def _ebbs(claim: Claim) -> bool:
     """Return whether a claim counts people who are found or let go one after another, such as the missing."""
     named = claim.subject is None or claim.subject in people()
     return claim.kind == "count" and named and not words("ebbing_tallies").isdisjoint(claim.predicate)
-
-
-@cache
-def people() -> frozenset[str]:
-    """Return the nouns that count people."""
-    return words("nationals") | {noun for noun, _, breadth in table("nouns") if breadth != "thing"}
 
 
 def measure_dates(left: Claim, right: Claim) -> DateMeasurements:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..lexicon import mapping, words
+from ..reading.clauses.nouns import people
 from ..reading.clauses.subjects import Subject, is_plural, over_of, over_owner, singular, subject_after
 from ..reading.clauses.verbs import lemma
 from ..reading.figures import Figure
@@ -14,7 +15,7 @@ from ..reading.figures.groups import groups
 from ..reading.figures.topics import number_of, owner_of, topic_before
 from ..reading.people.persons import is_name
 from ..values.quantity import Quantity
-from .base import Claim, people
+from .base import Claim
 from .kind import quantity_kind
 from .passage import Passage
 

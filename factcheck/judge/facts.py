@@ -8,13 +8,12 @@ from decimal import Decimal
 from itertools import combinations
 from typing import NamedTuple
 
-from ..align.facts import Linked
+from ..align.facts import Linked, day_of
 from ..align.model import Link, firm
 from ..claims import kinds
 from ..claims.base import Claim
 from ..findings import RANK, Fact, Finding, Variant
 from ..models import content_id
-from ..reading.dates.datelines import dateline
 from .bench import Backed, Bench, placeholders
 from .evaluate import Ruling, decide, message
 from .sources import judge_fact
@@ -197,9 +196,7 @@ def days_between(left: dt.date | None, right: dt.date | None) -> dict[str, objec
 
 
 def _published(claim: Claim, bench: Bench) -> dt.date | None:
-    """Return the day of the article of a claim, if need be from its own date line; none of a draft."""
-    document = bench.documents[claim.document]
-    return None if claim.document in bench.drafts else document.published or dateline(document.text)
+    return day_of(bench.documents[claim.document], bench.drafts)
 
 
 def _finding(linked: Linked, ruling: Ruling, bench: Bench, fact: str, pair: Pair, variants: tuple[str, ...]) -> Finding:

@@ -29,6 +29,12 @@ def singular(noun: str) -> str:
 
 
 @cache
+def people() -> frozenset[str]:
+    """Return the nouns that count people, by what they are or by what befell them."""
+    return words("nationals") | {noun for noun, _, breadth in table("nouns") if breadth != "thing"}
+
+
+@cache
 def plural(noun: str) -> str:
     """Return the plural of a lower-case singular.
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ...lexicon import mapping, table, words
 from ...text.tokens import Tokens
+from ..clauses.nouns import people
 from ..clauses.subjects import Subject, is_plural, over_of, subject_after
 from ..numerals import Numeral, number_words
 from ..numerals.form import lower_at
@@ -58,8 +59,7 @@ def _things(tokens: Tokens, place: int, use: str) -> Group | None:
 @cache
 def _people() -> frozenset[str]:
     """Return the nouns that count people and do not come in twos, as parents do."""
-    counted = words("nationals") | {noun for noun, _, breadth in table("nouns") if breadth != "thing"}
-    return counted - words("paired_nouns")
+    return people() - words("paired_nouns")
 
 
 def _times(tokens: Tokens, place: int) -> Group | None:
