@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from rapidfuzz.distance import LCSseq
 from rapidfuzz.fuzz import partial_ratio_alignment
@@ -15,6 +15,19 @@ CUT = "…"  # stands for words left out or replaced by the editor: "[the bill]"
 GAP = 12  # words that may be missing behind the first words of a quotation, or before its last
 NEAR = 4  # steps from the end in which a cut makes the end unsure
 NONE = "–"  # shown where a word stands on one side only
+
+
+class Word(str):
+    """A word as it is spoken, by which it is compared; `printed` is how the text has it."""
+
+    __slots__ = ("printed",)
+    printed: str
+
+    def __new__(cls, spoken: str, printed: str) -> Self:
+        """Return the word as spoken, which knows how it is printed."""
+        word = super().__new__(cls, spoken)
+        word.printed = printed
+        return word
 
 
 class Step(NamedTuple):
@@ -113,12 +126,12 @@ def _exchanged(step: Step, near: Sequence[Step]) -> bool:
 
 
 def shown(left: Sequence[str], right: Sequence[str]) -> str:
-    """Return the differences from left to right word by word, some words around each; empty where there is none.
+    """Return the differences from left to right as printed, some words around each; empty where there is none.
 
     >>> shown(("it", "is", "days", "and", "weeks"), ("days", "or", "weeks"))
     'days [and → or] weeks'
-    >>> shown(("we", "knew", "of", "it"), ("we", "never", "knew", "of", "it"))
-    'we [– → never] knew of it'
+    >>> shown((Word("we", "We"), "knew", "of", "it"), ("we", "never", "knew", "of", "it"))
+    'We [– → never] knew of it'
     """
     told = steps(left, right)
     swapped = (len(left), tuple(left)) > (len(right), tuple(right))
@@ -129,7 +142,7 @@ def shown(left: Sequence[str], right: Sequence[str]) -> str:
         if step.same:
             parts.append(_excerpt(step.before, opens=place == 0, closes=place == len(told) - 1))
         else:
-            before, after = (" ".join(side) or NONE for side in (step.before, step.after))
+            before, after = (_printed(side) or NONE for side in (step.before, step.after))
             parts.append(f"[{after} → {before}]" if swapped else f"[{before} → {after}]")
     return " ".join(parts)
 
@@ -137,7 +150,11 @@ def shown(left: Sequence[str], right: Sequence[str]) -> str:
 def _excerpt(said: Words, *, opens: bool, closes: bool) -> str:
     """Return a stretch in common, what is far from a difference left out."""
     if len(said) <= (AROUND if opens or closes else 2 * AROUND):
-        return " ".join(said)
+        return _printed(said)
     head = () if opens else said[:AROUND]
     tail = () if closes else said[-AROUND:]
-    return " ".join((*head, "…", *tail))
+    return _printed((*head, "…", *tail))
+
+
+def _printed(said: Sequence[str]) -> str:
+    return " ".join(word.printed if isinstance(word, Word) else word for word in said)

@@ -16,7 +16,7 @@ from rapidfuzz.distance import Indel
 from ..lexicon import mapping, table, words
 from ..text.clean import plain
 from ..text.tokens import Token, tokenise
-from .steps import CUT, steps, window
+from .steps import CUT, Word, steps, window
 
 Change = Literal[
     "none", "filler", "spelling", "function", "form", "omission", "content", "number", "and-or", "negation"
@@ -42,7 +42,7 @@ _INITIALS = re.compile(r"\b(?:[A-Za-z]\.){2,}")  # F.B.I.
 
 
 @lru_cache(maxsize=4096)
-def spoken(text: str) -> tuple[str, ...]:
+def spoken(text: str) -> tuple[Word, ...]:
     """Return the words of a quotation in lower case, marks left out and contractions spelt out.
 
     >>> spoken("It's “days or weeks”, he doesn't know.")
@@ -54,7 +54,17 @@ def spoken(text: str) -> tuple[str, ...]:
     edited = _EDITED.sub(f" {CUT} ", _NUMBERED.sub("number ", plain(bare)))
     dotless = _INITIALS.sub(lambda hit: hit.group().replace(".", ""), edited).replace("%", " per cent ")
     tokens = [token for token in tokenise(dotless.replace("&", " and ")) if token.kind != "mark" or token.text == CUT]
-    return tuple(word for place, token in enumerate(tokens) if not _suffix(tokens, place) for word in _spoken(token))
+    kept = (token for place, token in enumerate(tokens) if not _suffix(tokens, place))
+    return tuple(word for token in kept for word in _words_of(token))
+
+
+def _words_of(token: Token) -> tuple[Word, ...]:
+    """Return the words that a token stands for; several, as "I'll" does, are printed in full."""
+    first, *others = _spoken(token)
+    if not others:
+        return (Word(first, token.text),)
+    opening = first.capitalize() if token.text[0].isupper() else first
+    return Word(first, opening), *(Word(word, word) for word in others)
 
 
 def _suffix(tokens: Sequence[Token], place: int) -> bool:
