@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from ..lexicon import words
+from ..text.spelling import american
 from ..values.wording import stemmer
 
 SHORTEST = 3  # letters of a word with content
@@ -19,7 +20,7 @@ class Stems:
         found = [(hit.group().lower().removesuffix("'s"), hit.start(), hit.end()) for hit in WORD.finditer(text)]
         empty = words("function_words")
         content = [told for told in found if told[2] - told[1] >= SHORTEST and told[0] not in empty]
-        self._stems = stemmer().stemWords([word for word, _, _ in content])
+        self._stems = stemmer().stemWords([american(word) for word, _, _ in content])
         self._starts = [start for _, start, _ in content]
         self._ends = [end for _, _, end in content]
 

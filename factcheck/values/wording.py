@@ -15,6 +15,7 @@ from rapidfuzz.distance import Indel
 
 from ..lexicon import mapping, table, words
 from ..text.clean import plain
+from ..text.spelling import american
 from ..text.tokens import Token, tokenise
 from .steps import CUT, Word, steps, window
 
@@ -82,7 +83,7 @@ def _spoken(token: Token) -> tuple[str, ...]:
     for ending, word in _CONTRACTED:
         if token.lower.endswith(ending) and len(token.lower) > len(ending):
             return token.lower.removesuffix(ending), word
-    return (_digits().get(token.lower, token.lower.replace(",", "")),)
+    return (_digits().get(token.lower) or american(token.lower.replace(",", "")),)
 
 
 @cache
@@ -188,9 +189,9 @@ def _reformed(before: Sequence[str], after: Sequence[str]) -> bool:
 
 
 def _in_another_form(one: str, other: str) -> bool:
-    """Return whether two words are forms of one, and not spellings of one form: realised, realized; NATO's."""
+    """Return whether two words are forms of one, and no possessive: NATO's."""
     verbs = mapping("verbs")
-    if "'" in one + other or one.replace("s", "z") == other.replace("s", "z"):
+    if "'" in one + other:
         return False
     if one in verbs and other in verbs:
         return verbs[one] == verbs[other]
