@@ -24,7 +24,7 @@ LISTED = 2  # tokens between two ages of a list
 
 
 class AgeMeasurements(QuantityMeasurements):
-    """What can be said of two ages: also by how many years the right one is the older.
+    """What can be said of two ages: also by how many years the right one is the older, to the thousandth.
 
     `whole_years` tells whether an age in months, or with a fraction, is one in whole years beside it: 18 months, 1.
     """
@@ -118,14 +118,21 @@ def _own(passage: Passage, first: int, last: int) -> tuple[str, ...]:
 def measure(left: Claim, right: Claim) -> AgeMeasurements:
     """Return the measurements between two ages; the right one may be the older."""
     shared = measure_quantities(left, right)
-    whole = _whole_years(*(_in_years(claim) for claim in (left, right)))
-    return AgeMeasurements.model_validate({**dict(shared), "years": _years(left, right), "whole_years": whole})
+    one, other = _in_years(left), _in_years(right)
+    hedged = left.approximation != "none" or right.approximation != "none"
+    return AgeMeasurements.model_validate(
+        {
+            **dict(shared),
+            "years": None if one is None or other is None else round(other - one, 3),
+            "whole_years": "unstated" if hedged else _whole_years(one, other),
+        }
+    )
 
 
 def _in_years(claim: Claim) -> Decimal | None:
-    """Return an age in years, None where it is a range or hedged."""
+    """Return an age in years, None where it is a range."""
     value = claim.value
-    if not isinstance(value, Quantity) or len(value.stated) != 1 or claim.approximation != "none":
+    if not isinstance(value, Quantity) or len(value.stated) != 1:
         return None
     in_a_year = _IN_A_YEAR.get(value.unit or "")
     return Decimal(value.stated[0]) / in_a_year if in_a_year else None
@@ -137,16 +144,6 @@ def _whole_years(*ages: Decimal | None) -> Literal["met", "broken", "unstated"]:
     if len(told) != len(ages) or told[0] % 1 or not told[1] % 1:
         return "unstated"
     return "met" if told[0] == told[1] // 1 else "broken"
-
-
-def _years(left: Claim, right: Claim) -> Decimal | None:
-    """Return by how many years the right age is the older, None where one is a range or told in months."""
-    one, other = left.value, right.value
-    if not (isinstance(one, Quantity) and isinstance(other, Quantity)) or {one.unit, other.unit} != {"year"}:
-        return None
-    if len(one.stated) != 1 or len(other.stated) != 1:
-        return None
-    return Decimal(other.stated[0]) - Decimal(one.stated[0])
 
 
 KIND = replace(

@@ -62,12 +62,16 @@ def _signs() -> frozenset[str]:
 
 
 def _joined(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether a number is part of something longer: $14, 12-14, No. 10."""
+    """Return whether a number is part of something longer: $14, 12-14, No. 10, picture 1 of 14."""
     if not at:
         return False
     before = tokens[at - 1]
-    return (before.kind != "word" and before.end == tokens[at].start and before.text not in "(-\"'") or (
-        before.text == "-" and before.end == tokens[at].start
+    numbered = before.lower == "of" and at > 1 and tokens[at - 2].kind == "number"
+    return (
+        numbered
+        or before.text == "/"
+        or (before.kind != "word" and before.end == tokens[at].start and before.text not in "(-\"'")
+        or (before.text == "-" and before.end == tokens[at].start)
     )
 
 
