@@ -73,7 +73,7 @@ def _is_of(bare: str, other: str) -> bool:
 
 
 _CLOSING = ("a", "e", "o", "as")  # letters of a place that its people go without: China, Chile, Mexico, Kansas
-_OF_PLACES = frozenset(("an", "ans", "ian", "e", "es", "ese", "ish"))
+_OF_PLACES = frozenset(("an", "ans", "ian", "e", "es", "ese", "ish", "r", "rs", "er", "ers"))
 
 
 @cache

@@ -8,11 +8,12 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..lexicon import words_of
+from ..lexicon import words, words_of
 from ..values.names import fold
 
 # Reyes · O'Neill · Ki-moon      no part of another word, of an address or a tag
 _WORD = re.compile(r"(?<![\w'@#./-])[^\W\d_a-z][^\W\d_]+(?:['-][^\W\d_]+)*")
+_GLUED = re.compile(r"[a-z]([A-Z][a-z]*)$")  # "Photo: Ana ReyesIn light of", where a break was lost
 # Ana Reyes · Robert F. Bauer · Division of Corrections and Rehabilitation
 _JOINT = re.compile(r" (?:[A-Z]\. |(?:of|and|&|for)(?: the)? )?")
 
@@ -36,7 +37,7 @@ class Written(NamedTuple):
 
 
 def written(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[Written]:
-    """Yield the words with a capital in some half-open ranges of a plain text, but for acronyms.
+    """Yield the words with a capital in some half-open ranges of a plain text, but for acronyms and glued words.
 
     >>> [(name.word, name.behind.word) for name in written("He met Ana Reyes.", [(0, 17)]) if name.behind]
     [('ana', 'reyes')]
@@ -47,7 +48,7 @@ def written(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[Written]:
         for place, hit in enumerate(hits):
             before = joints[place - 1] if place else None
             behind = joints[place] if place < len(joints) else None
-            if hit.group().isupper():
+            if hit.group().isupper() or _is_glued(hit.group()):
                 continue
             yield Written(
                 text[hit.start() : _end(hit)].lower(),
@@ -56,6 +57,12 @@ def written(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[Written]:
                 None if before is None else _beside(hits[place - 1], before),
                 None if behind is None else _beside(hits[place + 1], behind),
             )
+
+
+def _is_glued(word: str) -> bool:
+    """Return whether a word of grammar with a capital ends another word: ReyesIn, but not CrimeStoppers."""
+    ended = _GLUED.search(word)
+    return ended is not None and ended[1].lower() in words("function_words")
 
 
 def _joint(text: str, one: re.Match[str], other: re.Match[str]) -> str | None:
