@@ -20,8 +20,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # this checkout, whatever is installed
 
-from factcheck.claims import extract  # noqa: E402
 from factcheck.models import Document  # noqa: E402
+from factcheck.pipeline import extract  # noqa: E402
 
 NUMBERS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -111,10 +111,10 @@ def main() -> None:
     text = text.encode()[: given.kilobytes * 1000].decode("utf-8", "ignore")
     document, size = Document(id="text", text=text, source="text"), len(text.encode()) / 1e6
     lines = [line for line in text.splitlines() if line.strip()]
-    floor, ours = best(lambda: scan(text), 20), best(lambda: extract(document), 20)
+    floor, ours = best(lambda: scan(text), 20), best(lambda: extract([document]), 20)
     rows = {"tuned scan": floor, "factcheck": ours}
     rows |= {name: spent_by_peer(load, lines) for name, load in PEERS.items()}
-    found = f"the scan finds {scan(text)}, factcheck {len(extract(document))} claims"
+    found = f"the scan finds {scan(text)}, factcheck {len(extract([document]).claims)} claims"
     print(f"{size * 1000:.1f} kB of text: {found}\n")
     print(f"{'reader':20}{'MB/s':>8}{'slower than scan':>20}{'slower than factcheck':>25}")
     for name, spent in rows.items():

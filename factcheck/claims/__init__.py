@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from functools import cache
 from importlib import import_module
 from itertools import chain, islice
@@ -50,9 +48,7 @@ def _turns() -> tuple[tuple[Kind, ...], ...]:
 
 def extract(document: Document) -> tuple[Claim, ...]:
     """Return the claims of a document by their place in the text."""
-    with _uncollected():
-        found = _read(document)
-    return tuple(sorted(found, key=lambda claim: (claim.start, claim.end, claim.kind)))
+    return tuple(sorted(_read(document), key=lambda claim: (claim.start, claim.end, claim.kind)))
 
 
 def extract_names(document: Document, names: Iterable[Printed]) -> tuple[Claim, ...]:
@@ -69,18 +65,6 @@ def extract_names(document: Document, names: Iterable[Printed]) -> tuple[Claim, 
             )
             found += [claim_of(passage, name) for name in inside if start <= name.start < end]
     return tuple(found)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Hold back the search for cycles: reading makes a great many small tuples, and no cycle."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _read(document: Document) -> list[Claim]:

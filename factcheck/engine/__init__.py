@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import NamedTuple, TypeVar
 
-from ..lexicon import current, take_up
+from ..lexicon import Lexicon, current, take_up
 
 Given = TypeVar("Given")
 Result = TypeVar("Result")
@@ -41,12 +43,25 @@ def run(
     results, found = [], 0
     if progress:
         progress(Step(stage, 0, len(inputs), 0))
-    for done, result in enumerate(_results(stage_function, inputs, jobs), 1):
-        results.append(result)
-        if progress:
-            found += count(result)
-            progress(Step(stage, done, len(inputs), found))
+    with uncollected():
+        for done, result in enumerate(_results(stage_function, inputs, jobs), 1):
+            results.append(result)
+            if progress:
+                found += count(result)
+                progress(Step(stage, done, len(inputs), found))
     return results
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Hold back the search for cycles: a stage makes a great many small objects that stay, and no cycle."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _results(stage_function: Callable[[Given], Result], inputs: Sequence[Given], jobs: int) -> Iterator[Result]:
@@ -58,5 +73,11 @@ def _results(stage_function: Callable[[Given], Result], inputs: Sequence[Given],
         ProcessPoolExecutor,
     )  # costs import time that a single article should not pay
 
-    with ProcessPoolExecutor(max_workers=jobs, initializer=take_up, initargs=(current(),)) as pool:
+    with ProcessPoolExecutor(max_workers=jobs, initializer=_begin, initargs=(current(),)) as pool:
         yield from pool.map(stage_function, inputs, chunksize=CHUNK)
+
+
+def _begin(lexicon: Lexicon) -> None:
+    """Make a process ready to run a stage."""
+    gc.disable()
+    take_up(lexicon)

@@ -17,6 +17,7 @@ BESIDE = 90  # code points to either side of a name in which its title stands
 LONGEST = 60  # code points of a title
 _WORD = re.compile(r"[^\W_]+")
 Named = tuple[str, int, int]  # a full name and its half-open offsets
+Resolve = Callable[[str], str | None]  # the full name, as first printed, for which a name stands
 
 
 class Held(NamedTuple):
@@ -30,12 +31,12 @@ class Held(NamedTuple):
 class Holders:
     """The offices that a document puts to full names; read when first asked for."""
 
-    def __init__(self, text: str, found: Sequence[Named], resolve: Callable[[str], str | None]) -> None:
-        self._text, self._found, self._resolve = text, found, resolve
+    def __init__(self, text: str, found: Sequence[Named]) -> None:
+        self._text, self._found = text, found
         self._known: dict[str, str | None] = {}
         self._told: dict[str, list[Held]] | None = None
 
-    def of(self, title: str) -> str | None:
+    def of(self, title: str, resolve: Resolve) -> str | None:
         """Return the full name of the only person who holds an office, None where nobody or more than one may.
 
         What the title adds to its office, "the committee chairman", the holder's own title must have too.
@@ -43,15 +44,15 @@ class Holders:
         if len(title) > LONGEST or not self._found:
             return None
         if title not in self._known:
-            self._known[title] = self._only(title)
+            self._known[title] = self._only(title, resolve)
         return self._known[title]
 
-    def _only(self, title: str) -> str | None:
+    def _only(self, title: str, resolve: Resolve) -> str | None:
         office = office_of(title)
         if office is None or office.office not in words("single_offices"):
             return None
         if self._told is None:
-            self._told = self._read()
+            self._told = self._read(resolve)
         known = [held for held in self._told.get(office.office, ()) if held.office.standing == office.standing]
         added = frozenset(_spelt(title)) - _of_office(office.office)
         names = {held.name for held in known}
@@ -60,14 +61,14 @@ class Holders:
         name = names.pop()
         return None if self._another(office.office, frozenset(_spelt(name))) else name
 
-    def _read(self) -> dict[str, list[Held]]:
+    def _read(self, resolve: Resolve) -> dict[str, list[Held]]:
         """Return the titles beside the full names, by office."""
         told: dict[str, list[Held]] = {}
         for printed, start, end in self._found:
             title = self._title(start, end)
             office = office_of(title) if title else None
             if title and office:
-                name = self._resolve(printed) or printed
+                name = resolve(printed) or printed
                 told.setdefault(office.office, []).append(Held(name, office, frozenset(_spelt(title))))
         return told
 

@@ -191,7 +191,7 @@ class People:
                 for part in _parts(person.name):
                     self._by_part.setdefault(part, []).append(person.name)
         self._resolved: dict[tuple[str, bool], str | None] = {}
-        self._holders = Holders(text, found, self.resolve)
+        self._holders = Holders(text, found)
 
     def within(self, start: int, end: int) -> Sequence[Person]:
         """Return the full names that open between two offsets."""
@@ -219,7 +219,7 @@ class People:
 
     def holder(self, title: str) -> str | None:
         """Return the full name of the only person who holds an office: the home secretary; None where unsure."""
-        return self._holders.of(title)
+        return self._holders.of(title, self.resolve)
 
     def whom(self, phrase: str) -> str | None:
         """Return the full name behind a phrase without the last name: the mayor, Dame Cressida; None for others."""
