@@ -62,8 +62,7 @@ def _two_sides(left: Mention, right: Mention) -> bool:
     if " " in (left.subject or "") and " " in (right.subject or ""):
         return False
     facing = {_FACING.get(mention.claim.approximation) for mention in (left, right)}
-    stated = [getattr(mention.claim.value, "stated", None) for mention in (left, right)]
-    return facing == {"up", "down"} and stated[0] == stated[1]
+    return facing == {"up", "down"} and left.stated == right.stated
 
 
 def _other_outcome(left: Mention, right: Mention, *, odds: bool) -> str | None:

@@ -41,7 +41,7 @@ def _not_past(left: Mention, right: Mention) -> bool:
 
 def _day_and_year(left: Mention, right: Mention) -> bool:
     """Return whether one of two dates is a year or longer, the other a day or an hour: the raid, and the war."""
-    told = [getattr(mention.claim.value, "precision", None) for mention in (left, right)]
+    told = (left.precision, right.precision)
     return any(one in LONG and (other in DAYS or other in HOURS) for one, other in (told, told[::-1]))
 
 

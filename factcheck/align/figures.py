@@ -60,13 +60,12 @@ def two_moneys(left: Mention, right: Mention) -> bool:
     """Return whether two amounts of one figure, one that tells, are in two currencies: £340m, and €340m."""
     if not left.claim.kind == right.claim.kind == "money":
         return False
-    one, other = (getattr(mention.claim.value, "unit", None) for mention in (left, right))
-    return telling(left, right) and other_money(one, other)
+    return telling(left, right) and other_money(left.unit, right.unit)
 
 
 def _is_range(mention: Mention) -> bool:
     """Return whether a value is told by its two ends."""
-    return len(getattr(mention.claim.value, "stated", None) or ()) == 2
+    return len(mention.stated) == 2
 
 
 def agreement(left: Mention, right: Mention) -> str:
@@ -81,7 +80,7 @@ def agreement(left: Mention, right: Mention) -> str:
         return _day_in_common(one, other)
     if left.figure != right.figure:
         return "close" if left.claim.approximation in _CLOSE and right.claim.approximation in _CLOSE else "fits"
-    stated = getattr(one, "stated", None) or getattr(getattr(one, "part", None), "stated", None)
+    stated = one.part.stated if isinstance(one, Part) else left.stated
     if not stated:
         return "vague"
     if left.claim.kind == "age":
@@ -156,8 +155,7 @@ def _years_apart(left: Interval, right: Interval) -> str:
 
 def _same_digits(left: Mention, right: Mention) -> bool:
     """Return whether one number is printed with two units: 200 feet and 200 metres."""
-    one, other = (getattr(mention.claim.value, "stated", None) for mention in (left, right))
-    return bool(one) and one == other
+    return bool(left.stated) and left.stated == right.stated
 
 
 def _one_apart(one: object, other: object) -> bool:
@@ -218,5 +216,5 @@ def dimension(mention: Mention) -> str:
     """Return the dimension of a value, empty for none; percent and points are for rules to tell apart."""
     if mention.meant is None:
         return ""
-    unit = by_name(getattr(mention.claim.value, "unit", None) or "")
+    unit = by_name(mention.unit or "")
     return "" if unit is None or unit.dimension in (SHARE, POINT.dimension) else unit.dimension

@@ -7,9 +7,12 @@ from functools import cache
 from typing import NamedTuple
 
 from ..claims.base import Claim
+from ..claims.score import Score
 from ..lexicon import table, words
 from ..values.dates import HOURS, Date
+from ..values.duration import Duration
 from ..values.interval import Interval
+from ..values.quantity import Quantity
 
 COUNTED = ("count", "part", "ordinal")
 
@@ -56,9 +59,27 @@ class Mention(NamedTuple):
     outlook: str
 
     @property
+    def stated(self) -> tuple[str, ...]:
+        """Return the figures that a quantity, a duration or a score prints, as decimals; none for anything else."""
+        value = self.claim.value
+        return value.stated if isinstance(value, (Quantity, Duration, Score)) else ()
+
+    @property
+    def unit(self) -> str | None:
+        """Return the unit of a quantity or a duration; None for anything else."""
+        value = self.claim.value
+        return value.unit if isinstance(value, (Quantity, Duration)) else None
+
+    @property
+    def precision(self) -> str | None:
+        """Return how finely a date tells its time; None for anything else."""
+        value = self.claim.value
+        return value.precision if isinstance(value, Date) else None
+
+    @property
     def timed(self) -> bool:
         """Return whether a date tells the hour."""
-        return getattr(self.claim.value, "precision", "") in HOURS
+        return self.precision in HOURS
 
 
 @cache

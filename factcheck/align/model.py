@@ -11,6 +11,7 @@ from math import log
 from typing import Any, NamedTuple
 
 from ..lexicon import words
+from ..values.quantity import Quantity
 from .bars import bar, is_human
 from .days import announced, moments_apart, of_incident
 from .figures import agreement, at_odds, distance, meet_in_margins
@@ -127,7 +128,7 @@ def _distance(left: Mention, right: Mention) -> str:
 
     A word for many, "several", seldom speaks of those that another counts.
     """
-    if "vague" in (getattr(mention.claim.value, "form", None) for mention in (left, right)):
+    if any(isinstance(mention.claim.value, Quantity) and not mention.stated for mention in (left, right)):
         return "vague"
     apart = distance(left, right)
     if left.claim.kind != "date" or not moments_apart(left, right):

@@ -54,8 +54,7 @@ def _inside_another(left: Mention, right: Mention) -> bool:
         (left.scope == told) != (right.scope == told) for told in ("more", "since")
     ):
         return True
-    sorts = {getattr(mention.claim.value, "unit", None) for mention in (left, right)}
-    if len(sorts) > 1 and "listed" in (left.scope, right.scope):
+    if left.unit != right.unit and "listed" in (left.scope, right.scope):
         return True  # seven hunting rifles and two other rifles are nine rifles
     return any(mention.scope == "stretch" or (mention.scope == "of" and is_one(mention)) for mention in (left, right))
 

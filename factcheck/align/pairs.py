@@ -45,10 +45,6 @@ def _person(mention: Mention) -> str:
     return (mention.subject or "").rpartition(" ")[2]
 
 
-def _exact(mention: Mention) -> bool:
-    return bool(getattr(mention.claim.value, "stated", ()))
-
-
 def _decade(mention: Mention) -> tuple[str, ...]:
     """Return the decade of an age: "in her 30s" meets 34 by nothing else."""
     value = mention.claim.value
@@ -74,7 +70,7 @@ def _worth_a_look(left: Mention, right: Mention) -> bool:
     """
     if left.claim.kind == "age":
         named = _person(left) == _person(right) or bool(left.predicate & right.predicate)
-        return left.figure == right.figure or named or not (_exact(left) and _exact(right))
+        return left.figure == right.figure or named or not (left.stated and right.stated)
     if left.claim.kind not in (*COARSE, "date") or left.figure == right.figure or left.predicate & right.predicate:
         return True
     if left.attacked & right.attacked:

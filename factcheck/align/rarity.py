@@ -65,7 +65,7 @@ def _tells(mention: Mention) -> tuple[str, str | None]:
 
 def _is_day(mention: Mention) -> bool:
     """Return whether a mention is a date that tells the day."""
-    return mention.claim.kind == "date" and getattr(mention.claim.value, "precision", None) in DAYS
+    return mention.claim.kind == "date" and mention.precision in DAYS
 
 
 def _gives(mention: Mention) -> tuple[str, str]:
