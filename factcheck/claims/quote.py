@@ -8,14 +8,14 @@ from typing import Literal
 
 from ..lexicon import words
 from ..models import Attribution
-from ..reading.speakers import PRONOUNS, Speaker, is_title, opens_sentence, pronoun_of, speaker_of, speaker_onward
+from ..reading.speakers import PRONOUNS, Speaker, opens_sentence, pronoun_of, speaker_of, speaker_onward
 from ..reading.speakers.antecedent import antecedent
 from ..text.quotes import Quotation
 from ..values.base import Measurements, Sides, Value
 from ..values.cuts import Cut, cut_between
 from ..values.names import parse, relate_names
 from ..values.steps import shown
-from ..values.wording import Change, heaviest_change, is_fragment, likeness, spoken
+from ..values.wording import Change, heaviest_change, is_fragment, is_title, likeness, spoken
 from .base import Claim
 from .kind import Kind
 from .passage import Passage

@@ -39,6 +39,8 @@ _UNSPOKEN = (
     (re.compile(r"(?<=\d):00\b"), ""),
     (re.compile(r"(?<=[A-Za-z])['’] (?=(?:ve|re|ll|[smdt])\b)"), "'"),
 )
+_BETWEEN = re.compile(r"[\s/-]+")
+_ENDED = re.compile(r"\W")  # the mark behind a word, or before what is left of the next: I'm
 _INITIALS = re.compile(r"\b(?:[A-Za-z]\.){2,}")  # F.B.I.
 
 
@@ -108,11 +110,17 @@ def is_title(text: str) -> bool:
 
     >>> [is_title(text) for text in ("The Problem: Part 1 — Now", "The problem is ours", "LEAVE NOW", "9 -- 5")]
     [True, False, False, False]
+    >>> [is_title(text) for text in ("The Tiger", "Enough is enough", "That's why I'm here", "No, Minister!")]
+    [True, False, False, False]
     """
-    carrying = [word for word in text.split() if word.lower() not in words("function_words")]
-    lettered = [word for word in carrying if word[0].isalpha()]
-    named = all(word[0].isupper() for word in lettered) and bool(lettered or not carrying)
-    return named and not text.isupper()
+    told = [word for word in _BETWEEN.split(text) if word[:1].isalpha()]
+    carrying = [word for word in told if _ENDED.split(word.lower())[0] not in words("function_words")]
+    if not carrying or (len(carrying) == 1 and carrying[0] is told[0]) or text.rstrip()[-1:] in ("!", "?"):
+        return False
+    if text.isupper() or not told[0][0].isupper() or not all(word[0].isupper() for word in carrying):
+        return False
+    small = [word for word in told if word.islower()]
+    return not any(word in mapping("verbs") or _ENDED.search(word.rstrip(".,:;")) for word in small)  # is, it's
 
 
 def likeness(left: Sequence[str], right: Sequence[str]) -> Decimal:

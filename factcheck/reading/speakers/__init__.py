@@ -23,7 +23,7 @@ from .phrases import (
     subject_before,
 )
 
-__all__ = ["PRONOUNS", "Speaker", "is_title", "opens_sentence", "pronoun_of", "speaker_of", "speaker_onward"]
+__all__ = ["PRONOUNS", "Speaker", "opens_sentence", "pronoun_of", "speaker_of", "speaker_onward"]
 
 REACH = 400  # code points to either side
 PARAGRAPHS = 6  # over which one speech may go on
@@ -104,21 +104,6 @@ def pronoun_of(name: str) -> str | None:
     if word in words("gendered_titles"):
         return mapping("gendered_titles")[word]
     return mapping("gendered_names").get(word) if rest else None
-
-
-def is_title(quoted: str) -> bool:
-    """Return whether the words between marks are capitalised like a title's, which nobody says.
-
-    >>> is_title("The Art of the Deal."), is_title("No, Minister, we will not.")
-    (True, False)
-    """
-    small = (word for word in quoted.split() if word.isalpha() and word.islower())
-    if any(word not in words("function_words") for word in small):
-        return False
-    carrying = [
-        token for token in tokenise(quoted) if token.kind == "word" and token.lower not in words("function_words")
-    ]
-    return len(carrying) > 1 and all(token.capital for token in carrying) and quoted.rstrip()[-1:] not in ("!", "?")
 
 
 def opens_sentence(text: str, start: int) -> bool:
