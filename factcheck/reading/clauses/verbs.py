@@ -7,7 +7,7 @@ from functools import cache
 
 from ...lexicon import mapping, table, words
 from ...text.tokens import Token
-from .nouns import is_adverb, is_plural, plural_follows
+from .nouns import is_adverb, is_plural, plural_follows, singular
 
 AUXILIARY = frozenset("be include last like accord have do will would can could may might shall should must".split())
 DETERMINERS = frozenset(("a", "an", "the", "his", "her", "their", "its", "this", "that", "'s"))
@@ -15,6 +15,8 @@ _BEFORE_BARE = frozenset(
     "to will would can could may might must shall should did do does not they we i you who n't didn't don't won't "
     "can't couldn't wouldn't never also and or help let".split()
 )
+HARM_REACH = 8  # tokens behind "suffered" in which the harm stands: a non-life-threatening gunshot wound
+_FATAL = frozenset(("deadly", "fatal", "mortal"))
 _AGAIN = frozenset(("re", "co", "pre"))  # before a hyphen inside a verb: re-elected
 
 
@@ -26,10 +28,27 @@ def lemma(token: Token) -> str | None:
 def deed_at(tokens: Sequence[Token], place: int) -> str | None:
     """Return the lemma of the deed that a verb tells with the words behind it: "opened fire" is to shoot."""
     verb = lemma(tokens[place])
+    if verb in words("suffering_verbs"):
+        return _harm_behind(tokens, place + 1) or verb
     if verb not in _phrasal():
         return verb
     told = [" ".join(token.lower for token in tokens[place + 1 : place + reach]) for reach in (3, 2)]
     return next((_phrasal()[verb][words_behind] for words_behind in told if words_behind in _phrasal()[verb]), verb)
+
+
+def _harm_behind(tokens: Sequence[Token], at: int) -> str | None:
+    """Return the deed that a harm tells whose noun stands a few words on: [suffered] an apparent gunshot wound."""
+    fatal = False
+    for place, token in enumerate(tokens[at : at + HARM_REACH], at):
+        noun = singular(token.lower)
+        harm = mapping("harms").get(f"{tokens[place - 1].lower} {noun}") or mapping("harms").get(noun)
+        if harm:
+            return "die" if fatal else harm
+        fatal = fatal or (token.lower in _FATAL and tokens[place - 1].text != "-")  # no non-fatal wound
+        led = token.lower in ("a", "an", "from", "other") or token.text == "-"
+        if not led and (token.kind == "mark" or token.capital or token.lower in words("function_words")):
+            return None
+    return None
 
 
 @cache
