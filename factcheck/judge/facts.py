@@ -14,11 +14,13 @@ from ..claims import kinds
 from ..claims.base import Claim
 from ..findings import RANK, Fact, Finding, Variant
 from ..models import content_id
+from ..text.differing import around
 from .bench import Backed, Bench, placeholders
 from .evaluate import Ruling, decide, message
 from .sources import judge_fact
 
 LOOSE = "told for information: what links the two is too little to be sure that they speak of one thing"
+LONGEST = 120  # code points of a claim in a message
 WORTH_SAYING = 1.0  # weight of evidence below which a reader need not hear of it
 Claims = tuple[Claim, ...]
 Pair = tuple[Claim, Claim]
@@ -202,7 +204,7 @@ def _published(claim: Claim, bench: Bench) -> dt.date | None:
 def _finding(linked: Linked, ruling: Ruling, bench: Bench, fact: str, pair: Pair, variants: tuple[str, ...]) -> Finding:
     """Return the finding of a ruling on two claims, left and right as the rule sees them."""
     rule, loose = ruling.rule, _is_loose(linked, ruling, pair)
-    left, right = (placeholders(claim, bench.documents[claim.document]) for claim in pair)
+    left, right = _cut(*(placeholders(claim, bench.documents[claim.document]) for claim in pair))
     texts = sorted(f"{bench.name(claim.document)} {' '.join(claim.text.split())}" for claim in pair)
     return Finding(
         id=content_id(rule.id, *texts, linked.label),
@@ -220,6 +222,15 @@ def _finding(linked: Linked, ruling: Ruling, bench: Bench, fact: str, pair: Pair
             *([LOOSE] if loose else []),
         ),
     )
+
+
+def _cut(left: dict[str, str], right: dict[str, str]) -> tuple[dict[str, str], dict[str, str]]:
+    """Return what a message may say of two claims, long words cut around where the two part."""
+
+    def told(one: dict[str, str], other: dict[str, str]) -> dict[str, str]:
+        return one | {part: around(one[part], other[part], LONGEST) for part in ("text", "display")}
+
+    return told(left, right), told(right, left)
 
 
 def _is_loose(linked: Linked, ruling: Ruling, pair: Pair) -> bool:

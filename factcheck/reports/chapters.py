@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..findings import Fact, Variant
+from ..text.differing import differing
 from .cases import Board, Case, boards, cases, first_place
 from .columns import counted, printable
-from .differing import differing
 from .edition import Edition
 from .standing import standings
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from ..claims.base import Claim
+from ..text.differing import differing
 from .columns import head, printable, tail, width_of, window
-from .differing import differing
 from .edition import Edition
 
 STYLES = {"error": "1;31", "warning": "1;33", "info": "36", "discrepancy": "31", "compatible": "33",

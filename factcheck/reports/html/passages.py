@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...claims.base import Claim
 from ...models import Modifier
-from ..differing import differing
+from ...text.differing import differing
 from ..edition import Edition
 from ..meaning import sense
 from .views import Piece, Quoted
