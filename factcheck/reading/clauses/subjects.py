@@ -146,6 +146,12 @@ def _belongs(tokens: Sequence[Token], run: list[int], place: int, *, one: bool) 
     """Return whether a word goes on with a phrase."""
     if tokens[place].lower in number_openers() or (run and _third_person(tokens, place, one=one)):
         return False
+    if (
+        run
+        and tokens[place].lower in words("months")
+        and any(t.kind == "number" for t in tokens[place + 1 : place + 3])
+    ):
+        return False  # first listed Nov. 27
     if one and run and tokens[place].capital and _plain(tokens[place - 1]) and not tokens[place].text.isupper():
         return False  # one reason Jane Roe left
     if one and not run and tokens[place].lower.endswith("s") and tokens[place].lower in mapping("verbs"):

@@ -15,6 +15,7 @@ from ..numerals.units import unit_after, unit_before, unit_named
 from ..places.addresses import is_house, is_lone_house
 from .bare import is_sort
 from .codes import is_code, touches
+from .years import is_year
 
 # The words and marks of times of day, and of "40s" and "the 400 block".
 _CLOSERS = frozenset((":", "o'clock", "gmt", "bst", "am", "pm", "a", "p", "'", "s", "block"))
@@ -38,7 +39,7 @@ def is_name(tokens: Sequence[Token], numeral: Numeral) -> bool:
         return True
     if _stands_alone(tokens, numeral):
         long = tokens[first].kind == "number" and len(tokens[first].text) > _SHORT
-        return long and (is_lone_house(tokens, numeral) or is_code(tokens, first, last) or _year(tokens, numeral))
+        return long and (is_lone_house(tokens, numeral) or is_code(tokens, first, last) or is_year(tokens, numeral))
     before = tokens[first - 1] if first else None
     return (
         _owned(tokens, first)
@@ -53,7 +54,7 @@ def is_name(tokens: Sequence[Token], numeral: Numeral) -> bool:
         or _titled(tokens, numeral)
         or _day_slashed(tokens, numeral)
         or is_code(tokens, first, last)
-        or _year(tokens, numeral)
+        or is_year(tokens, numeral)
     )
 
 
@@ -280,20 +281,3 @@ def _idiom(tokens: Sequence[Token], numeral: Numeral) -> bool:
     if among and (among.kind == "number" or among.lower == "every" or among.lower in words("numbers")):
         return False  # he said that one in five left
     return before in words("before_pronoun_one") or after in words("behind_idiom_one") or (stands_for and not counts)
-
-
-def _year(tokens: Sequence[Token], numeral: Numeral) -> bool:
-    """Return whether four plain digits name a year before a noun: "the 2007 convictions", "2014 home invasion"."""
-    token = tokens[numeral.first]
-    if numeral.last != numeral.first + 1 or not token.text.isdecimal() or not 1900 <= int(token.text) <= 2049:
-        return False
-    before = tokens[numeral.first - 1] if numeral.first else None
-    after = tokens[numeral.last] if numeral.last < len(tokens) else None
-    if before is not None and before.text == "©":
-        return True
-    if after is None or after.kind != "word" or (before is not None and before.lower in words("approximators")):
-        return False
-    measure = unit_after(tokens, numeral.last)
-    if measure and not measure.unit.is_currency and (is_plural(after.lower) or touches(tokens, numeral.last)):
-        return before is not None and before.lower == "in"  # the road is 2000 miles long
-    return before is None or before.kind in ("word", "number")

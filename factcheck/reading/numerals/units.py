@@ -114,6 +114,8 @@ def unit_after(tokens: Sequence[Token], at: int) -> Printed | None:
     if at >= len(tokens):
         return None
     hyphen = tokens[at].text == "-" and at + 1 < len(tokens)
+    if hyphen and tokens[at + 1].capital and tokens[at + 1].start > tokens[at].end:
+        return None  # in the year 2015 — Buck left
     first = at + 1 if hyphen else at
     touching = not hyphen and tokens[at].start == tokens[at - 1].end
     product = _multiplied(tokens, at) or (_mark(tokens, at) if touching else None)
