@@ -167,6 +167,8 @@ def _shared(passage: Passage, figure: Figure) -> Subject | None:
     """Return the noun that stands with the next figure: "two British and three American hostages", "two or three"."""
     tokens, at = passage.tokens, figure.last
     while at < min(figure.last + 2, len(tokens)) and (tokens[at].capital or tokens[at].lower in words("adjectives")):
+        if is_plural(tokens[at].lower):
+            return None  # three Republicans and two Democrats
         at += 1
     if at >= len(tokens) or tokens[at].lower != ("or" if at == figure.last else "and"):
         return None
@@ -189,10 +191,11 @@ def _subject(passage: Passage, figure: Figure, *, one: bool) -> Subject | None:
     tokens, at = passage.tokens, max(figure.last, figure.closes)
     start = at
     inner = passage.starts.get(at)
-    if inner and (inner.unit is None or inner.unit.is_currency):
+    describing = inner and inner.unit is None and _hyphen_at(passage, inner.last)  # 12 three-page letters
+    if inner and not describing and (inner.unit is None or inner.unit.is_currency):
         inner = None
     if inner and not figure.vague:
-        at = start = inner.last
+        at = start = inner.last + (2 if describing else 0)
     if inner and "".join(tokens.lowers[at : at + 2]).startswith("-old"):
         at = start = at + 2
         if tokens[at - 1].lower == "olds":

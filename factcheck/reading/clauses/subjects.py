@@ -23,6 +23,8 @@ from .nouns import (
 
 __all__ = ["Subject", "is_plural", "over_of", "over_owner", "singular", "subject_after"]
 
+# behind a hyphen they end a noun: sign-ups, passers-by
+_PARTICLES = frozenset("aways backs by downs ins offs ons outs overs ups".split())
 LONGEST_PHRASE = 8  # tokens between a figure and its head noun
 
 
@@ -65,7 +67,10 @@ def _subject_after(tokens: Sequence[Token], at: int, one: bool) -> Subject | Non
     if not one:
         head = _compound_head(tokens, run, head)
     qualifiers = _qualifiers(tokens, [place for place in run if place < head])
-    return Subject(singular(tokens[head].lower), qualifiers, head + 1)
+    noun, end = singular(tokens[head].lower), run[-1]
+    if end == head + 2 and tokens[end].lower in _PARTICLES and tokens[head + 1].text == "-":
+        return Subject(f"{noun}-{tokens[end].lower.removesuffix('s')}", qualifiers, end + 1)
+    return Subject(noun, qualifiers, head + 1)
 
 
 def _can_head(tokens: Sequence[Token], place: int) -> bool:

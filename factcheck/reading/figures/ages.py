@@ -17,6 +17,7 @@ OLDEST = 120
 _ENDS = frozenset(",.;)")
 _LISTED = frozenset((",", "and", "or"))
 _AGED = ("aged", "age", "ages")
+_OF_ONE_AGE = frozenset(("twins", "triplets"))
 _OF = frozenset(("boy", "girl", "lad", "man", "woman", "youth", "child"))  # a girl of nine
 
 
@@ -99,7 +100,9 @@ def _bracketed(tokens: Sequence[Token], figure: Figure) -> bool:
     ):
         return False
     shirt = marks[0] == "(" and any(token.lower in words("players") for token in tokens[max(0, first - 6) : first - 1])
-    return is_person(tokens, first - 2) and not shirt
+    holder = tokens[first - 2]
+    counted = marks[0] == "(" and is_plural(holder.lower) and not holder.capital and holder.lower not in _OF_ONE_AGE
+    return is_person(tokens, first - 2) and not shirt and not counted  # Republican senators (3)
 
 
 def _full_name_goes_on(tokens: Sequence[Token], first: int, last: int) -> bool:
