@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from ..lexicon import words
-from ..reading.clauses.subjects import Subject, subject_after
+from ..reading.clauses.subjects import Subject, singular, subject_after
 from ..reading.figures import Figure
-from .base import (
-    Claim,
-)
+from .base import Claim
 from .kind import quantity_kind
 from .passage import Passage
+
+LONGEST_NAME = 5  # words
 
 
 def extract(passage: Passage) -> Iterator[Claim]:
@@ -20,6 +21,7 @@ def extract(passage: Passage) -> Iterator[Claim]:
         if len(figure.numerals) != 1 or not figure.numerals[0].ordinal:
             continue
         noun = subject_after(passage.tokens, figure.last, one=True) or _apposed(passage, figure.last)
+        noun = noun or (None if figure.numerals[0].written else _of_name(passage, figure.last))
         bare = noun is None and figure.numerals[0].value <= 3 and not _in_row(passage, figure)
         if figure.numerals[0].written and (_named(passage, figure) or bare):
             continue
@@ -59,6 +61,13 @@ def _apposed(passage: Passage, at: int) -> Subject | None:
     following = passage.tokens.lowers[at : at + 2]
     apposed = len(following) == 2 and following[0] == "-" and following[1] in ("a", "an", "the")
     return subject_after(passage.tokens, at + 2, one=True) if apposed else None
+
+
+def _of_name(passage: Passage, at: int) -> Subject | None:
+    """Return the last word of a name that opens behind an ordinal: the 131st Rose Parade."""
+    words_on = takewhile(lambda token: token.capital, passage.tokens[at : at + LONGEST_NAME])
+    name = [token.lower for token in words_on]
+    return Subject(singular(name[-1]), (), at + len(name)) if name else None
 
 
 KIND = quantity_kind("ordinal", 80, extract)

@@ -22,6 +22,7 @@ def is_code(tokens: Sequence[Token], first: int, last: int) -> bool:
         or _dialled(tokens, first, last)
         or _is_road(tokens, first, last)
         or _crossed(tokens, first, last)
+        or any(_is_record(tokens, opens) for opens in (first, first - 2, first - 4))
     )
 
 
@@ -38,6 +39,15 @@ def _crossed(tokens: Sequence[Token], first: int, last: int) -> bool:
         return inside and tokens[at - 1].text == tokens[at + 1].text == "-"
 
     return crosses(last) or crosses(first - 1) or spelt(last + 1) or spelt(first - 2)
+
+
+def _is_record(tokens: Sequence[Token], opens: int) -> bool:
+    """Return whether three numbers joined by hyphens open at a place: won, lost and drawn, 6-10-2."""
+    if opens < 0 or tokens[opens].kind != "number":
+        return False
+    parts = tokens[opens + 1 : opens + 5]
+    joined = len(parts) == 4 and parts[0].text == parts[2].text == "-" and parts[1].kind == parts[3].kind == "number"
+    return joined and all(touches(tokens, at) for at in range(opens + 1, opens + 5))
 
 
 def _linked(tokens: Sequence[Token], first: int) -> bool:

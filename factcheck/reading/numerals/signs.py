@@ -23,6 +23,8 @@ def sign_before(tokens: Sequence[Token], at: int) -> int:
     a minus: "-5 yards", "CAC -1.7%", not "10-15", "Covid-19" or "the crash -14 people died- was".
     """
     hyphen = lower_at(tokens, at - 1) == "-" and touching(tokens, at)
+    if lower_at(tokens, at - 2 - hyphen) == "or":
+        return 0  # plus or minus three points
     if lower_at(tokens, at - 1 - hyphen) in _WORDS and not (
         at > 1 + hyphen and tokens[at - 2 - hyphen].kind == "number"
     ):
