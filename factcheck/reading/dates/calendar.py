@@ -32,6 +32,12 @@ from .marks import (
 # Words before "the spring" that make the season a date.
 _SEASON_CUES = frozenset(("in", "by", "during", "until", "since", "before", "after", "through"))
 _MONTH_CUES = frozenset((*SHIFTS, *EDGES, "in", "since", "until", "by", "from", "of", "and", "to", "between"))
+# Words before "April 18 shows" that make it a day: "in April 18 shows" counts shows.
+_DAY_CUES = frozenset(("on", "dated", "from", "by", "since", "until", "till", "before", "after", "through", "the"))
+_GIVEN_NAMES = frozenset(("jan", "april", "may", "june", "august"))
+_BEFORE_MONTH = frozenset(
+    (*SHIFTS, *EDGES, *"in since until during a an the his her its their every each 's -".split())
+)
 _RANGE = frozenset(("-", "–", "—", "~"))
 _FIRST_TITLE_YEAR, _LAST_TITLE_YEAR = 1950, 2049
 
@@ -103,12 +109,13 @@ def _written_day(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
 def month_day(tokens: Sequence[Token], at: int) -> Dated | None:
     """Read March 3, 2024 · Aug. 14 · March 2024 · in March."""
     month = month_at(tokens, at)
-    if month is None:
+    if month is None or _is_given_name(tokens, at):
         return None
     place = past_stop(tokens, at + 1)
     over = place + 1 if word_at(tokens, place) == "the" else place
     day = day_at(tokens, over)
-    if day and not counts(tokens, day[1]) and (over == place or day[1] > over + 1):
+    led = at > 0 and tokens[at - 1].lower in _DAY_CUES
+    if day and (led or not counts(tokens, day[1])) and (over == place or day[1] > over + 1):
         year = year_at(tokens, day[1] + 1 if word_at(tokens, day[1]) in ("of", "in") else day[1])
         last = year[1] if year else day[1]
         return Dated(at, last, Expression("day", year[0] if year else None, month, day[0]))
@@ -120,6 +127,16 @@ def month_day(tokens: Sequence[Token], at: int) -> Dated | None:
     if word_at(tokens, at) in AMBIGUOUS_MONTHS and not cued and not _opens_range(tokens, place):
         return None
     return Dated(at, past_stop(tokens, at + 1), Expression("month", None, month))
+
+
+def _is_given_name(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a month is somebody's name: by Jan Harding; not in April Roe said, an April Tory vote."""
+    if word_at(tokens, at) not in _GIVEN_NAMES or at + 1 >= len(tokens):
+        return False
+    goes_on = tokens[at + 1].kind == "word" and tokens[at + 1].capital and tokens[at + 1].lower not in words("weekdays")
+    before = tokens[at - 1].lower if at else ""
+    dated = before in _BEFORE_MONTH or before.endswith("'s") or (at > 1 and month_at(tokens, at - 2) is not None)
+    return goes_on and not dated
 
 
 def _opens_range(tokens: Sequence[Token], at: int) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ...lexicon import mapping, words
 from ...text.tokens import Token
 from ...values.dates import Expression
+from ..clauses.nouns import is_plural
 
 EARLIEST, LATEST = 1000, 2199
 LAST_DAY, LAST_MONTH = 31, 12
@@ -99,4 +100,5 @@ def counts(tokens: Sequence[Token], at: int) -> bool:
     """Return whether what follows a number after a month shows that it counts: "In May 14 officers"."""
     if at >= len(tokens) or tokens[at].kind != "word" or tokens[at].capital:
         return False
-    return tokens[at].lower.endswith("s") and tokens[at].lower not in words("function_words")
+    plural = tokens[at].lower.endswith("s") or is_plural(tokens[at].lower)
+    return plural and tokens[at].lower not in words("function_words")
