@@ -7,7 +7,6 @@ from functools import cache
 from rapidfuzz.distance import OSA
 
 from ..lexicon import mapping, table, words, words_of
-from ..text.spelling import american
 from ..values.names import SHORT, fold, is_slip, relate_names
 from ..values.wording import stemmer
 
@@ -89,7 +88,7 @@ def is_word(word: str, ordinary: frozenset[str]) -> bool:
 
 def _sounded(word: str) -> str:
     """Return a word with letters that are written in several ways in one of them: Sheikhoun, Sheikhun."""
-    word = american(word.replace("-", ""))
+    word = word.replace("-", "")
     for letters, compared in table("letters_alike"):
         word = word.replace(letters, compared)
     return word

@@ -12,6 +12,7 @@ from .wording import is_title, spoken
 
 Cut = Literal["denial", "condition", "none"]
 Said = tuple[str, ...]
+LEAST_WORDS = 2  # of a statement: “Seinfeld” alone is none
 CARRIES = {"that"}  # I do not think that …
 REACH = 7  # words before a sentence in which a "not" may still deny it
 _INVERTED = ("had",)  # I not been there, we would have left
@@ -32,12 +33,16 @@ def cut_between(left: str, right: str) -> Cut:
     'none'
     >>> cut_between("We leave if they pay.", "We leave."), cut_between("We leave if they pay.", "leave.")
     ('condition', 'none')
+    >>> cut_between("There will be no next Tatort.", "Tatort")
+    'none'
     """
     short, long = sorted((left, right), key=len)
     pieces, whole = _sentences(short), [spoken(sentence) for sentence in _sentences(long)]
     if not pieces or not pieces[0][:1].isupper() or is_title(pieces[0]):
         return "none"
     opening = spoken(pieces[0])
+    if len(opening) < LEAST_WORDS:
+        return "none"
     joint = bool(opening) and opening[0] in words("clause_joints")
     if not joint and any(_denied(before) for before, _ in _around(opening, whole)):
         return "denial"
