@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from ...lexicon import mapping, table, words
+from ...lexicon import mapping, table, words, words_of
 from ...text.tokens import KEPT, Token
 from .designations import country_at, model_at, models_at
 from .nouns import (
@@ -224,7 +224,10 @@ def _modifies(tokens: Sequence[Token], place: int) -> bool:
     verb = mapping("verbs").get(lower)
     if verb is None or not (verb == lower or lower.endswith(("ed", "ing", "en"))) or lower in words("function_words"):
         return False
-    return place + 1 < len(tokens) and not tokens[place + 1].capital and plural_follows(tokens, place + 1)
+    at = place + 1
+    if at < len(tokens) and lower.endswith(("ed", "en")) and tokens[at].lower in words_of("adjectives", "nationals"):
+        return plural_follows(tokens, at + 1)  # two captured British sailors
+    return at < len(tokens) and not tokens[at].capital and plural_follows(tokens, at)
 
 
 def _determined(tokens: Sequence[Token], place: int) -> bool:

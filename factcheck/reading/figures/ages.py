@@ -52,7 +52,7 @@ def _single(tokens: Sequence[Token], figure: Figure) -> int | None:
         return max(figure.last, figure.closes)
     if not _plausible(tokens, figure):
         return None
-    if _bounded(tokens, figure):
+    if _bounded(tokens, figure) or _compared(tokens, figure):
         return max(figure.last, figure.closes)
     return figure.last if _bracketed(tokens, figure) or _reached(tokens, figure) else None
 
@@ -62,7 +62,7 @@ def _old(tokens: Sequence[Token], figure: Figure) -> int | None:
     if figure.unit is None or figure.unit.dimension != TIME:
         return None
     following = lower_at(tokens, figure.last)
-    if following == "old":
+    if following in ("old", "olds"):
         return figure.last + 1
     rest = (following, lower_at(tokens, figure.last + 1))
     return figure.last + 2 if rest in (("-", "old"), ("-", "olds"), ("of", "age")) else None
@@ -83,6 +83,12 @@ def _bounded(tokens: Sequence[Token], figure: Figure) -> bool:
     holder = tokens[figure.opens - 1].lower
     people = holder in words("people_pronouns") or (is_plural(holder) and singular(holder) in words("aged_nouns"))
     return people and subject_after(tokens, figure.last) is None
+
+
+def _compared(tokens: Sequence[Token], figure: Figure) -> bool:
+    """Return whether people so old, and older or younger ones are meant: "15 or younger", "65 and older"."""
+    last = max(figure.last, figure.closes) - 1
+    return last > figure.last and tokens[last].lower in ("older", "younger") and tokens[last - 1].lower in ("or", "and")
 
 
 def _bracketed(tokens: Sequence[Token], figure: Figure) -> bool:
@@ -161,6 +167,7 @@ def _bare(tokens: Sequence[Token], figure: Figure) -> bool:
 
 
 def _listed(tokens: Tokens, left: Figure, right: Figure) -> bool:
-    """Return whether two figures are neighbours in a list."""
-    between = tokens.lowers[left.last : right.opens]
+    """Return whether two figures are neighbours in a list, the first perhaps with a hyphen: 16- and 17-year-olds."""
+    opens = left.last + (lower_at(tokens, left.last) == "-")
+    between = tokens.lowers[opens : right.opens]
     return bool(between) and _LISTED.issuperset(between)

@@ -11,6 +11,7 @@ from ..numerals import Numeral
 from ..numerals.units import unit_after
 from .codes import touches
 
+FIRST, LAST, LAST_PLANNED = 1900, 2049, 2100
 _ENDS = frozenset('.,;:!?)"')  # marks behind a year of which nothing is told: As Leeds greets 2021,
 _OPENS = frozenset('("')
 _DOTTED = 4  # tokens of "A.D."
@@ -22,9 +23,10 @@ def is_year(tokens: Sequence[Token], numeral: Numeral) -> bool:
     token = tokens[numeral.first]
     if numeral.last != numeral.first + 1 or not token.text.isdecimal():
         return False
-    if not 1900 <= int(token.text) <= 2049:
-        return _of_an_era(tokens, numeral)
     before = tokens[numeral.first - 1] if numeral.first else None
+    planned = before is not None and before.lower in ("by", "until")  # zero by 2050
+    if not FIRST <= int(token.text) <= (LAST_PLANNED if planned else LAST):
+        return _of_an_era(tokens, numeral)
     after = tokens[numeral.last] if numeral.last < len(tokens) else None
     if before is not None and (before.text == "©" or before.lower in words("approximators")):
         return before.text == "©"
