@@ -11,6 +11,7 @@ from ...text.tokens import Token, Tokens
 from .calendar import bare_year, day_month, decade, fiscal, iso, month_day, season, short_year, slashed
 from .clock import clock
 from .joining import joined, with_edge, with_part
+from .lists import with_days
 from .marks import SHIFTS, Dated
 from .relative import ago, offset, reference, relative, same_period, the_day, weekday
 from .weeks import feast, named_week, recurring, the_weekend
@@ -105,7 +106,7 @@ def dates(tokens: Tokens) -> tuple[Dated, ...]:
         readers = opening.get(_DIGITS.get(len(token.text), "") if token.kind == "number" else token.lower)
         dated = _date_at(tokens, at, readers) if readers and at >= end else None
         if dated:
-            found.append(with_edge(tokens, with_part(tokens, dated)))
+            found += with_days(tokens, with_edge(tokens, with_part(tokens, dated)))
             end = found[-1].last
     return joined(tokens, found)
 

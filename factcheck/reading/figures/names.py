@@ -46,7 +46,7 @@ def is_name(tokens: Sequence[Token], numeral: Numeral) -> bool:
         or _glued(tokens, first, last)
         or _closed(tokens, first, last)
         or (before is not None and before.text in ("#", "@"))
-        or (before is not None and before.text == "/" and first > 1 and tokens[first - 2].kind == "number")
+        or _slashed(tokens, first)
         or is_house(tokens, numeral)
         or _idiom(tokens, numeral)
         or _halved(tokens, numeral)
@@ -56,6 +56,13 @@ def is_name(tokens: Sequence[Token], numeral: Numeral) -> bool:
         or is_code(tokens, first, last)
         or is_year(tokens, numeral)
     )
+
+
+def _slashed(tokens: Sequence[Token], first: int) -> bool:
+    """Return whether a slash joins a number to another before it, or to a name: 9/11, OS/2."""
+    if first < 2 or tokens[first - 1].text != "/":
+        return False
+    return tokens[first - 2].kind == "number" or (tokens[first - 2].capital and touches(tokens, first))
 
 
 def _stands_alone(tokens: Sequence[Token], numeral: Numeral) -> bool:
