@@ -17,6 +17,7 @@ OLDEST = 120
 _ENDS = frozenset(",.;)")
 _LISTED = frozenset((",", "and", "or"))
 _AGED = ("aged", "age", "ages")
+_AGE_GROUPS = frozenset(("bracket", "brackets", "category", "cohort", "group", "groups", "range"))
 _OF_ONE_AGE = frozenset(("twins", "triplets"))
 _OF = frozenset(("boy", "girl", "lad", "man", "woman", "youth", "child"))  # a girl of nine
 
@@ -69,7 +70,9 @@ def _old(tokens: Sequence[Token], figure: Figure) -> int | None:
 
 
 def _aged(tokens: Sequence[Token], figure: Figure) -> bool:
-    """Return whether a figure stands behind "aged", "age of", "under the age of"."""
+    """Return whether a figure stands behind "aged", "age of", "under the age of", or before "age group"."""
+    if lower_at(tokens, figure.last) == "age" and lower_at(tokens, figure.last + 1) in _AGE_GROUPS:
+        return True
     if figure.opens < figure.first and any(token.lower == "age" for token in tokens[figure.opens : figure.first]):
         return True
     last, noun = lower_at(tokens, figure.opens - 1), lower_at(tokens, figure.opens - 2)

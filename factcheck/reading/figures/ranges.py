@@ -82,7 +82,7 @@ def _joint(tokens: Sequence[Token], at: int) -> tuple[str, int]:
     """Return the word or mark that joins two ends, and the place behind it: "8- to 16-metre" too."""
     if lower_at(tokens, at) == "-" and lower_at(tokens, at + 1) == "to":
         return "to", at + 2 + (lower_at(tokens, at + 2) == "-")  # 0-to-60 too
-    text = lower_at(tokens, at)
+    text = "to" if lower_at(tokens, at) == "through" else lower_at(tokens, at)  # aged 12 through 18
     return (text, at + 1) if text in ("to", "and", "or") or text in _HYPHENS else ("", at)
 
 
@@ -129,12 +129,18 @@ def _one_unit(own: Printed | None, prefix: Printed | None, skip: Printed | None,
 def _spans(tokens: Sequence[Token], first: int, joint: str, opening: str) -> bool:
     """Return whether the joint makes a range: "and" only after "between"; never "cut by 200 to 1,400"."""
     if joint == "and":
-        return opening == "between"
+        return opening == "between" or (opening in ("of", "age", "ages") and _between_ages(tokens, first))
     if joint == "to" and opening != "from":
         at = first - 1 - (opening in ("by", "another", "a", "an"))
         word = lower_at(tokens, at)
         return opening != "by" and not (word in mapping("changes") and word not in ("cost", "up"))
     return True
+
+
+def _between_ages(tokens: Sequence[Token], first: int) -> bool:
+    """Return whether "between the ages of" stands before a place, with or without "of"."""
+    before = [token.lower for token in tokens[max(0, first - 4) : first]]
+    return "between" in before and not {"age", "ages"}.isdisjoint(before)
 
 
 def _changing(tokens: Sequence[Token], first: int) -> bool:
