@@ -49,7 +49,11 @@ def ends_name(tokens: Sequence[Token], figure: Figure, subject: Subject | None) 
     It stands behind a capital or a word that is numbered, and no plural follows that it could count.
     """
     single = figure.single
-    if single is None or figure.opens != figure.first or single.scaled or figure.first == 0:
+    if single is None or figure.opens != figure.first or figure.first == 0:
+        return False
+    if tokens[figure.last - 1].text == "K" and subject is None:  # he ran a 10K · Apple TV 4K
+        return tokens[figure.first - 1].capital or tokens[figure.first - 1].lower in ("a", "the")
+    if single.scaled:
         return False
     if lower_at(tokens, figure.last) == "of" and lower_at(tokens, figure.last + 1) in _COUNTED:
         return False
