@@ -38,7 +38,8 @@ def is_sort(tokens: Sequence[Token], numeral: Numeral) -> bool:
     first = numeral.first
     if first < 2 or tokens[first].kind != "number" or tokens[first - 1].lower not in words("adjectives"):
         return False
-    if tokens[first - 2].lower not in number_openers() or unit_after(tokens, numeral.last):
+    counted = tokens[first - 2].kind == "number" or tokens[first - 2].lower in number_openers()
+    if not counted or unit_after(tokens, numeral.last):
         return False
     return subject_after(tokens, numeral.last) is not None
 
@@ -71,12 +72,12 @@ def ends_name(tokens: Sequence[Token], figure: Figure, subject: Subject | None) 
 
 
 def _numbers(tokens: Sequence[Token], figure: Figure, subject: Subject | None) -> bool:
-    """Return whether a number in digits is that of the thing before it: part 2; not "last week 12 were hurt"."""
-    if tokens[figure.first].kind != "number" or not tokens[figure.first].text.isdecimal():
-        return False
-    led = figure.first > 1 and tokens[figure.first - 2].lower in words("pointing_words")
-    behind = lower_at(tokens, figure.last)
+    """Return whether a number is that of the thing before it: part 2; not "last week 12 were hurt"."""
     plural = subject is not None and is_plural(tokens[subject.last - 1].lower)
+    behind = lower_at(tokens, figure.last)
+    if not tokens[figure.first].text.isdecimal():
+        return behind == "of" and subject is not None and not plural  # day two of the trial
+    led = figure.first > 1 and tokens[figure.first - 2].lower in words("pointing_words")
     return not (led or (plural and behind != "of") or behind in mapping("verbs"))
 
 

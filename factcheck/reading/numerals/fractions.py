@@ -13,6 +13,7 @@ from .form import SCALES, Numeral, Word, fraction, lower_at, number_words, role_
 
 # Behind these "a third" is a share, and not the third of a row.
 _BEHIND_SHARE = frozenset(("of", "off", "more", "less", "fewer", "higher", "lower", "were"))
+_BEFORE_SPANS = frozenset("final first last latest next past previous recent these those".split())
 _LARGE = Decimal(1000)
 
 
@@ -25,7 +26,7 @@ def word_fraction(tokens: Sequence[Token], at: int) -> Numeral | None:
         return None
     hyphen = lower_at(tokens, place) == "-"
     below, last = _below(tokens, place + hyphen)
-    if below is None or (hyphen and lower_at(tokens, at) == "a"):
+    if below is None or (hyphen and lower_at(tokens, at) == "a") or _of_a_year(tokens, at, place, above):
         return None
     if below.role == "part":
         halves = below.value == 2 and above % 2 == 1 and above > 1  # three halves
@@ -35,6 +36,11 @@ def word_fraction(tokens: Sequence[Token], at: int) -> Numeral | None:
     else:
         fits = below.role == "ordinal" and below.value > 2 and above == 1 and _is_share(tokens, at, last, hyphen)
     return share_scaled(tokens, fraction(at, last, Fraction(above, below.value), written=True)) if fits else None
+
+
+def _of_a_year(tokens: Sequence[Token], at: int, place: int, above: int) -> bool:
+    """Return whether quarters are those of a year, and no share: two quarters, the past three quarters."""
+    return lower_at(tokens, place) == "quarters" and (above == 2 or lower_at(tokens, at - 1) in _BEFORE_SPANS)
 
 
 def _below(tokens: Sequence[Token], at: int) -> tuple[Word | None, int]:
