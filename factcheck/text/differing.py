@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from rapidfuzz.distance import Opcodes
 from rapidfuzz.distance.Levenshtein import opcodes
@@ -21,11 +22,7 @@ def differing(words: str, other: str) -> list[tuple[int, int]]:
     >>> [text[start:end] for start, end in differing(text, "days or weeks")]
     ['and']
     """
-    places, steps = _aligned(words, other)
-    changed = [step for step in steps if step.tag == "replace"]
-    if not changed:
-        changed = [step for step in list(steps)[1:-1] if step.tag == "delete"]
-    return [(places[step.src_start][0], places[step.src_end - 1][1]) for step in changed]
+    return _changed(*_aligned(words, other))
 
 
 def around(words: str, other: str, most: int) -> str:
@@ -47,12 +44,20 @@ def around(words: str, other: str, most: int) -> str:
     return f"{'…' if start else ''}{words[start:end]}{'…' if end < len(words.rstrip()) else ''}"
 
 
+def _changed(places: Sequence[tuple[int, int]], steps: Opcodes) -> list[tuple[int, int]]:
+    """Return the stretches of a text in which words are replaced, else those that are left out in its midst."""
+    changed = [step for step in steps if step.tag == "replace"]
+    if not changed:
+        changed = [step for step in list(steps)[1:-1] if step.tag == "delete"]
+    return [(places[step.src_start][0], places[step.src_end - 1][1]) for step in changed]
+
+
 def _parting(words: str, other: str) -> tuple[int, int]:
     """Return the stretch in which a text first differs from another, else where words of that one are missing."""
-    differs = differing(words, other)
+    places, steps = _aligned(words, other)
+    differs = _changed(places, steps)
     if differs:
         return differs[0]
-    places, steps = _aligned(words, other)
     shared = [step for step in steps if step.tag == "equal"]
     if not shared:
         return 0, 0

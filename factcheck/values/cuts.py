@@ -43,8 +43,7 @@ def cut_between(left: str, right: str) -> Cut:
     opening = spoken(pieces[0])
     if len(opening) < LEAST_WORDS:
         return "none"
-    joint = bool(opening) and opening[0] in words("clause_joints")
-    if not joint and any(_denied(before) for before, _ in _around(opening, whole)):
+    if opening[0] not in words("clause_joints") and any(_denied(before) for before, _ in _around(opening, whole)):
         return "denial"
     closed = pieces[-1].rstrip(_MARKS).endswith(_ENDS)
     if closed and any(_conditional(behind) for _, behind in _around(spoken(pieces[-1]), whole)):
