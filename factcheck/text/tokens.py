@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from itertools import compress, count
 from sys import intern
 from typing import NamedTuple
@@ -109,3 +109,13 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
     tokens = Tokens(found)
     tokens.lowers, tokens.words, tokens.numbers = tuple(lowers), frozenset(lowers), tuple(numbers)
     return tokens
+
+
+def touches(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether the token at a place follows the one before without a space."""
+    return 0 < at < len(tokens) and tokens[at].start == tokens[at - 1].end
+
+
+def joins(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether the token at a place joins the ones around it without a space: the hyphen of 6-foot."""
+    return touches(tokens, at) and touches(tokens, at + 1)

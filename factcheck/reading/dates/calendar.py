@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...lexicon import mapping, table, words
-from ...text.tokens import Token
+from ...text.tokens import Token, touches
 from ...values.dates import Expression
 from ..numerals import numeral_at
 from ..numerals.units import unit_after
@@ -24,7 +24,6 @@ from .marks import (
     month_at,
     number_at,
     past_stop,
-    touches,
     word_at,
     year_at,
 )

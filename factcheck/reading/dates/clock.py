@@ -7,11 +7,11 @@ from functools import cache
 from typing import NamedTuple
 
 from ...lexicon import mapping, table, words
-from ...text.tokens import Token, tokenise
+from ...text.tokens import Token, tokenise, touches
 from ...values.dates import Expression, Precision
 from ..numerals import number_words
 from ..phrases import phrase_from
-from .marks import Dated, touches, word_at
+from .marks import Dated, word_at
 
 NOON = 12
 GAME = 20  # tokens to either side of a bare time in which words of a game are sought

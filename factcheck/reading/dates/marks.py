@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ...lexicon import mapping, words
-from ...text.tokens import Token
+from ...text.tokens import Token, touches
 from ...values.dates import Expression
 from ..clauses.nouns import is_plural
 
@@ -47,11 +47,6 @@ class Dated(NamedTuple):
 def word_at(tokens: Sequence[Token], at: int) -> str:
     """Return the word at a place in lower case without "'s" ("Monday's"), empty past the end."""
     return tokens[at].lower.removesuffix("'s") if 0 <= at < len(tokens) else ""
-
-
-def touches(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether the token at a place follows the one before without a space."""
-    return 0 < at < len(tokens) and tokens[at].start == tokens[at - 1].end
 
 
 def number_at(tokens: Sequence[Token], at: int) -> int | None:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ...lexicon import words
-from ...text.tokens import Token, Tokens
+from ...text.tokens import Token, Tokens, touches
 from .calendar import split_year
-from .marks import Dated, day_at, number_at, touches, word_at, year_at
+from .marks import Dated, day_at, number_at, word_at, year_at
 
 _DASHES = ("-", "–", "—", "~")
 _JOINTS = {"between": ("and", *_DASHES), "from": ("to", "until", "till", "through", *_DASHES)}

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from ...lexicon import mapping, words
-from ...text.tokens import Token
+from ...text.tokens import Token, touches
 from ...values.dates import Expression
 from ..numerals import number_words, numeral_at
 from .calendar import month_day
-from .marks import Dated, month_at, touches, word_at, year_at
+from .marks import Dated, month_at, word_at, year_at
 from .relative import relative
 
 Reader = Callable[[Sequence[Token], int], Dated | None]

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from ...lexicon import mapping, table, words
-from ...text.tokens import Token, Tokens
+from ...text.tokens import Token, Tokens, joins
 from ...values.interval import Interval
 from ...values.units import TEMPERATURE, TIME, Unit, by_name, unit_per
 from ..clauses.subjects import is_plural, subject_after
@@ -175,8 +175,7 @@ def _over_minus(tokens: Sequence[Token], at: int) -> Printed | None:
     """Return the currency whose symbol stands before the minus of a numeral: $-99.99."""
     if at < 2 or tokens[at - 1].text != "-" or tokens[at - 2].kind != "mark":
         return None
-    joined = tokens[at - 2].end == tokens[at - 1].start and tokens[at - 1].end == tokens[at].start
-    return unit_before(tokens, at - 1) if joined else None
+    return unit_before(tokens, at - 1) if joins(tokens, at - 1) else None
 
 
 def _span_follows(tokens: Sequence[Token], at: int) -> bool:

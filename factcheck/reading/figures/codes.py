@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from ...lexicon import words
-from ...text.tokens import KEPT, Token
+from ...text.tokens import KEPT, Token, joins, touches
 from ..clauses.nouns import is_plural
 
 _DIALLED = ((3, 4), (1, 3))  # 555-0123 · 1-800
@@ -30,8 +30,7 @@ def _crossed(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Return whether a cross joins the number to another without a space: a 4x4, a 4×4, a four-by-four."""
 
     def crosses(at: int) -> bool:
-        inside = 0 < at < len(tokens) - 1 and tokens[at].lower in ("x", "×")
-        joined = inside and touches(tokens, at) and touches(tokens, at + 1)
+        joined = joins(tokens, at) and tokens[at].lower in ("x", "×")
         return joined and tokens[at - 1].kind == tokens[at + 1].kind == "number"
 
     def spelt(at: int) -> bool:
@@ -43,11 +42,14 @@ def _crossed(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def _is_record(tokens: Sequence[Token], opens: int) -> bool:
     """Return whether three numbers joined by hyphens open at a place: won, lost and drawn, 6-10-2."""
-    if opens < 0 or tokens[opens].kind != "number":
+    if opens < 0 or not (_hyphened(tokens, opens + 1) and _hyphened(tokens, opens + 3)):
         return False
-    parts = tokens[opens + 1 : opens + 5]
-    joined = len(parts) == 4 and parts[0].text == parts[2].text == "-" and parts[1].kind == parts[3].kind == "number"
-    return joined and all(touches(tokens, at) for at in range(opens + 1, opens + 5))
+    return tokens[opens].kind == tokens[opens + 2].kind == tokens[opens + 4].kind == "number"
+
+
+def _hyphened(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a hyphen at a place joins two tokens without a space."""
+    return joins(tokens, at) and tokens[at].text == "-"
 
 
 def _linked(tokens: Sequence[Token], first: int) -> bool:
@@ -98,17 +100,11 @@ def _dialled(tokens: Sequence[Token], first: int, last: int) -> bool:
     return called or not is_plural(after) or after in ("calls", "operators", "dispatchers", "callers")
 
 
-def touches(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether a token follows the one before without a space."""
-    return at > 0 and tokens[at].start == tokens[at - 1].end
-
-
 def _groups(tokens: Sequence[Token], first: int) -> tuple[int, ...]:
     """Return how many digits the two groups have that a hyphen joins at a place: (3, 4) for 555-0123."""
-    parts = tokens[first : first + 3]
-    if len(parts) < 3 or parts[1].text != "-" or parts[0].end != parts[1].start or parts[1].end != parts[2].start:
+    if not _hyphened(tokens, first + 1):
         return ()
-    return tuple(len(part.text) if part.text.isdecimal() else 0 for part in (parts[0], parts[2]))
+    return tuple(len(part.text) if part.text.isdecimal() else 0 for part in (tokens[first], tokens[first + 2]))
 
 
 def _marks_list(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -149,12 +145,6 @@ def _telephone(tokens: Sequence[Token], first: int) -> bool:
     groups = [token for token in near if token.kind == "number" and 3 <= len(token.text) <= 5 and "," not in token.text]
     if len(groups) < 2:
         return False
-    hyphens = sum(
-        token.text == "-"
-        and 0 < place < len(near) - 1
-        and near[place - 1].end == token.start
-        and near[place + 1].start == token.end
-        for place, token in enumerate(near)
-    )
+    hyphens = sum(_hyphened(near, place) for place in range(len(near)))
     area = any(token.text == ")" and place and near[place - 1].kind == "number" for place, token in enumerate(near))
     return hyphens >= 1 and (area or hyphens >= 2 or len(tokens[first].text) == 4)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from ...text.tokens import Token
+from ...text.tokens import Token, joins
 from ...values.units import by_name
 from ..numerals import Numeral, numeral_at
 from ..numerals.form import lower_at
@@ -50,9 +50,7 @@ def compound(tokens: Sequence[Token], numeral: Numeral, unit: Printed) -> tuple[
 
 def _is_hyphened(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a hyphen at a place joins feet to their inches: 6-foot-4, 5-foot-10-inch."""
-    if lower_at(tokens, at) != "-" or lower_at(tokens, at - 1) not in ("foot", "feet", "ft") or at + 1 >= len(tokens):
-        return False
-    return tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
+    return lower_at(tokens, at) == "-" and lower_at(tokens, at - 1) in ("foot", "feet", "ft") and joins(tokens, at)
 
 
 def _in_row(tokens: Sequence[Token], numeral: Numeral, unit: Printed) -> bool:

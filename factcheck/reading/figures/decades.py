@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ...lexicon import table, words
-from ...text.tokens import Token, Tokens
-from ..dates.marks import number_at, touches, word_at
+from ...text.tokens import Token, Tokens, touches
+from ..dates.marks import number_at, word_at
 
 _EDGES = {"early": (0, 4), "mid": (3, 7), "middle": (3, 7), "late": (6, 9)}  # years of a decade, both ends taken in
 _JOINTS = frozenset(("and", "or", "to"))

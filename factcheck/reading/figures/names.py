@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from functools import cache
 
 from ...lexicon import table, words
-from ...text.tokens import Token
+from ...text.tokens import Token, joins, touches
 from ..clauses.subjects import is_plural, singular, subject_after
 from ..numerals import Numeral, sign_before
-from ..numerals.form import LONGEST, lower_at, role_at, touching
+from ..numerals.form import LONGEST, lower_at, role_at
 from ..numerals.units import unit_after, unit_before, unit_named
 from ..places.addresses import is_house, is_lone_house
 from .bare import is_sort
-from .codes import is_code, touches
+from .codes import is_code
 from .years import is_year
 
 # The words and marks of times of day, and of "40s" and "the 400 block".
@@ -175,7 +175,7 @@ def _dated(tokens: Sequence[Token], first: int) -> bool:
 
 def _coded_before(tokens: Sequence[Token], at: int) -> bool:
     """Return whether the number at a place has letters touching it in front: MS08-078."""
-    return at > 0 and tokens[at - 1].kind == "word" and tokens[at - 1].end == tokens[at].start
+    return touches(tokens, at) and tokens[at - 1].kind == "word"
 
 
 def _season(opening: Token, closing: Token) -> bool:
@@ -201,7 +201,7 @@ def is_coded(tokens: Sequence[Token], numeral: Numeral, priced: bool) -> bool:
         return False
     if tokens[at - 1].lower == "k" and lower_at(tokens, at) in words("thousand_names"):
         return True  # a 4K screen, a 10K run
-    if not touching(tokens, at):
+    if not touches(tokens, at):
         return False
     unit = unit_after(tokens, at)
     end = unit.last if unit else at
@@ -236,14 +236,13 @@ def _compounded(tokens: Sequence[Token], numeral: Numeral) -> bool:
     at = numeral.last
     if at + 1 >= len(tokens) or tokens[at].text != "-" or tokens[at + 1].kind != "word":
         return False
-    joined = tokens[at].start == tokens[at - 1].end and tokens[at + 1].start == tokens[at].end
     word = tokens[at + 1].lower
     if numeral.written and numeral.value == 0:  # a zero-day exploit
         return unit_after(tokens, at) is None or word == "day"
     if word.startswith("something") or (word.endswith("ers") and tokens[numeral.first].kind == "number"):
         return True  # twenty-somethings, 3-pointers
     if (
-        not joined
+        not joins(tokens, at)
         or numeral.scaled
         or numeral.ordinal
         or "." in tokens[numeral.first].text  # 6.0-sigma

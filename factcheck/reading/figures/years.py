@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...lexicon import words
-from ...text.tokens import Token
+from ...text.tokens import Token, touches
 from ..clauses.nouns import is_plural
 from ..numerals import Numeral
 from ..numerals.units import unit_after
-from .codes import touches
 
 FIRST, LAST, LAST_PLANNED = 1900, 2049, 2100
 _ENDS = frozenset('.,;:!?)"')  # marks behind a year of which nothing is told: As Leeds greets 2021,

@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import cache, lru_cache
 
 from ...lexicon import mapping, table, words
-from ...text.tokens import KEPT, Token
+from ...text.tokens import KEPT, Token, touches
 from ...values.precision import last_place
 from ..clauses.subjects import is_plural, singular, subject_after
 from .form import (
@@ -22,7 +22,6 @@ from .form import (
     number_words,
     role_at,
     scaled_by,
-    touching,
 )
 from .fractions import and_share, share_scaled
 from .units import unit_after
@@ -45,7 +44,7 @@ def from_digits(tokens: Sequence[Token], at: int, money: bool) -> Numeral | None
     """Return the numeral that digits open at a place."""
     if not _goes_on(tokens, at):
         return Numeral(at, at + 1, *_value(tokens[at].text))
-    if touching(tokens, at + 1) and tokens[at + 1].lower in _SUFFIXES:
+    if touches(tokens, at + 1) and tokens[at + 1].lower in _SUFFIXES:
         value = Decimal(tokens[at].text.replace(",", ""))
         return Numeral(at, at + 2, value, Decimal(1), ordinal=True)
     slashed = _slashed(tokens, at)
@@ -72,7 +71,7 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     if following.text == "-":
         return lower_at(tokens, at + 2) in number_words() or lower_at(tokens, at + 2) == "and"
     if following.text in (",", "."):
-        return touching(tokens, at + 2) and tokens[at + 2].kind == "number"
+        return touches(tokens, at + 2) and tokens[at + 2].kind == "number"
     return following.kind == "number" or following.lower in _going_on()
 
 
@@ -106,8 +105,8 @@ def _grouped(tokens: Sequence[Token], at: int) -> tuple[Decimal, int]:
     last = at + 1
     while (
         last < at + LONGEST
-        and touching(tokens, last + 1)
-        and touching(tokens, last)
+        and touches(tokens, last + 1)
+        and touches(tokens, last)
         and tokens[last].text in (",", ".")
         and tokens[last + 1].kind == "number"
     ):
@@ -155,7 +154,7 @@ def _slashed(tokens: Sequence[Token], at: int) -> Numeral | None:
     above, below = parts[0].text, parts[2].text
     if not (above.isdecimal() and below.isdecimal()) or len(below) > 3 or below[0] == "0":
         return None
-    if int(above) >= int(below) or lower_at(tokens, at + 3) == "/" or not touching(tokens, at + 2):
+    if int(above) >= int(below) or lower_at(tokens, at + 3) == "/" or not touches(tokens, at + 2):
         return None
     return fraction(at, at + 3, Fraction(int(above), int(below)))
 
@@ -172,7 +171,7 @@ def _spread(tokens: Sequence[Token], at: int) -> Numeral | None:
     """Return the small fraction that goes on a whole number with spaces about its slash: 4 1 / 2 hours."""
     parts = [token.text for token in tokens[at : at + 3]]
     small = len(parts) == 3 and parts[1] == "/" and parts[2] in ("2", "3", "4", "8") and parts[0] in ("1", "2", "3")
-    if not small or int(parts[0]) >= int(parts[2]) or touching(tokens, at + 1) or touching(tokens, at + 2):
+    if not small or int(parts[0]) >= int(parts[2]) or touches(tokens, at + 1) or touches(tokens, at + 2):
         return None
     return fraction(at, at + 3, Fraction(int(parts[0]), int(parts[2])))
 
@@ -180,25 +179,25 @@ def _spread(tokens: Sequence[Token], at: int) -> Numeral | None:
 def _powered(tokens: Sequence[Token], at: int, value: Decimal) -> tuple[Decimal, int] | None:
     """Return value and end of a number with a power: 4e14 · 2^10 · 6.2x10^3 · 5×10-4."""
     sign = lower_at(tokens, at)
-    if sign == "e" and touching(tokens, at):
+    if sign == "e" and touches(tokens, at):
         return _raised(tokens, at + 1, value, Decimal(10))
-    if sign == "^" and touching(tokens, at):
+    if sign == "^" and touches(tokens, at):
         return _raised(tokens, at + 1, Decimal(1), value)
     if sign not in ("x", "×", "*") or lower_at(tokens, at + 1) not in ("10", "2"):
         return None
     base = Decimal(tokens[at + 1].text)
     if lower_at(tokens, at + 2) == "^":
         return _raised(tokens, at + 3, value, base)
-    signed = lower_at(tokens, at + 2) in ("-", "−") and touching(tokens, at + 2)
+    signed = lower_at(tokens, at + 2) in ("-", "−") and touches(tokens, at + 2)
     return _raised(tokens, at + 2, value, base) if signed and base == 10 else None
 
 
 def _raised(tokens: Sequence[Token], at: int, value: Decimal, base: Decimal) -> tuple[Decimal, int] | None:
     """Return value times base to the whole power at a place, and where the power ends."""
-    negative = lower_at(tokens, at) in ("-", "−") and touching(tokens, at)
+    negative = lower_at(tokens, at) in ("-", "−") and touches(tokens, at)
     place = at + 1 if negative or lower_at(tokens, at) == "+" else at
     power = lower_at(tokens, place)
-    if not power.isdecimal() or not touching(tokens, place) or len(power) > 2 or int(power) > LONGEST or not base:
+    if not power.isdecimal() or not touches(tokens, place) or len(power) > 2 or int(power) > LONGEST or not base:
         return None
     return value * base ** (-int(power) if negative else int(power)), place + 1
 
@@ -226,14 +225,14 @@ def _counting(tokens: Sequence[Token], numeral: Numeral, use: str) -> bool:
         return _plural_follows(tokens, at + 1)  # a 1B plays at first base
     if use == "any":
         ends = exact and (at + 1 >= len(tokens) or tokens[at + 1].kind == "mark")  # 1,204.5 M
-        return ends or touching(tokens, at) or tokens[at].text.islower() or _plural_follows(tokens, at + 1)
+        return ends or touches(tokens, at) or tokens[at].text.islower() or _plural_follows(tokens, at + 1)
     if use == "money":
         return False
-    if tokens[at].text == "b" and touching(tokens, at) and "." in tokens[numeral.first].text:
+    if tokens[at].text == "b" and touches(tokens, at) and "." in tokens[numeral.first].text:
         return lower_at(tokens, at + 1) != "/"  # 1.2b is no number of bits, 802.11b/g no billions
-    if tokens[at].text in ("m", "b") and touching(tokens, at) and unit_after(tokens, at + 1):
-        return not touching(tokens, at + 1)  # 10.7m b/d
-    if not _plural_follows(tokens, at + 1) or not (touching(tokens, at) or tokens[at].text.isupper()):
+    if tokens[at].text in ("m", "b") and touches(tokens, at) and unit_after(tokens, at + 1):
+        return not touches(tokens, at + 1)  # 10.7m b/d
+    if not _plural_follows(tokens, at + 1) or not (touches(tokens, at) or tokens[at].text.isupper()):
         return False
     subject = subject_after(tokens, at + 1)
     counted = subject is not None and singular(tokens[subject.last - 1].lower) in words("nouns")
@@ -258,7 +257,7 @@ def _continued(tokens: Sequence[Token], numeral: Numeral) -> Numeral:
     if not numeral.scaled or numeral.scale < 100:
         return numeral
     at = numeral.last + (lower_at(tokens, numeral.last) == "and")
-    if at >= len(tokens) or tokens[at].kind != "number" or "." in tokens[at].text or touching(tokens, at + 1):
+    if at >= len(tokens) or tokens[at].kind != "number" or "." in tokens[at].text or touches(tokens, at + 1):
         return numeral
     value, last = _grouped(tokens, at)
     part = _scaled(tokens, Numeral(at, last, value, last_place(value)), money=False)

@@ -54,11 +54,6 @@ def lower_at(tokens: Sequence[Token], at: int) -> str:
     return tokens[at].lower if 0 <= at < len(tokens) else ""
 
 
-def touching(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether the token at a place follows the one before without a space."""
-    return 0 < at < len(tokens) and tokens[at].start == tokens[at - 1].end
-
-
 def fraction(first: int, last: int, share: Fraction, *, written: bool = False) -> Numeral:
     """Return the numeral of a fraction; its last place is taken for a hundredth."""
     value = Decimal(share.numerator) / Decimal(share.denominator)

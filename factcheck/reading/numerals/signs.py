@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...lexicon import mapping, words
-from ...text.tokens import Token
+from ...text.tokens import Token, touches
 from ...values.units import POINT, SHARE, TEMPERATURE
-from .form import SCALES, lower_at, role_at, touching
+from .form import SCALES, lower_at, role_at
 from .units import unit_after
 
 _WORDS = frozenset(("minus", "negative"))
@@ -22,7 +22,7 @@ def sign_before(tokens: Sequence[Token], at: int) -> int:
     A hyphen counts where it touches the number, nothing touches it and the words around it leave room for
     a minus: "-5 yards", "CAC -1.7%", not "10-15", "Covid-19" or "the crash -14 people died- was".
     """
-    hyphen = lower_at(tokens, at - 1) == "-" and touching(tokens, at)
+    hyphen = lower_at(tokens, at - 1) == "-" and touches(tokens, at)
     if lower_at(tokens, at - 2 - hyphen) == "or":
         return 0  # plus or minus three points
     if lower_at(tokens, at - 1 - hyphen) in _WORDS and not (
@@ -31,7 +31,7 @@ def sign_before(tokens: Sequence[Token], at: int) -> int:
         return 1 + hyphen
     if not hyphen:
         return 0
-    free = not touching(tokens, at - 1) or tokens[at - 2].text in _OPENING
+    free = not touches(tokens, at - 1) or tokens[at - 2].text in _OPENING
     range_dash = at > 1 and tokens[at - 2].kind == "number" and lower_at(tokens, at + 1) != "%"
     return 1 if free and not range_dash and _may_be_minus(tokens, at) else 0
 

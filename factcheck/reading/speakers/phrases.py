@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ...lexicon import mapping, words
-from ...text.tokens import Token
+from ...text.tokens import Token, touches
 from .cues import is_cue
 
 PHRASE = 10  # tokens of a speaker's noun phrase
@@ -115,7 +115,7 @@ def _joins_name(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a token before a name belongs to it: a capital, an initial with its stop, of, van."""
     token = tokens[at]
     if token.text == ".":
-        return at > 0 and tokens[at].start == tokens[at - 1].end and tokens[at - 1].capital
+        return touches(tokens, at) and tokens[at - 1].capital
     if token.text in ("-", "&"):
         return at > 0 and tokens[at - 1].capital
     return _in_name(tokens, at) or (_is_particle(token) and at > 0 and tokens[at - 1].capital)
