@@ -7,30 +7,52 @@ from collections.abc import Sequence
 from .blocks import Pair
 from .figures import at_odds
 from .mention import Mention
-from .model import Link, link
+from .model import Link, link, threshold
 from .pairs import candidates
 from .quotations import link_quotations
 from .rarity import Story
 
 
 def link_all(mentions: Sequence[Mention], story: Story) -> dict[Pair, Link]:
-    """Return what links each candidate pair, or bars it, by place in the mentions."""
+    """Return what links each candidate pair, or bars it, by place in the mentions.
+
+    Those that agree are linked first: what two documents both tell is settled, and no rival of what is at odds.
+    """
     found: dict[Pair, Link] = {}
+    differing: list[Pair] = []
     for pair in candidates(mentions):
         left, right = mentions[pair[0]], mentions[pair[1]]
         if left.claim.id == right.claim.id:
             continue
+        odds = at_odds(left, right)
         if left.claim.kind == "quote":
-            found[pair] = link_quotations(left, right)._replace(odds=at_odds(left, right))
-            continue
-        found[pair] = made = link(left, right, story)
-        if made.odds and made.barred is None and _singled_out(left, right, story):
-            found[pair] = made._replace(barred="one of several is singled out")
-    return found
+            found[pair] = link_quotations(left, right)._replace(odds=odds)
+        elif odds:
+            differing.append(pair)
+        else:
+            found[pair] = _agreeing(left, right, story)
+    return found | {pair: _differing(mentions[pair[0]], mentions[pair[1]], story) for pair in differing}
+
+
+def _agreeing(left: Mention, right: Mention, story: Story) -> Link:
+    """Return what links two mentions that may both be right, and settle them if it is enough."""
+    made = link(left, right, story, odds=False)
+    across = left.claim.document != right.claim.document
+    if across and made.barred is None and made.score >= threshold(same_document=False, same_figure=True):
+        story.rivals.settle(left, right)
+    return made
+
+
+def _differing(left: Mention, right: Mention, story: Story) -> Link:
+    """Return what links two mentions at odds, all that agrees being settled."""
+    made = link(left, right, story, odds=True)
+    if made.barred is None and _singled_out(left, right, story):
+        return made._replace(barred="one of several is singled out")
+    return made
 
 
 def _singled_out(left: Mention, right: Mention, story: Story) -> bool:
     """Return whether one mention tells of one where its document counts others too: "one man was shot"."""
     if left.claim.kind != "count":
         return False
-    return any(mention.figure == "1" and story.tells_others(mention) for mention in (left, right))
+    return any(mention.figure == "1" and story.rivals.tells_others(mention) for mention in (left, right))

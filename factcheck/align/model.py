@@ -14,7 +14,7 @@ from ..lexicon import words
 from ..values.quantity import Quantity
 from .bars import bar, is_human
 from .days import announced, moments_apart, of_incident
-from .figures import agreement, at_odds, distance, meet_in_margins
+from .figures import agreement, distance, meet_in_margins
 from .mention import COUNTED, Mention, noun_classes
 from .rarity import Story
 
@@ -63,9 +63,8 @@ def firm(kind: str) -> float:
     return float(sums.get(kind, sums["other"]))
 
 
-def link(left: Mention, right: Mention, story: Story) -> Link:
-    """Return the sum of the evidence between two mentions of one kind."""
-    odds = at_odds(left, right)
+def link(left: Mention, right: Mention, story: Story, *, odds: bool) -> Link:
+    """Return the sum of the evidence between two mentions of one kind, of which `odds` tells whether they differ."""
     barred = bar(left, right, odds=odds or meet_in_margins(left, right))
     if barred:
         return Link(0.0, (), barred, odds)
@@ -83,10 +82,10 @@ def _rivalry(left: Mention, right: Mention, story: Story, value: str, *, odds: b
 
     Two have to be told from all of their kind; 1,204 only from others that give 1,204.
     """
-    rivals = log(story.rivals(left, right, odds=odds))
+    rivals = log(story.rivals.count(left, right, odds=odds))
     alike = left.figure == right.figure and left.claim.kind != "age"  # of an age, a name is what tells
     told = float(weights()["rivals"].get(value, 0.0)) if alike else 0.0
-    return rivals - told * (rivals - log(story.repeats(left, right))) if told else rivals
+    return rivals - told * (rivals - log(story.rivals.repeats(left, right))) if told else rivals
 
 
 @cache
