@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from .blocks import Pair
 from .figures import at_odds
 from .mention import Mention
-from .model import Link, link, threshold
+from .model import Link, link, settled
 from .pairs import candidates
 from .quotations import link_quotations
 from .rarity import Story
@@ -38,7 +38,7 @@ def _agreeing(left: Mention, right: Mention, story: Story) -> Link:
     """Return what links two mentions that may both be right, and settle them if it is enough."""
     made = link(left, right, story, odds=False)
     across = left.claim.document != right.claim.document
-    if across and made.barred is None and made.score >= threshold(same_document=False, same_figure=True):
+    if across and made.barred is None and made.score >= settled():
         story.rivals.settle(left, right)
     return made
 
@@ -46,8 +46,12 @@ def _agreeing(left: Mention, right: Mention, story: Story) -> Link:
 def _differing(left: Mention, right: Mention, story: Story) -> Link:
     """Return what links two mentions at odds, all that agrees being settled."""
     made = link(left, right, story, odds=True)
-    if made.barred is None and _singled_out(left, right, story):
+    if made.barred:
+        return made
+    if _singled_out(left, right, story):
         return made._replace(barred="one of several is singled out")
+    if story.rivals.both_settled(left, right):
+        return made._replace(barred="each article tells both")
     return made
 
 

@@ -57,6 +57,12 @@ def threshold(*, same_document: bool, same_figure: bool) -> float:
 
 
 @cache
+def settled() -> float:
+    """Return the sum of evidence from which what two documents tell alike is settled between them."""
+    return float(weights()["threshold"]["settled"])
+
+
+@cache
 def firm(kind: str) -> float:
     """Return the sum of evidence from which two claims of a kind that are at odds are linked firmly."""
     sums = weights()["firm"]

@@ -29,7 +29,7 @@ class Rivals:
         self._figures = Counter(_gives(mention) for mention in mentions)
 
     def settle(self, left: Mention, right: Mention) -> None:
-        """Take note that two mentions give one figure of one thing: neither is to be paired with any other."""
+        """Take note that two mentions tell one thing alike: neither is a rival of what the two documents tell apart."""
         for here, there in ((left, right), (right, left)):
             for pool in _pools(here):
                 self._settled[here.claim.document, pool, there.claim.document].add(_thing(here))
@@ -53,6 +53,14 @@ class Rivals:
         home = mention.claim.document
         told, settled = self._told[home, pool], self._settled.get((home, pool, other), ())
         return len(told) - len(settled) + (_thing(mention) in settled)
+
+    def both_settled(self, left: Mention, right: Mention) -> bool:
+        """Return whether the document of each of two mentions tells what the other tells too."""
+        return self._is_settled(left, right) and self._is_settled(right, left)
+
+    def _is_settled(self, here: Mention, there: Mention) -> bool:
+        told = self._settled.get((here.claim.document, _pool(here), there.claim.document), ())
+        return _thing(here) in told
 
     def repeats(self, left: Mention, right: Mention) -> int:
         """Return how often the fuller document gives the figure that both give, of whatever it counts."""

@@ -459,6 +459,22 @@ def test_one_firm_link_at_odds_joins_what_others_tell_with_another_noun() -> Non
     assert {"12 shots", "11 shots"} in at_odds
 
 
+def test_what_both_tell_is_no_rival_of_what_one_tells_otherwise() -> None:
+    shared = " Rescuers counted 57 rafts. The mayor gave 31 rafts away. Another 48 rafts were sold in Hull."
+    found = report("The school built 19 rafts for the race." + shared, "Pupils have now built 14 rafts." + shared)
+    claims = {claim.id: claim.text for claim in found.claims}
+    errors = [{claims[id] for id in finding.claims} for finding in found.findings if finding.severity == "error"]
+    assert errors == [{"19 rafts", "14 rafts"}]
+
+
+def test_two_whom_both_articles_tell_of_are_not_at_odds() -> None:
+    found = report(
+        "Willie Fuentes Hale, 42, of Leeds, was charged with arson. William Kendall Hale, 18, was charged with arson.",
+        "Charged with arson were Willie Fuentes Hale, 42, and William Kendall Hale, 18, of Leeds.",
+    )
+    assert "discrepancy" not in verdicts(found)
+
+
 def test_figures_of_two_places_are_held_to_their_places() -> None:
     found = report(
         "Leeds reported 42 cases of flu and Hull 17 cases of flu.",

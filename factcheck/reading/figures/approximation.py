@@ -10,6 +10,7 @@ from ...text.tokens import Token
 from ..phrases import phrase_from, phrase_until
 
 _ARTICLES = frozenset(("the", "a", "an", "just", "only"))
+_OF_PLACE = frozenset(("about", "over", "around"))  # prepositions, and parts of verbs
 
 
 def modifiers_before(tokens: Sequence[Token], first: int, *, ranged: bool) -> tuple[int, tuple[Modifier, ...]]:
@@ -27,6 +28,8 @@ def modifiers_before(tokens: Sequence[Token], first: int, *, ranged: bool) -> tu
             phrase = phrase_until("approximators", tokens, at)
         if phrase is None or phrase.row[3] == "after" or _otherwise_used(tokens, phrase.first, phrase.row[0]):
             break
+        if phrase.row[0] in _OF_PLACE and tokens[phrase.last].lower == "the":
+            break  # handed over the two men, drove around the 10-acre site
         found.append(_modifier(tokens, phrase.first, phrase.last, phrase.row))
         opens = phrase.first
     return opens, tuple(reversed(found))
@@ -40,7 +43,7 @@ def _otherwise_used(tokens: Sequence[Token], at: int, phrase: str) -> bool:
     before = tokens[at - 1].lower if at else ""
     if phrase == "up to":
         return before in words("before_up_to")
-    return phrase in ("about", "over", "around") and before in words("before_about")
+    return phrase in _OF_PLACE and before in words("before_about")
 
 
 def modifiers_behind(tokens: Sequence[Token], last: int) -> tuple[int, tuple[Modifier, ...]]:

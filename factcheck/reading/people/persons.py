@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from ...lexicon import mapping, table, words, words_of
 from ...text.tokens import Token
-from ..clauses.subjects import singular
+from ..clauses import nouns
+from ..clauses.subjects import singular, subject_after
 from ..phrases import phrase_until
 from .named import NOBODY, People
 from .titles import title_until
@@ -28,8 +29,13 @@ def _passed() -> frozenset[str]:
 @cache
 def _deeds() -> frozenset[str]:
     """Return the words that count things and are verbs too: "16-year-old shot by police" tells of no shot's age."""
-    things = {row[0] for row in table("nouns") if row[2] == "thing"}
-    return frozenset(things & mapping("verbs").keys())
+    return frozenset(mapping("verbs").keys() & set(_things()))
+
+
+@cache
+def _things() -> tuple[str, ...]:
+    """Return the nouns that count no humans."""
+    return tuple(row[0] for row in table("nouns") if row[2] == "thing")
 
 
 def is_person(tokens: Sequence[Token], at: int) -> bool:
@@ -66,7 +72,15 @@ def person_near(tokens: Sequence[Token], first: int, last: int, people: People =
     """
     if holder := _holder(tokens, first, last, people):
         return Beside(holder, first, last)
-    return _forward(tokens, first, last) or _backward(tokens, first, last)
+    if beside := _forward(tokens, first, last):
+        return beside
+    return None if _of_thing(tokens, last) else _backward(tokens, first, last)
+
+
+def _of_thing(tokens: Sequence[Token], last: int) -> bool:
+    """Return whether what follows an age is a thing so old, whoever stands before: "was a 60-year-old handgun"."""
+    subject = subject_after(tokens, last)
+    return subject is not None and subject.noun.endswith(_things()) and subject.noun not in nouns.people()
 
 
 def _holder(tokens: Sequence[Token], first: int, last: int, people: People) -> str | None:

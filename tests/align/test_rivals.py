@@ -1,0 +1,68 @@
+"""What a figure has to be told from; what is settled between two articles is none of it."""
+
+from __future__ import annotations
+
+from factcheck.align.context import mentions
+from factcheck.align.facts import offered
+from factcheck.align.mention import Mention
+from factcheck.align.rivals import Rivals
+from factcheck.claims import extract
+from factcheck.models import Document
+
+
+def told(name: str, text: str, kind: str = "count") -> list[Mention]:
+    """Return the mentions of a kind in a text, in order."""
+    document = Document(id=name, text=text, source=name)
+    read = mentions(document, tuple(offered(document, extract(document))))
+    return [mention for mention in read if mention.claim.kind == kind]
+
+
+def test_figures_of_other_things_are_no_rivals() -> None:
+    left, right = told("a", "Nine boats sank. Four cars burned."), told("b", "Ten boats sank.")
+    assert Rivals([*left, *right]).count(left[0], right[0], odds=True) == 1
+
+
+def test_the_fuller_document_decides() -> None:
+    left, right = told("a", "Nine boats sank. Four boats burned. Six boats drifted."), told("b", "Ten boats sank.")
+    assert Rivals([*left, *right]).count(left[0], right[0], odds=True) == 3
+
+
+def test_a_figure_told_twice_is_one_rival() -> None:
+    left = told("a", "Nine boats sank. Four boats burned. The four boats were old.")
+    right = told("b", "Ten boats sank.")
+    assert Rivals([*left, *right]).count(left[0], right[0], odds=True) == 2
+
+
+def test_each_person_is_a_rival_of_an_age() -> None:
+    left = told("a", "Ana Roe, 36, and Tom Hale, 36, were hurt. Jo Marsh, 41, drove.", "age")
+    right = told("b", "Ana Roe, 37, was hurt.", "age")
+    assert Rivals([*left, *right]).count(left[0], right[0], odds=True) == 3
+
+
+def test_what_is_settled_is_no_rival_of_what_is_at_odds_but_of_what_agrees() -> None:
+    left = told("a", "Nine boats sank. Four boats burned. Six boats drifted.")
+    right = told("b", "Ten boats sank. Four boats burned. Six boats drifted.")
+    rivals = Rivals([*left, *right])
+    rivals.settle(left[1], right[1])
+    rivals.settle(right[2], left[2])
+    assert rivals.count(left[0], right[0], odds=True) == 1
+    assert rivals.count(left[0], right[0], odds=False) == 3
+
+
+def test_what_is_settled_with_one_document_is_open_for_a_third() -> None:
+    left, right = told("a", "Nine boats sank. Four boats burned."), told("b", "Four boats burned.")
+    third = told("c", "Ten boats sank.")
+    rivals = Rivals([*left, *right, *third])
+    rivals.settle(left[1], right[0])
+    assert rivals.count(left[0], third[0], odds=True) == 2
+
+
+def test_only_what_each_document_tells_is_both_settled() -> None:
+    left = told("a", "Nine boats sank. Four boats burned.")
+    right = told("b", "Nine boats sank. Four boats burned. Six boats drifted.")
+    rivals = Rivals([*left, *right])
+    rivals.settle(left[0], right[0])
+    assert not rivals.both_settled(left[0], right[1])
+    rivals.settle(left[1], right[1])
+    assert rivals.both_settled(left[0], right[1])
+    assert not rivals.both_settled(left[0], right[2])
