@@ -14,6 +14,7 @@ from ..reading.people.persons import is_name
 from ..text.tokens import Token
 from ..values.calendar import dates_at_odds
 from ..values.dates import DAYS, HOURS, Date
+from .figures import hours_apart
 
 if TYPE_CHECKING:
     from .mention import Mention
@@ -25,6 +26,12 @@ _PLACING = frozenset(("in", "across", "throughout", "at", "near", "inside", "out
 _OPENS = re.compile(
     r"(?:^|[.,;:\"]|\b(?:and|but|that|which))\s*(?:in|by|as of|since|during|until|through)\s+$", re.IGNORECASE
 )
+# At 1607 GMT, the balloon was …   ·   said that at 3 p.m. the storm was …
+_AT = re.compile(r"(?:^|[.,;:\"]|\b(?:and|but|that))\s*at\s+$", re.IGNORECASE)
+HOURLY = frozenset(
+    ("measure", "duration")
+)  # kinds of what is another by the hour: where a storm is, how long in the air
+HOUR = 1  # hours from which two such figures are of two moments
 AHEAD = 24  # code points before a date in which its clause begins
 OPENING = 12  # code points of a sentence in which the date opens that all of it is told of
 FORESEEN = frozenset(("count", "part", "money", "percent", "measure", "duration", "change"))
@@ -39,8 +46,8 @@ def when(claim: Claim, dated: Iterable[Claim], text: str) -> tuple[Date, ...]:
     """Return the dates at which a figure is told to hold, among those of its sentence.
 
     A year or a month is where no comma parts the two, a day only where it is that of the same deed: people speak on
-    other days than those of which they speak. An age is of today, unless a date opens its sentence: "On 6 October
-    1998, Roe, 21, met them."
+    other days than those of which they speak. A time of day is for what is another by the hour. An age is of today,
+    unless a date opens its sentence: "On 6 October 1998, Roe, 21, met them."
     """
     if claim.kind in ("date", "period"):
         return ()
@@ -53,6 +60,8 @@ def when(claim: Claim, dated: Iterable[Claim], text: str) -> tuple[Date, ...]:
 
 
 def _holds_at(claim: Claim, date: Claim, value: Date, text: str) -> bool:
+    if value.precision in HOURS and claim.kind in HOURLY and _AT.search(text, max(0, date.start - AHEAD), date.start):
+        return True
     if value.hours_alone or not _DIGIT.search(value.timex or value.low or ""):
         return False
     if {*claim.predicate} & {*date.predicate}:
@@ -135,9 +144,15 @@ def foreseen(left: Mention, right: Mention) -> bool:
     return {left.outlook, right.outlook} == {"ahead", "done"}
 
 
+def _apart(one: Date, other: Date) -> bool:
+    """Return whether two dates cannot be of one moment; those of one day, by an hour."""
+    hours = hours_apart(one, other)
+    return dates_at_odds(one, other) if hours is None else hours >= HOUR
+
+
 def frames_apart(left: Mention, right: Mention) -> str | None:
     """Return why two figures hold at other times or places; None unless both sides tell, and nothing meets."""
-    if left.when and right.when and all(dates_at_odds(one, other) for one in left.when for other in right.when):
+    if left.when and right.when and all(_apart(one, other) for one in left.when for other in right.when):
         return "they hold at two times"
     if (_is_bygone(left) and not right.when) or (_is_bygone(right) and not left.when):
         return "one side tells of what was long before"

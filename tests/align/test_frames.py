@@ -203,3 +203,11 @@ def test_an_unnamed_person_of_weeks_ago_may_be_another() -> None:
 def test_a_speaker_who_says_it_again_is_no_discrepancy() -> None:
     cried = "Ana Reyes, who owns the old mill and the boat, cried out over the noise of the harbour and of the wind"
     assert not told(f"“He is a good dog,” {cried}. “He is a good, good dog.”", "The boat left Leeds.")
+
+
+def test_what_moves_is_elsewhere_seven_hours_later() -> None:
+    left = "At 3 p.m., the storm was 120 kilometres south of the island, the coastguard said."
+    later = "The coastguard said that at 10 p.m., the storm was 300 kilometres south of the island."
+    rules = {finding.rule for finding in told(left, later.replace("at 10 p.m., ", ""))}
+    assert "measure-different-figures" in rules
+    assert "measure-different-figures" not in {finding.rule for finding in told(left, later)}

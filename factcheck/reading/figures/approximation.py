@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ...lexicon import mapping, words
 from ...models import Modifier, modifier
 from ...text.tokens import Token
-from ..phrases import phrase_from, phrase_until
+from ..phrases import Phrase, phrase_from, phrase_until
 
 _ARTICLES = frozenset(("the", "a", "an", "just", "only"))
 _OF_PLACE = frozenset(("about", "over", "around"))  # prepositions, and parts of verbs
@@ -23,16 +23,25 @@ def modifiers_before(tokens: Sequence[Token], first: int, *, ranged: bool) -> tu
         return opens - 2, (surface,)
     for _ in range(3):
         at = opens - 1 if opens and tokens[opens - 1].lower in _ARTICLES else opens
-        phrase = phrase_until("approximators", tokens, opens)
-        if phrase is None and at < opens:
-            phrase = phrase_until("approximators", tokens, at)
-        if phrase is None or phrase.row[3] == "after" or _otherwise_used(tokens, phrase.first, phrase.row[0]):
+        phrase = _phrase_before(tokens, opens) or (_phrase_before(tokens, at) if at < opens else None)
+        if phrase is None or _otherwise_used(tokens, phrase.first, phrase.row[0]):
             break
         if phrase.row[0] in _OF_PLACE and tokens[phrase.last].lower == "the":
             break  # handed over the two men, drove around the 10-acre site
         found.append(_modifier(tokens, phrase.first, phrase.last, phrase.row))
         opens = phrase.first
     return opens, tuple(reversed(found))
+
+
+def _phrase_before(tokens: Sequence[Token], last: int) -> Phrase | None:
+    """Return the words that end at a place and may stand before a figure: of "14 died and over 20", "over"."""
+    phrase = phrase_until("approximators", tokens, last)
+    if phrase is None or phrase.row[3] != "after":
+        return phrase
+    inner = phrase_until("approximators", tokens[last - 1 : last], 1)
+    if inner is None or inner.row[3] == "after" or (phrase.first and tokens[phrase.first - 1].kind == "number"):
+        return None
+    return Phrase(inner.row, last - 1, last)
 
 
 def _otherwise_used(tokens: Sequence[Token], at: int, phrase: str) -> bool:
