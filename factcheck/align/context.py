@@ -45,6 +45,7 @@ PLACED = ("count", "part", "percent")  # kinds of which a place tells apart what
 _START, _END = attrgetter("start"), attrgetter("end")
 NEXT_TO = 5  # tokens to either side that stand next to a claim
 BRACKET = 8  # tokens of a bracket that is passed over
+LEAD = 400  # code points that an article opens with
 AROUND = 350  # code points of its paragraph to either side of a sentence
 
 
@@ -164,7 +165,13 @@ def _mention(claim: Claim, signature: str, around: Surroundings, *, source: str,
         when=(),
         where=_where(claim, behind),
         outlook=outlook(claim, before, behind),
+        leads=_leads(claim, around.text),
     )
+
+
+def _leads(claim: Claim, text: str) -> bool:
+    """Return whether a claim stands in the headline or the first lines of an article, which tell the main things."""
+    return len(text) > LEAD and (claim.zone == "headline" or claim.start < LEAD)
 
 
 def _where(claim: Claim, behind: Sequence[Token]) -> frozenset[str]:

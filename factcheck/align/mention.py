@@ -57,6 +57,7 @@ class Mention(NamedTuple):
     when: tuple[Date, ...]
     where: frozenset[str]
     outlook: str
+    leads: bool
 
     @property
     def stated(self) -> tuple[str, ...]:

@@ -19,7 +19,6 @@ from .mention import COUNTED, Mention, noun_classes
 from .rarity import Story
 
 WEEK, MONTHS = 7, 60  # days between two articles
-LEAD = 400  # code points that an article opens with
 Level = tuple[str, str]  # a feature, and how alike two mentions are in it
 
 
@@ -166,8 +165,7 @@ def _context(left: Mention, right: Mention, story: Story, *, odds: bool) -> tupl
 def _place(left: Mention, right: Mention) -> str:
     """Return whether both stand where articles tell their main things; any girl may be the one who opens a report."""
     anybody = left.claim.kind == "age" and is_human(left) and is_human(right)
-    opens = all(mention.claim.zone == "headline" or mention.claim.start < LEAD for mention in (left, right))
-    return "lead" if opens and not anybody else "any"
+    return "lead" if left.leads and right.leads and not anybody else "any"
 
 
 def _published(left: Mention, right: Mention) -> str:

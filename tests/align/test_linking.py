@@ -478,8 +478,9 @@ def test_two_whom_both_articles_tell_of_are_not_at_odds() -> None:
 def test_what_opens_both_articles_needs_fewer_words_in_common() -> None:
     left, right = "A crowd of 40 farmers blocked the bridge.", "On the bridge 60 farmers had parked lorries."
     opening = "The town lay quiet and the sky was grey. Nobody could say when the wind would turn. " * 6
-    assert "discrepancy" in verdicts(report(left, right))
-    assert "discrepancy" not in verdicts(report(opening + left, opening + right))
+    assert "discrepancy" in verdicts(report(left + " " + 2 * opening, right + " " + 2 * opening))
+    assert "discrepancy" not in verdicts(report(opening + left + " " + opening, opening + right + " " + opening))
+    assert "discrepancy" not in verdicts(report(left, right))
 
 
 def test_figures_of_two_places_are_held_to_their_places() -> None:

@@ -10,6 +10,7 @@ from ...text.tokens import Token
 from ..phrases import Phrase, phrase_from, phrase_until
 
 _ARTICLES = frozenset(("the", "a", "an", "just", "only"))
+_MARKS = frozenset(("barrier", "level", "line", "mark", "range", "threshold"))
 _OF_PLACE = frozenset(("about", "over", "around"))  # prepositions, and parts of verbs
 
 
@@ -26,11 +27,16 @@ def modifiers_before(tokens: Sequence[Token], first: int, *, ranged: bool) -> tu
         phrase = _phrase_before(tokens, opens) or (_phrase_before(tokens, at) if at < opens else None)
         if phrase is None or _otherwise_used(tokens, phrase.first, phrase.row[0]):
             break
-        if phrase.row[0] in _OF_PLACE and tokens[phrase.last].lower == "the":
+        if phrase.row[0] in _OF_PLACE and tokens[phrase.last].lower == "the" and not _of_mark(tokens, first):
             break  # handed over the two men, drove around the 10-acre site
         found.append(_modifier(tokens, phrase.first, phrase.last, phrase.row))
         opens = phrase.first
     return opens, tuple(reversed(found))
+
+
+def _of_mark(tokens: Sequence[Token], first: int) -> bool:
+    """Return whether a figure is a mark that is neared or passed: "around the $50 level"."""
+    return any(token.lower in _MARKS for token in tokens[first + 1 : first + 5])
 
 
 def _phrase_before(tokens: Sequence[Token], last: int) -> Phrase | None:
@@ -38,10 +44,11 @@ def _phrase_before(tokens: Sequence[Token], last: int) -> Phrase | None:
     phrase = phrase_until("approximators", tokens, last)
     if phrase is None or phrase.row[3] != "after":
         return phrase
-    inner = phrase_until("approximators", tokens[last - 1 : last], 1)
-    if inner is None or inner.row[3] == "after" or (phrase.first and tokens[phrase.first - 1].kind == "number"):
+    ends = phrase.first and tokens[phrase.first - 1].kind == "number"  # those aged 65 and over
+    if ends or tokens[phrase.first].lower != "and":
         return None
-    return Phrase(inner.row, last - 1, last)
+    inner = phrase_until("approximators", tokens[last - 1 : last], 1)
+    return None if inner is None or inner.row[3] == "after" else Phrase(inner.row, last - 1, last)
 
 
 def _otherwise_used(tokens: Sequence[Token], at: int, phrase: str) -> bool:
