@@ -163,9 +163,9 @@ def _context(left: Mention, right: Mention, story: Story, *, odds: bool) -> tupl
 
 
 def _place(left: Mention, right: Mention) -> str:
-    """Return whether both stand where articles tell their main things; any girl may be the one who opens a report."""
-    anybody = left.claim.kind == "age" and is_human(left) and is_human(right)
-    return "lead" if left.leads and right.leads and not anybody else "any"
+    """Return whether both stand where articles tell their main things; of a row, or of girls, each may open one."""
+    one_of_many = left.claim.kind == "ordinal" or (left.claim.kind == "age" and is_human(left) and is_human(right))
+    return "lead" if left.leads and right.leads and not one_of_many else "any"
 
 
 def _published(left: Mention, right: Mention) -> str:
