@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from ..lexicon import words
 from ..values.dates import DAYS
@@ -71,19 +72,19 @@ class Rivals:
         return len(self._told[mention.claim.document, _pool(mention)]) > 1
 
 
-def _shared(here: Mention, there: Mention, *, odds: bool) -> list[Pool]:
+def _shared(here: Mention, there: Mention, *, odds: bool) -> tuple[Pool, ...]:
     """Return the pools in which one of two mentions may be mistaken."""
-    if here.claim.kind == "count" and (tolls := [pool for pool in _tolls(here) if pool[1] in there.predicate]):
+    if here.claim.kind == "count" and (tolls := _tolls(here.predicate & there.predicate)):
         return tolls
     if here.timed and there.timed:
-        return [TIMED]
-    return [DAY] if not odds and _is_day(here) and _is_day(there) else [_pool(here)]
+        return (TIMED,)
+    return (DAY,) if not odds and _is_day(here) and _is_day(there) else (_pool(here),)
 
 
 def _pools(mention: Mention) -> Iterator[Pool]:
     """Yield what a mention's figure may be of."""
     yield _pool(mention)
-    yield from _tolls(mention)
+    yield from _tolls(mention.predicate)
     if mention.timed:
         yield TIMED
     if _is_day(mention):
@@ -95,9 +96,10 @@ def _pool(mention: Mention) -> Pool:
     return "of", mention.subject_class if mention.claim.kind in COUNTED else dimension(mention)
 
 
-def _tolls(mention: Mention) -> list[Pool]:
-    """Return the tolls that a mention tells: of the dead, of the hurt."""
-    return [("toll", deed) for deed in sorted(mention.predicate & words("tallies"))]
+@lru_cache(maxsize=1024)
+def _tolls(predicate: frozenset[str]) -> tuple[Pool, ...]:
+    """Return the tolls that a mention tells by its predicate: of the dead, of the hurt."""
+    return tuple(("toll", deed) for deed in sorted(predicate & words("tallies")))
 
 
 def _is_day(mention: Mention) -> bool:
