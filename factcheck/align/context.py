@@ -125,7 +125,7 @@ def _surroundings(text: str, content: Stems, sentence: Span, named: Mapping[str,
 
 def _mention(claim: Claim, signature: str, around: Surroundings, *, source: str, facet: str | None) -> Mention:
     """Return a claim with the classes of its subject and predicate, and what stands around it."""
-    subject = "other" if claim.kind == "count" and claim.text.lower().endswith("others") else claim.subject
+    subject = _subject(claim)
     subject_class, broad = noun_classes().get(subject or "", (subject, False))
     known = outcomes()
     before, behind = _parted(around.tokens, claim)
@@ -167,6 +167,18 @@ def _mention(claim: Claim, signature: str, around: Surroundings, *, source: str,
         outlook=outlook(claim, before, behind),
         leads=_leads(claim, around.text),
     )
+
+
+def _subject(claim: Claim) -> str | None:
+    """Return what a claim is about: its subject, "other" for "four others", a noun of two words where that is known."""
+    if claim.kind == "count" and claim.text.lower().endswith("others"):
+        return "other"
+    if claim.kind not in COUNTED or not isinstance(claim.value, Quantity):
+        return claim.subject
+    compound = " ".join((claim.value.unit or "").split()[-2:])
+    alone, _ = noun_classes().get(claim.subject or "", (claim.subject, False))
+    known = noun_classes().get(compound)
+    return compound if known and known[0] != alone else claim.subject
 
 
 def _leads(claim: Claim, text: str) -> bool:

@@ -286,6 +286,12 @@ def test_a_claim_with_two_equally_good_partners_at_odds_links_to_neither_though_
         ),
         pytest.param("It was the second child to die.", "It was the third child to die.", set(), id="two-of-a-row"),
         pytest.param(
+            "The raiders still hold 331 crewmen of the tanker.",
+            "The raiders hold 300 crew members of the tanker.",
+            {"discrepancy"},
+            id="a-noun-of-two-words",
+        ),
+        pytest.param(
             "In initial reports, police said five sailors were hurt in the fire.",
             "Four sailors were hurt in the fire.",
             {"compatible"},
