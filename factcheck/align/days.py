@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from ..lexicon import words
+from ..lexicon import mapping, words
 from ..values.dates import DAYS, HOURS, Date
 from .figures import hours_apart
 from .mention import Mention
 
 LONG = frozenset(("year", "decade", "century"))
+MIDDLE = frozenset(("week", "weekend", "month", "quarter", "season", "half"))
 ANNOUNCE = "announce"
 MOMENT = Decimal("0.25")  # hours within which two deeds may be one event
 NAMED = 2  # words of names that two sentences on one announcement have in common
@@ -27,7 +28,7 @@ def days_at_odds(left: Mention, right: Mention) -> str | None:
         return "each names another country"  # the French ministry, and the Turkish one
     if _not_past(left, right):
         return "each tells of the day on which it came out, or of one to come"
-    return "one side gives a day, the other a year" if _day_and_year(left, right) else None
+    return "one side gives a day, the other a longer time" if _day_and_longer(left, right) else None
 
 
 def _not_past(left: Mention, right: Mention) -> bool:
@@ -39,10 +40,17 @@ def _not_past(left: Mention, right: Mention) -> bool:
     return all(ahead) and left.day != right.day
 
 
-def _day_and_year(left: Mention, right: Mention) -> bool:
-    """Return whether one of two dates is a year or longer, the other a day or an hour: the raid, and the war."""
-    told = (left.precision, right.precision)
-    return any(one in LONG and (other in DAYS or other in HOURS) for one, other in (told, told[::-1]))
+def _day_and_longer(left: Mention, right: Mention) -> bool:
+    """Return whether one of two dates is a day or an hour, the other a year or "last month": the raid, and the war."""
+    told = ((left, right), (right, left))
+    return any(_is_long(one) and (other.precision in DAYS or other.precision in HOURS) for one, other in told)
+
+
+def _is_long(mention: Mention) -> bool:
+    """Return whether a date is a year or longer, or weeks and months told from today; a day may be in "March"."""
+    said = mention.claim.text.lower().split()
+    from_today = said[0] in ("last", "next") or mapping("months").keys().isdisjoint(said)
+    return mention.precision in LONG or (mention.precision in MIDDLE and from_today)
 
 
 def moments_apart(left: Mention, right: Mention) -> bool:

@@ -31,6 +31,11 @@ def verdicts(*texts: str) -> set[str]:
             id="people-speak-on-more-than-one-day",
         ),
         pytest.param(
+            "Parliament voted on 3 May 2024 on a passport for the chess player Roe, in the harbour hall of Leeds.",
+            "Parliament voted two weeks ago on a passport for the chess player Roe, in the harbour hall of Leeds.",
+            id="a-day-and-weeks-ago",
+        ),
+        pytest.param(
             "Friday's raid on the harbour was on 3 March 2024.",
             "A strike closed the harbour on 4 March 2024.",
             id="two-events-named-by-nouns",
