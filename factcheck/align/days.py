@@ -47,10 +47,11 @@ def _day_and_longer(left: Mention, right: Mention) -> bool:
 
 
 def _is_long(mention: Mention) -> bool:
-    """Return whether a date is a year or longer, or weeks and months told from today; a day may be in "March"."""
+    """Return whether a date is a year or longer, or weeks and months told from a known day, not "March" by its name."""
+    if mention.precision in LONG or mention.precision not in MIDDLE or mention.day is None:
+        return mention.precision in LONG
     said = mention.claim.text.lower().split()
-    from_today = said[0] in ("last", "next") or mapping("months").keys().isdisjoint(said)
-    return mention.precision in LONG or (mention.precision in MIDDLE and from_today)
+    return said[0] in ("last", "next") or mapping("months").keys().isdisjoint(said)
 
 
 def moments_apart(left: Mention, right: Mention) -> bool:

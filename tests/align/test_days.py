@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from factcheck.judge.load import load_rules
@@ -29,11 +31,6 @@ def verdicts(*texts: str) -> set[str]:
             "Mayor Jane Roe said on 3 March 2024 that Leeds would close the Harbour Bridge.",
             "Mayor Jane Roe said on 4 March 2024 that Leeds would close the Harbour Bridge.",
             id="people-speak-on-more-than-one-day",
-        ),
-        pytest.param(
-            "Parliament voted on 3 May 2024 on a passport for the chess player Roe, in the harbour hall of Leeds.",
-            "Parliament voted two weeks ago on a passport for the chess player Roe, in the harbour hall of Leeds.",
-            id="a-day-and-weeks-ago",
         ),
         pytest.param(
             "Friday's raid on the harbour was on 3 March 2024.",
@@ -135,3 +132,14 @@ def test_stay_apart(left: str, right: str) -> None:
 def test_meet(left: str, right: str, verdict: str) -> None:
     assert verdicts(left, right) == {verdict}
     assert verdicts(right, left) == {verdict}
+
+
+@pytest.mark.parametrize(("when", "apart"), [("on 3 March 2024", False), ("two weeks ago", True), ("last month", True)])
+def test_a_day_is_not_at_odds_with_weeks_and_months_told_from_today(when: str, apart: bool) -> None:
+    text = "Parliament voted {} on a passport for the chess player Roe, in the harbour hall of Leeds."
+    documents = [
+        Document(id=day, text=text.format(day), source=day, story="story", published=dt.date(2024, 5, 8))
+        for day in ("on 3 May 2024", when)
+    ]
+    found = {finding.verdict for finding in check(documents, rules=load_rules()).findings}
+    assert ("discrepancy" in found) is not apart
