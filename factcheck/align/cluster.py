@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
+from math import inf
 from typing import NamedTuple
 
 from .bars import is_human
@@ -15,6 +16,7 @@ from .linkage import link_all
 from .mention import Mention
 from .model import Evidence, Link, threshold
 from .odds import overtaking
+from .outliers import is_outlier
 from .partition import LEAST, Partition
 from .rarity import Story
 from .sums import HARMED
@@ -56,7 +58,8 @@ def clusters(mentions: Sequence[Mention]) -> tuple[Cluster, ...]:
     torn = _torn(mentions, differing) | _both_told(differing, agreeing, mentions) | _summed(differing, mentions)
     for pair in sorted(set(differing) - torn, key=lambda pair: (-links[pair].score, pair)):
         least = NAMED if _of_one_name(pair, mentions) else LEAST
-        partition.join(pair, least=least, firm=links[pair].score >= FIRM)
+        alone = mentions[pair[0]].claim.kind != "quote" and is_outlier(pair, partition, links, mentions)
+        partition.join(pair, least=-inf if alone else least, firm=links[pair].score >= FIRM)
     told = wanted | _told_elsewhere(links, wanted, partition, mentions)
     return tuple(_cluster(places, mentions, told, story) for places in partition.parts())
 

@@ -50,6 +50,10 @@ class Partition:
         """Return the part that a place is in, by one of its places."""
         return self._part[place]
 
+    def members(self, place: int) -> list[int]:
+        """Return the places in the part of a place."""
+        return self._members[self._part[place]]
+
     def parts(self) -> tuple[tuple[int, ...], ...]:
         """Return the places of each part in order."""
         return tuple(tuple(sorted(places)) for _, places in sorted(self._members.items()))
