@@ -183,7 +183,7 @@ def _subject(claim: Claim) -> str | None:
 
 def _leads(claim: Claim, text: str) -> bool:
     """Return whether a claim stands in the headline or the first lines of an article, which tell the main things."""
-    return len(text) > LEAD and (claim.zone == "headline" or claim.start < LEAD)
+    return len(text) > 2 * LEAD and (claim.zone == "headline" or claim.start < LEAD)
 
 
 def _where(claim: Claim, behind: Sequence[Token]) -> frozenset[str]:

@@ -33,9 +33,11 @@ def slip_between(left: Decimal, right: Decimal) -> Slip:
 
 def _cut(short: Decimal, long: Decimal) -> bool:
     """Return whether a figure of two digits and more is the beginning of another, with noughts for the rest."""
-    place = Decimal(1).scaleb(int(short.normalize().as_tuple().exponent))
-    kept = len(short.normalize().as_tuple().digits)
-    return kept >= PAIR and short * long > 0 and long.quantize(place, ROUND_DOWN) == short
+    kept, ends = short.normalize().as_tuple(), int(long.normalize().as_tuple().exponent)
+    place = int(kept.exponent)
+    if len(kept.digits) < PAIR or short * long <= 0 or ends >= place:
+        return False  # nothing stands behind the last digit that was kept
+    return long.quantize(Decimal(1).scaleb(place), ROUND_DOWN) == short
 
 
 def _transposed(one: str, other: str) -> bool:

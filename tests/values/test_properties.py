@@ -372,3 +372,9 @@ def test_slips(left: str, right: str, slip: str) -> None:
 @given(figures, figures)
 def test_a_slip_runs_both_ways(left: Decimal, right: Decimal) -> None:
     assert slip_between(left, right) == slip_between(right, left)
+
+
+@given(st.decimals(min_value=10**6, max_value=10**27, places=0), st.decimals(min_value="0.01", max_value=1, places=27))
+def test_a_slip_is_told_of_figures_with_all_their_digits_too(large: Decimal, converted: Decimal) -> None:
+    assert slip_between(large, converted) in ("none", "scale")
+
