@@ -48,6 +48,20 @@ def render(report: Report, documents: tuple[Document, ...]) -> str:
     return "".join(render_form(form, edition_of(report, documents)) for form in FORMATS)
 
 
+HUGE = ("9" * 30, "1" + "0" * 40, "999 octillion", "0." + "0" * 30 + "1", "123456789." + "123456789" * 3)
+SAID_OF = (
+    "The wait took {} years.", "The girl is {} years old.", "They found {} miles of pipe.", "It cost ${} in all.",
+    "Some {} officers died.", "Profit rose {}%.", "A {}-hour strike began.", "The car drove at {} mph for {} days.",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("said", SAID_OF)
+def test_no_figure_is_too_long_for_a_check(said: str) -> None:
+    told = [said.replace("{}", number) for number in (*HUGE, "12", "3.5")]
+    documents = tuple(Document(id=text, text=text, source=text, story="s") for text in told)
+    assert check(documents, rules=load()).failures == ()
+
+
 @settings(max_examples=60, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(texts, texts, days)
 @example("9 men 1/0 £½m", "A ٣-year-old, one of Ⅳ", None)

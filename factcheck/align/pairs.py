@@ -50,7 +50,7 @@ def _decade(mention: Mention) -> tuple[str, ...]:
     value = mention.claim.value
     if not isinstance(value, Quantity) or value.unit != "year" or value.interval.low is None:
         return ()
-    return (f"decade {value.interval.low // DECADE}",)
+    return (f"decade {int(value.interval.low) // DECADE}",)
 
 
 def candidates(mentions: Sequence[Mention]) -> Iterator[Pair]:

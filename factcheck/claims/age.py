@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
+from decimal import ROUND_FLOOR, Decimal
 from typing import Literal
 
 from ..lexicon import words
@@ -12,6 +12,7 @@ from ..reading.clauses.nouns import people
 from ..reading.figures.ages import ages
 from ..reading.figures.decades import decades_of_life
 from ..reading.people.persons import Beside, person_near
+from ..values.precision import rounded
 from ..values.quantity import Quantity, QuantityMeasurements
 from .base import Claim, measure_quantities
 from .kind import quantity_kind
@@ -123,7 +124,7 @@ def measure(left: Claim, right: Claim) -> AgeMeasurements:
     return AgeMeasurements.model_validate(
         {
             **dict(shared),
-            "years": None if one is None or other is None else round(other - one, 3),
+            "years": None if one is None or other is None else rounded(other - one, 3),
             "whole_years": "unstated" if hedged else _whole_years(one, other),
         }
     )
@@ -140,10 +141,12 @@ def _in_years(claim: Claim) -> Decimal | None:
 
 def _whole_years(*ages: Decimal | None) -> Literal["met", "broken", "unstated"]:
     """Return whether the finer one of two ages is the other in whole years; people are so old up to a birthday."""
-    told = sorted((age for age in ages if age is not None), key=lambda age: age % 1)
-    if len(told) != len(ages) or told[0] % 1 or not told[1] % 1:
+    told = [(age, age.to_integral_value(ROUND_FLOOR)) for age in ages if age is not None]
+    coarse = [whole for age, whole in told if age == whole]
+    fine = [whole for age, whole in told if age != whole]
+    if len(coarse) != 1 or len(fine) != 1:
         return "unstated"
-    return "met" if told[0] == told[1] // 1 else "broken"
+    return "met" if coarse == fine else "broken"
 
 
 KIND = replace(

@@ -10,6 +10,7 @@ from ..reading.figures.lengths import Vague, single, stretched, time_units, vagu
 from ..reading.figures.topics import lasting_near
 from ..values.duration import Duration, timex
 from ..values.interval import Interval
+from ..values.precision import rounded
 from ..values.quantity import Quantity, QuantityMeasurements, compare, plain_decimal
 from ..values.units import TIME, by_name, to_base
 from .base import Claim, display_quantity, sign_quantity
@@ -17,6 +18,7 @@ from .kind import Kind
 from .passage import Passage
 
 DAY = Decimal(86400)
+MICRO = 6  # places of the ends of a length of time
 
 
 def extract(passage: Passage) -> Iterator[Claim]:
@@ -61,7 +63,7 @@ def _many(passage: Passage, many: Vague) -> Duration:
     return Duration(
         timex=timex((), many.unit.name),
         unit=many.unit.name,
-        low=plain_decimal(days.quantize(Decimal("1e-6"))),
+        low=plain_decimal(rounded(days, MICRO)),
         literal=passage.text(many.first, many.last),
     )
 
@@ -101,8 +103,8 @@ def _as_quantity(claim: Claim) -> Quantity:
     factor = (by_name(value.unit) or by_name("day")).factor  # type: ignore[union-attr]
     back = DAY * factor.denominator / factor.numerator
     meant = days.scaled(back)
-    low = None if meant.low is None else plain_decimal(meant.low.quantize(Decimal("1e-6")))
-    high = None if meant.high is None else plain_decimal(meant.high.quantize(Decimal("1e-6")))
+    low = None if meant.low is None else plain_decimal(rounded(meant.low, MICRO))
+    high = None if meant.high is None else plain_decimal(rounded(meant.high, MICRO))
     return Quantity(
         stated=value.stated, low=low, high=high, low_closed=value.low_closed, high_closed=value.high_closed,
         literal=value.literal, unit=value.unit,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Decimal, getcontext
 
 from .interval import Interval
 
@@ -76,3 +76,12 @@ def _reach(value: Decimal, place: Decimal, least: Decimal, most: Decimal) -> Dec
     """Return half the last place, held between two shares of the value."""
     size = abs(value)
     return min(max(place / 2, size * least), size * most)
+
+
+def rounded(number: Decimal, places: int) -> Decimal:
+    """Return a number rounded to so many places; one that is too large to have them comes back as it is.
+
+    >>> rounded(Decimal("2.0000004"), 6), rounded(Decimal("1e30"), 6)
+    (Decimal('2.000000'), Decimal('1E+30'))
+    """
+    return number if number.adjusted() + places >= getcontext().prec else round(number, places)

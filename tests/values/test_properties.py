@@ -377,4 +377,3 @@ def test_a_slip_runs_both_ways(left: Decimal, right: Decimal) -> None:
 @given(st.decimals(min_value=10**6, max_value=10**27, places=0), st.decimals(min_value="0.01", max_value=1, places=27))
 def test_a_slip_is_told_of_figures_with_all_their_digits_too(large: Decimal, converted: Decimal) -> None:
     assert slip_between(large, converted) in ("none", "scale")
-
