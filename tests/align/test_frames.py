@@ -44,6 +44,11 @@ def told(left: str, right: str, *days: str, draft: bool = False) -> list[Finding
             id="as-of-two-months",
         ),
         pytest.param(
+            "The Norwegian government decided to provide 900,000 euros in aid for the victims of the flood in Chile.",
+            "The German government is to provide 500,000 euros in aid for the victims of the flood in Chile.",
+            id="the-aid-of-two-governments",
+        ),
+        pytest.param(
             "Gunners fired 97 shells into Leeds on Friday, the council said.",
             "Gunners have fired 300 shells into Leeds since the siege began, the council said.",
             id="a-day-and-since",
