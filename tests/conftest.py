@@ -1,4 +1,4 @@
-"""The command as tests call it."""
+"""The command as tests call it, and the mentions of a text as linking sees them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,12 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 import pytest
+
+from factcheck.align.context import mentions
+from factcheck.align.facts import offered
+from factcheck.align.mention import Mention
+from factcheck.claims import extract
+from factcheck.models import Document
 
 
 class Outcome(NamedTuple):
@@ -26,3 +32,15 @@ def run(capsys: pytest.CaptureFixture[str]) -> Callable[..., Outcome]:
         return Outcome(code, *capsys.readouterr())
 
     return call
+
+
+@pytest.fixture
+def told() -> Callable[..., list[Mention]]:
+    """Return a function that reads the mentions of a kind in a text, in order; the text is a document of a name."""
+
+    def read(name: str, text: str, kind: str = "count") -> list[Mention]:
+        document = Document(id=name, text=text, source=name)
+        found = mentions(document, tuple(offered(document, extract(document))))
+        return [mention for mention in found if mention.claim.kind == kind]
+
+    return read

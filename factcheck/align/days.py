@@ -7,7 +7,7 @@ from decimal import Decimal
 from ..lexicon import mapping, words
 from ..values.dates import DAYS, HOURS, Date
 from .figures import hours_apart
-from .mention import Mention
+from .mention import Mention, each_names_another
 
 LONG = frozenset(("year", "decade", "century"))
 MIDDLE = frozenset(("week", "weekend", "month", "quarter", "season", "half"))
@@ -23,8 +23,7 @@ def days_at_odds(left: Mention, right: Mention) -> str | None:
         return "people speak on more than one day"
     if {left.scope, right.scope} & {"again", "listed", "ongoing"}:
         return "one side tells of another time"
-    own = left.names - right.names, right.names - left.names
-    if all(names & words("wide_places") for names in own):
+    if each_names_another(left, right, words("wide_places")):
         return "each names another country"  # the French ministry, and the Turkish one
     if _not_past(left, right):
         return "each tells of the day on which it came out, or of one to come"
@@ -48,8 +47,10 @@ def _day_and_longer(left: Mention, right: Mention) -> bool:
 
 def _is_long(mention: Mention) -> bool:
     """Return whether a date is a year or longer, or weeks and months told from a known day, not "March" by its name."""
-    if mention.precision in LONG or mention.precision not in MIDDLE or mention.day is None:
-        return mention.precision in LONG
+    if mention.precision in LONG:
+        return True
+    if mention.precision not in MIDDLE or mention.day is None:
+        return False
     said = mention.claim.text.lower().split()
     return said[0] in ("last", "next") or mapping("months").keys().isdisjoint(said)
 

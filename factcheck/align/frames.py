@@ -28,9 +28,7 @@ _OPENS = re.compile(
 )
 # At 1607 GMT, the balloon was …   ·   said that at 3 p.m. the storm was …
 _AT = re.compile(r"(?:^|[.,;:\"]|\b(?:and|but|that))\s*at\s+$", re.IGNORECASE)
-HOURLY = frozenset(
-    ("measure", "duration")
-)  # kinds of what is another by the hour: where a storm is, how long in the air
+HOURLY = frozenset(("measure", "duration"))  # kinds of what is another by the hour: how far off a storm is
 HOUR = 1  # hours from which two such figures are of two moments
 AHEAD = 24  # code points before a date in which its clause begins
 OPENING = 12  # code points of a sentence in which the date opens that all of it is told of

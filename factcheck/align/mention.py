@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Set
 from functools import cache
 from typing import NamedTuple
 
@@ -95,3 +96,8 @@ def outcomes() -> dict[str, tuple[str, str]]:
     """Return class and exclusive group of every lemma that has one; deeds exclude nothing, their group is empty."""
     deeds = {lemma: (deed, "") for lemma, deed in table("deeds")}
     return deeds | {lemma: (outcome, group) for lemma, outcome, group in table("outcomes")}
+
+
+def each_names_another(left: Mention, right: Mention, known: Set[str]) -> bool:
+    """Return whether each of two mentions names one of some places or nations that the other does not name."""
+    return bool((left.names - right.names) & known) and bool((right.names - left.names) & known)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from ..claims.part import Part
-from ..lexicon import words
+from ..lexicon import words, words_of
 from ..reading.clauses.nouns import people
 from ..values.names import relate_names
 from .days import days_at_odds
 from .frames import frames_apart
-from .mention import COUNTED, Mention, noun_classes
+from .mention import COUNTED, Mention, each_names_another, noun_classes
 
 
 def overtaking(left: Mention, right: Mention) -> bool:
@@ -41,8 +41,8 @@ def _of_kind(left: Mention, right: Mention) -> str | None:
         return _counts_at_odds(left, right)
     if kind == "age" and (_is_thing(left) or _is_thing(right)):
         return "what is no person is so old on one day only"
-    if kind == "money" and _of_two_nations(left, right):
-        return "each names another nation"
+    if kind == "money" and each_names_another(left, right, words_of("nationals", "wide_places")):
+        return "each names another nation"  # Norwegian aid, and German aid
     if kind == "measure" and _moved(left, right):
         return "it moves, and the two were told on two days"
     return days_at_odds(left, right) if kind in ("date", "period") else None
@@ -85,12 +85,6 @@ def _counts_at_odds(left: Mention, right: Mention) -> str | None:
 def _neutral(left: Mention, right: Mention) -> bool:
     """Return whether both nouns stand for people of no particular group."""
     return {left.subject_class, right.subject_class} <= words("neutral_nouns")
-
-
-def _of_two_nations(left: Mention, right: Mention) -> bool:
-    """Return whether each side names a nation that the other does not: Norwegian aid, and German aid."""
-    nations = words("nationals") | words("wide_places")
-    return all(names & nations for names in (left.names - right.names, right.names - left.names))
 
 
 def _is_thing(mention: Mention) -> bool:

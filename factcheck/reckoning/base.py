@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 from ..claims.base import Claim
 from ..models import Document, Frozen
 from ..values.interval import Interval, relate
+from ..values.precision import rounded
 from ..values.quantity import Modified, plain_decimal
 
 Against = Literal[
@@ -107,6 +108,6 @@ def figure(number: Decimal) -> str:
     >>> figure(Decimal("64.2857")), figure(Decimal("1200"))
     ('64.3', '1,200')
     """
-    rounded = number.quantize(Decimal("0.1")) if number != number.to_integral() else number
-    whole, point, rest = plain_decimal(rounded).partition(".")
+    shown = rounded(number, 1) if number != number.to_integral() else number
+    whole, point, rest = plain_decimal(shown).partition(".")
     return f"{int(whole):,}{point}{rest}"

@@ -9,8 +9,7 @@ from .dates import Expression, Placed, Span, Tense
 from .feasts import feast_day
 from .zones import offset_on
 
-DECEMBER, THURSDAY, SATURDAY = 12, 4, 6
-SUNDAY = 7  # ISO
+DECEMBER, THURSDAY, SATURDAY, SUNDAY = 12, 4, 6, 7
 _DAYS = {"week": 7, "month": 30, "year": 365}
 SOON = 2  # months ahead that a day without a year may lie behind a verb in the past: "a 3 June hearing was set"
 
@@ -205,9 +204,9 @@ def _loosened(span: Span | None, written: Expression, reference: dt.date) -> Spa
     What is not counted, "last week", keeps its ends; but on a Sunday, with which many begin their week, that is also
     the week which ends, and "this week" the one to come.
     """
-    unit = _DAYS.get(written.grain)
     if span and written.grain == "week" and written.shift in (-1, 0) and reference.isoweekday() == SUNDAY:
         return span[0], span[1] + dt.timedelta(days=7)
+    unit = _DAYS.get(written.grain)
     if span is None or not written.counted or written.shift is None or unit is None:
         return span
     day, slack = reference + dt.timedelta(days=written.shift * unit), dt.timedelta(days=(unit + 1) // 2)

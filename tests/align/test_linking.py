@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 
 from factcheck.claims.base import Claim
-from factcheck.findings import Report
+from factcheck.findings import Finding, Report
 from factcheck.judge.load import load_rules
 from factcheck.models import Document
 from factcheck.pipeline import check
@@ -42,6 +42,11 @@ def verdicts(found: Report) -> set[str]:
     """Return the verdicts of the findings; those on who is named apart."""
     persons = {fact.id for fact in found.facts if fact.kind == "role"}
     return {finding.verdict for finding in found.findings if finding.fact not in persons}
+
+
+def said(found: Report, finding: Finding) -> set[str]:
+    """Return the texts of the claims of a finding."""
+    return {claim.text for claim in found.claims if claim.id in finding.claims}
 
 
 # --- what never meets ----------------------------------------------------------------------------
@@ -460,16 +465,14 @@ def test_one_firm_link_at_odds_joins_what_others_tell_with_another_noun() -> Non
         *(f"{who} said that officers had fired 11 slugs at the driver." for who in ("Police", "Doctors", "Neighbours")),
     )
     found = report(*told)
-    claims = {claim.id: claim.text for claim in found.claims}
-    at_odds = [{claims[id] for id in finding.claims} for finding in found.findings if finding.verdict == "discrepancy"]
+    at_odds = [said(found, finding) for finding in found.findings if finding.verdict == "discrepancy"]
     assert {"12 shots", "11 shots"} in at_odds
 
 
 def test_what_both_tell_is_no_rival_of_what_one_tells_otherwise() -> None:
     shared = " Rescuers counted 57 rafts. The mayor gave 31 rafts away. Another 48 rafts were sold in Hull."
     found = report("The school built 19 rafts for the race." + shared, "Pupils have now built 14 rafts." + shared)
-    claims = {claim.id: claim.text for claim in found.claims}
-    errors = [{claims[id] for id in finding.claims} for finding in found.findings if finding.severity == "error"]
+    errors = [said(found, finding) for finding in found.findings if finding.severity == "error"]
     assert errors == [{"19 rafts", "14 rafts"}]
 
 

@@ -2,44 +2,37 @@
 
 from __future__ import annotations
 
-from factcheck.align.context import mentions
-from factcheck.align.facts import offered
+from collections.abc import Callable
+
 from factcheck.align.mention import Mention
 from factcheck.align.rivals import Rivals
-from factcheck.claims import extract
-from factcheck.models import Document
+
+Told = Callable[..., list[Mention]]
 
 
-def told(name: str, text: str, kind: str = "count") -> list[Mention]:
-    """Return the mentions of a kind in a text, in order."""
-    document = Document(id=name, text=text, source=name)
-    read = mentions(document, tuple(offered(document, extract(document))))
-    return [mention for mention in read if mention.claim.kind == kind]
-
-
-def test_figures_of_other_things_are_no_rivals() -> None:
+def test_figures_of_other_things_are_no_rivals(told: Told) -> None:
     left, right = told("a", "Nine boats sank. Four cars burned."), told("b", "Ten boats sank.")
     assert Rivals([*left, *right]).count(left[0], right[0], odds=True) == 1
 
 
-def test_the_fuller_document_decides() -> None:
+def test_the_fuller_document_decides(told: Told) -> None:
     left, right = told("a", "Nine boats sank. Four boats burned. Six boats drifted."), told("b", "Ten boats sank.")
     assert Rivals([*left, *right]).count(left[0], right[0], odds=True) == 3
 
 
-def test_a_figure_told_twice_is_one_rival() -> None:
+def test_a_figure_told_twice_is_one_rival(told: Told) -> None:
     left = told("a", "Nine boats sank. Four boats burned. The four boats were old.")
     right = told("b", "Ten boats sank.")
     assert Rivals([*left, *right]).count(left[0], right[0], odds=True) == 2
 
 
-def test_each_person_is_a_rival_of_an_age() -> None:
+def test_each_person_is_a_rival_of_an_age(told: Told) -> None:
     left = told("a", "Ana Roe, 36, and Tom Hale, 36, were hurt. Jo Marsh, 41, drove.", "age")
     right = told("b", "Ana Roe, 37, was hurt.", "age")
     assert Rivals([*left, *right]).count(left[0], right[0], odds=True) == 3
 
 
-def test_what_is_settled_is_no_rival_of_what_is_at_odds_but_of_what_agrees() -> None:
+def test_what_is_settled_is_no_rival_of_what_is_at_odds_but_of_what_agrees(told: Told) -> None:
     left = told("a", "Nine boats sank. Four boats burned. Six boats drifted.")
     right = told("b", "Ten boats sank. Four boats burned. Six boats drifted.")
     rivals = Rivals([*left, *right])
@@ -49,7 +42,7 @@ def test_what_is_settled_is_no_rival_of_what_is_at_odds_but_of_what_agrees() -> 
     assert rivals.count(left[0], right[0], odds=False) == 3
 
 
-def test_what_is_settled_with_one_document_is_open_for_a_third() -> None:
+def test_what_is_settled_with_one_document_is_open_for_a_third(told: Told) -> None:
     left, right = told("a", "Nine boats sank. Four boats burned."), told("b", "Four boats burned.")
     third = told("c", "Ten boats sank.")
     rivals = Rivals([*left, *right, *third])
@@ -57,7 +50,7 @@ def test_what_is_settled_with_one_document_is_open_for_a_third() -> None:
     assert rivals.count(left[0], third[0], odds=True) == 2
 
 
-def test_only_what_each_document_tells_is_both_settled() -> None:
+def test_only_what_each_document_tells_is_both_settled(told: Told) -> None:
     left = told("a", "Nine boats sank. Four boats burned.")
     right = told("b", "Nine boats sank. Four boats burned. Six boats drifted.")
     rivals = Rivals([*left, *right])

@@ -35,6 +35,12 @@ def people() -> frozenset[str]:
 
 
 @cache
+def things() -> tuple[str, ...]:
+    """Return the nouns that count no humans."""
+    return tuple(noun for noun, _, breadth in table("nouns") if breadth == "thing")
+
+
+@cache
 def plural(noun: str) -> str:
     """Return the plural of a lower-case singular.
 

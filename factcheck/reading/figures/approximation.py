@@ -25,10 +25,8 @@ def modifiers_before(tokens: Sequence[Token], first: int, *, ranged: bool) -> tu
     for _ in range(3):
         at = opens - 1 if opens and tokens[opens - 1].lower in _ARTICLES else opens
         phrase = _phrase_before(tokens, opens) or (_phrase_before(tokens, at) if at < opens else None)
-        if phrase is None or _otherwise_used(tokens, phrase.first, phrase.row[0]):
+        if phrase is None or _otherwise_used(tokens, phrase, first):
             break
-        if phrase.row[0] in _OF_PLACE and tokens[phrase.last].lower == "the" and not _of_mark(tokens, first):
-            break  # handed over the two men, drove around the 10-acre site
         found.append(_modifier(tokens, phrase.first, phrase.last, phrase.row))
         opens = phrase.first
     return opens, tuple(reversed(found))
@@ -51,15 +49,20 @@ def _phrase_before(tokens: Sequence[Token], last: int) -> Phrase | None:
     return None if inner is None or inner.row[3] == "after" else Phrase(inner.row, last - 1, last)
 
 
-def _otherwise_used(tokens: Sequence[Token], at: int, phrase: str) -> bool:
-    """Return whether words that can approximate do not here: "talk about two", "adds up to 14", ">> 14"."""
-    if not phrase[0].isalpha():
+def _otherwise_used(tokens: Sequence[Token], phrase: Phrase, figure: int) -> bool:
+    """Return whether words that can approximate do not here: "talk about two", "adds up to 14", ">> 14".
+
+    Nor do those of place before an article: "handed over the two men", "drove around the 10-acre site".
+    """
+    at, said = phrase.first, phrase.row[0]
+    if not said[0].isalpha():
         joined = at > 0 and tokens[at - 1].end == tokens[at].start and tokens[at - 1].text not in "(["
-        return (tokens[at].end != tokens[at + 1].start and phrase == "~") or joined
+        return (tokens[at].end != tokens[at + 1].start and said == "~") or joined
     before = tokens[at - 1].lower if at else ""
-    if phrase == "up to":
+    if said == "up to":
         return before in words("before_up_to")
-    return phrase in _OF_PLACE and before in words("before_about")
+    led = tokens[phrase.last].lower == "the" and not _of_mark(tokens, figure)
+    return said in _OF_PLACE and (led or before in words("before_about"))
 
 
 def modifiers_behind(tokens: Sequence[Token], last: int) -> tuple[int, tuple[Modifier, ...]]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from ...lexicon import mapping, table, words, words_of
+from ...lexicon import mapping, words, words_of
 from ...text.tokens import Token
 from ..clauses import nouns
 from ..clauses.subjects import singular, subject_after
@@ -29,13 +29,7 @@ def _passed() -> frozenset[str]:
 @cache
 def _deeds() -> frozenset[str]:
     """Return the words that count things and are verbs too: "16-year-old shot by police" tells of no shot's age."""
-    return frozenset(mapping("verbs").keys() & set(_things()))
-
-
-@cache
-def _things() -> tuple[str, ...]:
-    """Return the nouns that count no humans."""
-    return tuple(row[0] for row in table("nouns") if row[2] == "thing")
+    return frozenset(mapping("verbs").keys() & nouns.things())
 
 
 def is_person(tokens: Sequence[Token], at: int) -> bool:
@@ -80,7 +74,7 @@ def person_near(tokens: Sequence[Token], first: int, last: int, people: People =
 def _of_thing(tokens: Sequence[Token], last: int) -> bool:
     """Return whether what follows an age is a thing so old, whoever stands before: "was a 60-year-old handgun"."""
     subject = subject_after(tokens, last)
-    return subject is not None and subject.noun.endswith(_things()) and subject.noun not in nouns.people()
+    return subject is not None and subject.noun.endswith(nouns.things()) and subject.noun not in nouns.people()
 
 
 def _holder(tokens: Sequence[Token], first: int, last: int, people: People) -> str | None:
