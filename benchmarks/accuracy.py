@@ -54,8 +54,8 @@ def relations(shared: Path, command: str) -> Iterator[Row]:
     )
     for name, texts, options in sets:
         with tempfile.NamedTemporaryFile(suffix=".json") as report:
-            check = [*shlex.split(command), "check", *texts, "--format", "json", "--output", report.name]
-            code = subprocess.run(check).returncode
+            check = [*shlex.split(command), "check", *texts, "--output", report.name]
+            code = subprocess.run(check, stdout=subprocess.DEVNULL).returncode
             if code not in (0, 1):
                 sys.exit(f"factcheck check exited {code} on {name}")
             found = scored(shared, "relations.py", report.name, gold / f"{name}.jsonl", *options)
