@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from ..claims import kinds
@@ -20,6 +21,7 @@ from .context import mentions
 from .labels import label
 from .mention import Facet, Mention
 from .persons import clusters_of_persons
+from .series import Homes, of_one_series, series
 from .spellings import clusters_of_names
 from .statuses import clusters_of_statuses
 from .sums import sums
@@ -71,10 +73,29 @@ def link_story(
             by_kind[mention.claim.kind].append(mention)
     return tuple(
         Linked(story, kind, label(cluster.mentions, by_id), cluster)
-        for kind in sorted(by_kind)
-        for cluster in _BY_SUBJECT.get(kind, clusters)(by_kind[kind])
+        for kind, found in _clustered(by_kind).items()
+        for cluster in found
         if len(cluster.mentions) > 1 or not cluster.mentions[0].facet
     )
+
+
+def _clustered(by_kind: Mapping[str, Sequence[Mention]]) -> dict[str, tuple[Cluster, ...]]:
+    """Return the clusters of each kind; of reports of one series nothing that is at odds is linked.
+
+    Once those are apart, what they tell may be linked with a third report: so it is asked until nothing is new.
+    """
+    known: set[Homes] = set()
+    while True:
+        found = {kind: _BY_SUBJECT.get(kind, clusters)(by_kind[kind]) for kind in sorted(by_kind)}
+        new = of_one_series(chain.from_iterable(found.values())) - known
+        if not new:
+            return found
+        known |= new
+        reports = series(known)
+        by_kind = {
+            kind: [mention._replace(series=reports.get(mention.claim.document)) for mention in told]
+            for kind, told in by_kind.items()
+        }
 
 
 def offered(document: Document, claims: Sequence[Claim]) -> Iterator[Facet]:

@@ -23,6 +23,8 @@ def bar_at_odds(left: Mention, right: Mention) -> str | None:
             return "a writer who gives another figure speaks of another thing"
         if left.overtaken != right.overtaken:
             return "one side tells what was said at first"
+    if left.series and left.series == right.series and left.claim.document != right.claim.document:
+        return "two reports of one series tell of two days in the same words"
     if left.includes != right.includes:
         return "one side counts somebody in whom the other may leave out"
     if _inside_another(left, right):
