@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
+from functools import cache
 
 from ..lexicon import words
+from ..reading.clauses.nouns import people
+from ..values.wording import stemmer
 from .cluster import Cluster
 from .groups import join, root
 from .mention import Mention
@@ -21,8 +24,8 @@ Homes = tuple[str, str]  # two documents
 def of_one_series(clusters: Iterable[Cluster]) -> set[Homes]:
     """Return the pairs of documents that are reports of one series; `clusters` of all kinds.
 
-    Two reports of two days tell several figures in the same words, and most of them differ. Of accounts of one event
-    most agree. How many were killed or held grows from day to day, and tells nothing of this.
+    Two reports of two days tell several figures in the same words, or where a market stood, and most of them differ.
+    Of accounts of one event most agree. How many were killed or held grows from day to day, and tells nothing of this.
     """
     differing: Counter[Homes] = Counter()
     alike: Counter[Homes] = Counter()
@@ -30,8 +33,9 @@ def of_one_series(clusters: Iterable[Cluster]) -> set[Homes]:
         one, other = sorted((left.claim.document, right.claim.document))
         if not made.odds:
             alike[one, other] += 1
-        elif _of_two_days(left, right) and _in_same_words(left, right, story):
-            differing[one, other] += 1
+        elif _of_two_days(left, right):
+            traded = _is_traded(left) and _is_traded(right)
+            differing[one, other] += LEAST if traded else _in_same_words(left, right, story)
     return {homes for homes, times in differing.items() if times >= LEAST and times > alike[homes]}
 
 
@@ -51,7 +55,8 @@ def _figures(clusters: Iterable[Cluster]) -> Iterator[tuple[Mention, Mention, Li
         if cluster.story is None:
             continue
         for ids, (left, right) in cluster.between.items():
-            if left.claim.document != right.claim.document and (left.meant is not None or left.stated):
+            figured = left.meant is not None or left.stated or _is_traded(left)
+            if figured and left.claim.document != right.claim.document:
                 yield left, right, cluster.links[ids], cluster.story
 
 
@@ -65,3 +70,15 @@ def _in_same_words(left: Mention, right: Mention, story: Story) -> bool:
     if story.sentences.likeness(left.stems, right.stems) >= SAME_WORDS:
         return True
     return story.sentences.likeness(left.near, right.near) >= NEXT_WORDS
+
+
+def _is_traded(mention: Mention) -> bool:
+    """Return whether a claim tells where a market stood: closed at 1,664 points, fell to 58.71 dollars a barrel."""
+    deeds = mention.predicate & words("market_verbs")
+    return bool(deeds) and mention.subject not in people() and not mention.stems.isdisjoint(_market_stems())
+
+
+@cache
+def _market_stems() -> frozenset[str]:
+    """Return the stems of the words of market reports."""
+    return frozenset(stemmer().stemWords(sorted(words("market_words"))))
