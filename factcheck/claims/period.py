@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
+from ..lexicon import words
 from ..reading.clauses.predicates import nearest_verb
 from ..reading.dates import Dated
 from ..reading.dates.ranges import Ranged, ranges
@@ -128,7 +129,8 @@ class PeriodClaimMeasurements(ClaimMeasurements):
 def measure_claim(claim: Claim) -> PeriodClaimMeasurements:
     """Return the measurements of one period by itself."""
     years = [int(year) for year in _YEAR.findall(claim.text)]
-    told = "unstated" if len(years) != PAIR else "swapped" if years[0] > years[1] else "in-order"
+    moved = not words("rescheduling_verbs").isdisjoint(claim.predicate)  # brought the vote forward from 2010 to 2008
+    told = "unstated" if len(years) != PAIR or moved else "swapped" if years[0] > years[1] else "in-order"
     return PeriodClaimMeasurements.of(claim, ends=told)
 
 

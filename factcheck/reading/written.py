@@ -11,8 +11,8 @@ from typing import NamedTuple
 from ..lexicon import words, words_of
 from ..values.names import fold
 
-# Reyes · O'Neill · Ki-moon      no part of another word, of an address or a tag
-_WORD = re.compile(r"(?<![\w'@#./-])[^\W\d_a-z][^\W\d_]+(?:['-][^\W\d_]+)*")
+# Reyes · O'Neill · Ki-moon      no part of another word, of an address or a tag, nor of Leeds-U.S. and Apollo-VI
+_WORD = re.compile(r"(?<![\w'@#./-])[^\W\d_a-z][^\W\d_]+(?:['-](?!(?:[A-Z]\.|[IVX]+\b))[^\W\d_]+)*")
 _GLUED = re.compile(r"[a-z]([A-Z][a-z]*)$")  # "Photo: Ana ReyesIn light of", where a break was lost
 # Ana Reyes · Robert F. Bauer · Division of Corrections and Rehabilitation
 _JOINT = re.compile(r" (?:[A-Z]\. |(?:of|and|&|for)(?: the)? )?")

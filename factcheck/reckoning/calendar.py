@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from ..claims.base import Claim
-from ..lexicon import words
+from ..lexicon import mapping, words
 from ..values.dates import Date
 from ..values.interval import Interval
 from .base import Article, Reckoned, Reckoning, measured
@@ -28,8 +28,15 @@ def find(article: Article) -> Iterator[Reckoned]:
             relative, named = (left, right) if _is_relative(left) else (right, left)
             between = article.between(left, right)
             one = named is left and not between and relative.text.endswith("ago")  # July a year ago
-            if _is_relative(relative) and _is_named(named) and between in _JOINED and not one:
+            joined = between in _JOINED and not one and not (between.startswith(",") and _goes_on(article, right))
+            if _is_relative(relative) and _is_named(named) and joined:
                 yield from _reckoned(relative, named)
+
+
+def _goes_on(article: Article, claim: Claim) -> bool:
+    """Return whether a verb follows, to which a date behind a comma belongs: last year, in July extended it."""
+    behind = _WORD.match(article.after(claim))
+    return behind is not None and behind.group() in mapping("verbs")
 
 
 def _is_relative(claim: Claim) -> bool:

@@ -43,7 +43,7 @@ def _held(article: Article, told: Sequence[Mention], against: Against) -> Iterat
     body = [claim for claim in article.claims if claim.zone == "body"]
     under = _mentions(article.document, body) if told else ()
     for mention in told:
-        if _of_owner(article.document.text, mention):
+        if _of_owner(article.document.text, mention) and not any(_tells_too(other, mention) for other in under):
             yield from _reckoned(mention, [other for other in under if _same(mention, other)], against)
 
 
@@ -77,6 +77,11 @@ def _same(one: Mention, other: Mention) -> bool:
     anybody = other.broad and (one.broad or one.subject is None)
     alike = left.kind == right.kind and one.denied == other.denied and bool(one.predicate & other.predicate)
     return alike and (anybody or (one.subject_class is not None and one.subject_class == other.subject_class))
+
+
+def _tells_too(one: Mention, other: Mention) -> bool:
+    """Return whether a figure of the body is that of the headline, of the same deed, whatever it counts."""
+    return one.figure == other.figure and one.claim.kind == other.claim.kind and bool(one.predicate & other.predicate)
 
 
 def _reckoned(told: Mention, under: list[Mention], against: Against) -> Iterator[Reckoned]:

@@ -54,7 +54,7 @@ def recurring(tokens: Sequence[Token], at: int) -> Dated | None:
 
 
 def feast(tokens: Sequence[Token], at: int) -> Dated | None:
-    """Read Christmas Day · New Year's Eve 2021 · last Thanksgiving."""
+    """Read Christmas Day · New Year's Eve 2021 · Christmas Eve in 2000 · last Thanksgiving."""
     shift = {"last": -1, "next": 1}.get(tokens[at].lower)
     place = at + 1 if shift else at
     phrase = phrase_from("feasts", tokens, place)
@@ -63,6 +63,6 @@ def feast(tokens: Sequence[Token], at: int) -> Dated | None:
     needs = len(phrase.row) > 2
     if needs and not shift and word_at(tokens, at - 1) not in words("feast_cues"):
         return None
-    year = year_at(tokens, phrase.last + 1 if word_at(tokens, phrase.last) == "of" else phrase.last)
+    year = year_at(tokens, phrase.last + (word_at(tokens, phrase.last) in ("of", "in")))
     written = Expression("day", year[0] if year else None, feast=phrase.row[1], shift=shift)
     return Dated(at, year[1] if year else phrase.last, written)

@@ -149,7 +149,8 @@ def _with_place(tokens: Sequence[Token], stop: int) -> int:
     at = stop + 1
     while at < len(tokens) and at - stop <= PLACE and (tokens[at].capital or tokens[at].lower == "the"):
         at += 1
-    return at if at > stop + 1 and tokens[at - 1].capital else stop
+    owning = tokens[at - 1].lower.endswith("'s")  # governor of Iraq's northern province
+    return at if at > stop + 1 and tokens[at - 1].capital and not owning else stop
 
 
 def _list_goes_on(tokens: Sequence[Token], end: int) -> bool:
