@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..lexicon import mapping
 from ..reading.clauses.nouns import people
 from ..values.names import relate_names
+from ..values.quantity import Quantity
 from .days import of_incident
 from .figures import dimension, telling, two_moneys
 from .frames import foreseen
@@ -47,6 +48,8 @@ def _at_all(left: Mention, right: Mention, *, odds: bool) -> str | None:
         return f"{left.subject} are not {right.subject}"
     if (left.claim.kind in ("age", "measure") or foreseen(left, right)) and _two_sides(left, right):
         return "one side tells of what is below a limit, the other of what is above it"
+    if left.claim.kind == "change" and left.figure != right.figure and _turned(left, right):
+        return "what rose by one figure and fell by another changed twice"
     if left.claim.kind == "part" and left.figure != right.figure and is_one(left) and is_one(right):
         return "one of a group may be one of any"
     if left.claim.kind == "age" and _other_person(left, right, odds=odds):
@@ -55,6 +58,12 @@ def _at_all(left: Mention, right: Mention, *, odds: bool) -> str | None:
         return "the units measure different things"
     # A man of 31 who was arrested may have been charged, and what rose may have been sold.
     return None if left.claim.kind in ("change", "age") else _other_outcome(left, right, odds=odds)
+
+
+def _turned(left: Mention, right: Mention) -> bool:
+    """Return whether one of two figures is told of a rise, the other of a fall."""
+    values = left.claim.value, right.claim.value
+    return {value.direction for value in values if isinstance(value, Quantity)} == {"up", "down"}
 
 
 def _two_sides(left: Mention, right: Mention) -> bool:

@@ -154,7 +154,7 @@ def _mention(claim: Claim, signature: str, around: Surroundings, *, source: str,
         doer=doer(around.tokens, claim.start, around.persons) if claim.kind in DONE and around.persons else None,
         included=_included(around.text, claim.sentence.start, claim.start),
         includes=around.text[claim.end : claim.end + 12].lstrip(", ").startswith("including"),
-        scope=_scope(around.text, claim) if claim.kind in ("count", "part") else time_told(claim, before, behind),
+        scope=_scoped(claim, around.text, before, behind),
         others=bool(_OTHERS.search(claim.text)),
         overtaken=overtaken,
         replaces=None,
@@ -167,6 +167,16 @@ def _mention(claim: Claim, signature: str, around: Surroundings, *, source: str,
         outlook=outlook(claim, before, behind),
         leads=_leads(claim, around.text),
     )
+
+
+def _scoped(claim: Claim, text: str, before: Sequence[Token], behind: Sequence[Token]) -> str:
+    """Return how much of a thing a figure tells, of a time which one; "title" for a quotation that names something."""
+    if claim.kind in ("count", "part"):
+        return _scope(text, claim)
+    if claim.kind == "quote":
+        named = len(behind) > 1 and behind[0].text in ('"', "'") and behind[1].lower in words("titled_nouns")
+        return "title" if named else ""
+    return time_told(claim, before, behind)
 
 
 def _subject(claim: Claim) -> str | None:

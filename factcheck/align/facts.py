@@ -29,6 +29,7 @@ from .sums import sums
 _WORD = re.compile(r"[a-z]+")
 _OR_ELSE = re.compile(r"\s{0,3}(?:\(\s?(?:or\s)?|,?\sor\s)")  # 3,000 km ( · 3,000 km, or
 _POSTED = re.compile(r"\(@\w{1,30}\)\s{0,3}$")  # Ana Roe (@anaroe) 8 January 2020
+_REPORTED = re.compile(r"\b(?:months?|weeks?|quarter|half|year) (?:to|ended|ending|through)(?: the end of)?\s+$")
 # NAIROBI, Nov. 17 (    BEIJING, 3 May --
 _DATELINE = re.compile(r"[A-Z][A-Z'. -]{2,30}(?:, [A-Z][\w. ]{2,20})?, [A-Z]?[\w. ]{2,18} (?:\([A-Z]|--|–|—|_)")
 # Kinds that are linked by who or what place is meant; all others by the evidence of their words and values.
@@ -100,7 +101,7 @@ def _clustered(by_kind: Mapping[str, Sequence[Mention]]) -> dict[str, tuple[Clus
 
 def offered(document: Document, claims: Sequence[Claim]) -> Iterator[Facet]:
     """Yield what the claims of a document offer for comparison, each with its signature."""
-    read = [claim for claim in claims if claim.zone in READ and not _is_stamp(document.text, claim)]
+    read = [claim for claim in claims if claim.zone in READ and not _dates_no_event(document.text, claim)]
     read = [claim for claim, before in zip(read, [None, *read], strict=False) if not _restates(document, before, claim)]
     for claim in read:
         kind = kinds()[claim.kind]
@@ -122,10 +123,15 @@ def _restates(document: Document, before: Claim | None, claim: Claim) -> bool:
     return bool(joined) and compare(one, other, ("none", "none")).relation in ("equal", "inside", "overlap")
 
 
-def _is_stamp(text: str, claim: Claim) -> bool:
-    """Return whether a date tells when a text was put out: of a post by its writer, of a line by its opening."""
+def _dates_no_event(text: str, claim: Claim) -> bool:
+    """Return whether a date is the stamp of a text, or ends the months of a report: the quarter to 31 December."""
     if claim.kind != "date":
         return False
+    return _is_stamp(text, claim) or _REPORTED.search(text, claim.sentence.start, claim.start) is not None
+
+
+def _is_stamp(text: str, claim: Claim) -> bool:
+    """Return whether a date tells when a text was put out: of a post by its writer, of a line by its opening."""
     before = text[claim.sentence.start : claim.start]
     told = _WORD.findall(before.lower())
     shortest = 1 if before.rstrip().endswith(":") else len(told)

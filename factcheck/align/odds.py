@@ -43,8 +43,8 @@ def _of_kind(left: Mention, right: Mention) -> str | None:
         return _counts_at_odds(left, right)
     if kind == "age" and (_is_thing(left) or _is_thing(right)):
         return "what is no person is so old on one day only"
-    if kind == "money" and each_names_another(left, right, words_of("nationals", "wide_places")):
-        return "each names another nation"  # Norwegian aid, and German aid
+    if kind in ("money", "percent", "change") and each_names_another(left, right, words_of("nationals", "wide_places")):
+        return "each names another nation"  # Norwegian aid, and German aid; growth in France, and in Spain
     if kind == "measure" and _moved(left, right):
         return "it moves, and the two were told on two days"
     return days_at_odds(left, right) if kind in ("date", "period") else None

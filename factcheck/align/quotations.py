@@ -40,7 +40,7 @@ def link_quotations(left: Mention, right: Mention) -> Link:
         return Link(0.0, (), "too few words to be known again")
     if len(short) <= SHORT and not set(content(short)) <= set(content(long)):
         return Link(0.0, (), "a short quotation with other words")
-    if one != other and any(is_title(_words(mention)) for mention in (left, right)):
+    if one != other and any(map(_is_title, (left, right))):
         return Link(0.0, (), "a title with other words is another title")
     if one != other and _goes_on(left, right):
         return Link(0.0, (), "one speech goes on in the other")
@@ -52,6 +52,11 @@ def link_quotations(left: Mention, right: Mention) -> Link:
     if len(short) <= SHORT and alike < 0.6:
         return Link(0.0, (), "the words stand apart")
     return Link(round(SURE * alike, 3), (Evidence(SURE * alike, f"{alike:.0%} of the words are the same"),))
+
+
+def _is_title(mention: Mention) -> bool:
+    """Return whether words in marks are a name: "The Problem", the "make love not spam" campaign."""
+    return mention.scope == "title" or is_title(_words(mention))
 
 
 def _is_word_of_one_speaker(left: Mention, right: Mention, short: Sequence[str], long: Sequence[str]) -> bool:

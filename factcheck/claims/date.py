@@ -68,7 +68,11 @@ def _predicate(passage: Passage, dated: Dated) -> tuple[str, ...]:
 
     Nor for the stamp of a text, "issued at 7.27pm": the next version has another.
     """
-    if passage.tokens[dated.last - 1].lower.endswith("'s") or _describes(passage, dated):
+    if (
+        passage.tokens[dated.last - 1].lower.endswith("'s")
+        or _describes(passage, dated)
+        or _is_for_year(passage, dated)
+    ):
         return ()
     verb = nearest_verb(passage.tokens, dated.first, dated.last)
     stamp = _precision(dated.written) == "minute" and not words("stamp_verbs").isdisjoint(verb)
@@ -82,6 +86,11 @@ def _describes(passage: Passage, dated: Dated) -> bool:
     behind = tokens[dated.last] if dated.last < len(tokens) else None
     noun = behind is not None and behind.kind == "word" and behind.lower not in words("function_words")
     return noun and before in ("the", "a", "an", "his", "her", "their", "its")
+
+
+def _is_for_year(passage: Passage, dated: Dated) -> bool:
+    """Return whether a year is the one that something is for, not in which it was done: "the budget for 2005"."""
+    return dated.written.grain == "year" and dated.first > 0 and passage.tokens[dated.first - 1].lower == "for"
 
 
 def _modifiers(passage: Passage, dated: Dated) -> tuple[Modifier, ...]:

@@ -15,6 +15,8 @@ from ..claims.base import Claim
 from ..findings import RANK, Fact, Finding, Variant
 from ..models import content_id
 from ..text.differing import around
+from ..values.duration import Duration
+from ..values.quantity import Quantity
 from .bench import Backed, Bench, placeholders
 from .evaluate import Ruling, decide, message
 from .sources import judge_fact
@@ -80,12 +82,19 @@ def _between(linked: Linked, bench: Bench, fact: str, groups: Mapping[str, Claim
     for one, other in combinations(groups, 2):
         pair = _best_linked(linked, groups[one], groups[other], bench)
         ruling = _ruling(linked, pair, bench)
-        if ruling.rule.verdict != "agreement" and _link(linked, pair) is None:
+        if ruling.rule.verdict != "agreement" and (_link(linked, pair) is None or _hedged_once(linked.kind, pair)):
             continue
         names = (other, one) if ruling.swapped else (one, other)
         told = (pair[1], pair[0]) if ruling.swapped else pair
         found.append(_finding(linked, ruling, bench, fact, told, names))
     return found
+
+
+def _hedged_once(kind: str, pair: Pair) -> bool:
+    """Return whether one article gives a figure hedged, and without: its writer need not repeat the hedge."""
+    left, right = pair
+    bare = {kinds()[kind].signature(claim).partition("|")[0] for claim in pair}
+    return left.document == right.document and isinstance(left.value, (Quantity, Duration)) and len(bare) == 1
 
 
 def _within(linked: Linked, bench: Bench, fact: str, groups: Mapping[str, Claims]) -> list[Finding]:

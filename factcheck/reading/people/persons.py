@@ -102,13 +102,18 @@ def _forward(tokens: Sequence[Token], first: int, last: int) -> Beside | None:
         if token.kind != "word" or token.lower in words("function_words"):
             break
         following = tokens[place + 1] if place + 1 < len(tokens) else None
-        if is_name(token) and following and not following.capital and singular(following.lower) in words("nouns"):
-            continue  # "3-year-old Detroit girl": a place, not a name
+        if is_name(token) and following and not following.capital and _is_calling(following):
+            continue  # "3-year-old Detroit girl", "18-year-old Leeds centre Ana Roe": a place, not a name
         if is_name(token) and (following is None or not is_name(following)):
             return Beside(_full_name(tokens, place), first, place + 1)
         if not token.capital and singular(token.lower) in words("nouns") and token.lower not in _deeds():
             found = Beside(singular(token.lower), first, place + 1)
     return found
+
+
+def _is_calling(token: Token) -> bool:
+    """Return whether a word is a noun for a person, by what they are or play."""
+    return singular(token.lower) in words_of("nouns", "players")
 
 
 def _backward(tokens: Sequence[Token], first: int, last: int) -> Beside | None:

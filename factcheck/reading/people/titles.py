@@ -54,6 +54,8 @@ def _before(tokens: Sequence[Token], first: int, last: int) -> Title | None:
     if office is None:
         return None
     start = _widened(tokens, office.first)
+    if start and tokens[start - 1].lower in ("a", "an"):  # how good a prime minister Ana Roe would be
+        return None
     owned = tokens[start].lower.endswith("'s")  # London's mayor, Sadiq Khan,
     if comma and not owned and (start == 0 or tokens[start - 1].lower not in _DETERMINERS):
         return None
