@@ -21,7 +21,7 @@ from typing import NamedTuple
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # this checkout, whatever is installed
 
-from factcheck.align.facts import READ  # noqa: E402
+from factcheck.align.offers import READ  # noqa: E402
 from factcheck.claims.base import Claim  # noqa: E402
 from factcheck.findings import Finding, Report  # noqa: E402
 from factcheck.judge.load import load_rules  # noqa: E402

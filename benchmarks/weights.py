@@ -23,10 +23,10 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # this checkout, whatever is installed
 
 from factcheck.align.context import mentions  # noqa: E402
-from factcheck.align.facts import offered  # noqa: E402
 from factcheck.align.figures import agreement, at_odds  # noqa: E402
 from factcheck.align.mention import Mention  # noqa: E402
 from factcheck.align.model import levels, weights  # noqa: E402
+from factcheck.align.offers import offered  # noqa: E402
 from factcheck.align.rarity import Story  # noqa: E402
 from factcheck.claims import extract  # noqa: E402
 from factcheck.models import Document  # noqa: E402

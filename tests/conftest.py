@@ -8,8 +8,8 @@ from typing import NamedTuple
 import pytest
 
 from factcheck.align.context import mentions
-from factcheck.align.facts import offered
 from factcheck.align.mention import Mention
+from factcheck.align.offers import offered
 from factcheck.claims import extract
 from factcheck.models import Document
 

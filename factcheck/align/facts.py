@@ -3,35 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from ..claims import kinds
 from ..claims.base import Claim
-from ..lexicon import words
 from ..models import Document
 from ..reading.dates.datelines import dateline
-from ..values.quantity import Quantity, compare
 from .addresses import clusters_of_addresses
 from .cluster import Cluster, clusters
 from .context import mentions
 from .labels import label
-from .mention import Facet, Mention
+from .mention import Mention
+from .offers import offered
 from .persons import clusters_of_persons
 from .series import Homes, of_one_series, series
 from .spellings import clusters_of_names
 from .statuses import clusters_of_statuses
-from .sums import sums
 
-_WORD = re.compile(r"[a-z]+")
-_OR_ELSE = re.compile(r"\s{0,3}(?:\(\s?(?:or\s)?|,?\sor\s)")  # 3,000 km ( · 3,000 km, or
-_POSTED = re.compile(r"\(@\w{1,30}\)\s{0,3}$")  # Ana Roe (@anaroe) 8 January 2020
-_REPORTED = re.compile(r"\b(?:months?|weeks?|quarter|half|year) (?:to|ended|ending|through)(?: the end of)?\s+$")
-# NAIROBI, Nov. 17 (    BEIJING, 3 May --
-_DATELINE = re.compile(r"[A-Z][A-Z'. -]{2,30}(?:, [A-Z][\w. ]{2,20})?, [A-Z]?[\w. ]{2,18} (?:\([A-Z]|--|–|—|_)")
 # Kinds that are linked by who or what place is meant; all others by the evidence of their words and values.
 _BY_SUBJECT = {
     "address": clusters_of_addresses,
@@ -39,8 +29,6 @@ _BY_SUBJECT = {
     "role": clusters_of_persons,
     "status": clusters_of_statuses,
 }
-LONGEST_OPENING = 4  # words
-READ = ("headline", "body")  # zones whose claims may speak of a fact
 
 
 class Linked(NamedTuple):
@@ -97,45 +85,3 @@ def _clustered(by_kind: Mapping[str, Sequence[Mention]]) -> dict[str, tuple[Clus
             kind: [mention._replace(series=reports.get(mention.claim.document)) for mention in told]
             for kind, told in by_kind.items()
         }
-
-
-def offered(document: Document, claims: Sequence[Claim]) -> Iterator[Facet]:
-    """Yield what the claims of a document offer for comparison, each with its signature."""
-    read = [claim for claim in claims if claim.zone in READ and not _dates_no_event(document.text, claim)]
-    read = [claim for claim, before in zip(read, [None, *read], strict=False) if not _restates(document, before, claim)]
-    for claim in read:
-        kind = kinds()[claim.kind]
-        for facet in kind.facets(claim):
-            sort = None if facet is claim else "level" if (claim.kind, facet.kind) == ("change", "count") else "whole"
-            yield facet, kinds()[facet.kind].signature(facet), sort
-    for total in sums(read, document.text):
-        yield total, kinds()[total.kind].signature(total), "sum"
-
-
-def _restates(document: Document, before: Claim | None, claim: Claim) -> bool:
-    """Return whether a measure tells the one before in another unit: "3,000 km (1,900 miles)". It makes no fact."""
-    if before is None or claim.kind != "measure" or before.kind != "measure":
-        return False
-    one, other = before.value, claim.value
-    if not (isinstance(one, Quantity) and isinstance(other, Quantity)) or one.unit == other.unit:
-        return False
-    joined = _OR_ELSE.fullmatch(document.text, before.end, claim.start)
-    return bool(joined) and compare(one, other, ("none", "none")).relation in ("equal", "inside", "overlap")
-
-
-def _dates_no_event(text: str, claim: Claim) -> bool:
-    """Return whether a date is the stamp of a text, or ends the months of a report: the quarter to 31 December."""
-    if claim.kind != "date":
-        return False
-    return _is_stamp(text, claim) or _REPORTED.search(text, claim.sentence.start, claim.start) is not None
-
-
-def _is_stamp(text: str, claim: Claim) -> bool:
-    """Return whether a date tells when a text was put out: of a post by its writer, of a line by its opening."""
-    before = text[claim.sentence.start : claim.start]
-    told = _WORD.findall(before.lower())
-    shortest = 1 if before.rstrip().endswith(":") else len(told)
-    openings = (" ".join(told[-count:]) for count in range(shortest, min(len(told), LONGEST_OPENING) + 1))
-    if _DATELINE.match(text, claim.sentence.start, claim.end + len(" (Xinhua)")):
-        return True
-    return bool(_POSTED.search(before)) or any(opening in words("stamp_openers") for opening in openings)

@@ -136,7 +136,7 @@ def distance(left: Mention, right: Mention) -> str:
         return _years_apart(left.meant, right.meant)
     if _same_digits(left, right):
         return "slip"
-    low, high = sorted(abs(_middle(mention.meant)) for mention in (left, right) if mention.meant)
+    low, high = sorted(abs(middle(mention.meant)) for mention in (left, right) if mention.meant)
     if not low:
         return "far"
     ratio = math.log(high / low)
@@ -149,7 +149,7 @@ def distance(left: Mention, right: Mention) -> str:
 
 def _years_apart(left: Interval, right: Interval) -> str:
     """Return how far two ages are apart: a year may be a birthday or a slip, ten are another person."""
-    years = abs(_middle(left) - _middle(right)) / YEAR
+    years = abs(middle(left) - middle(right)) / YEAR
     return "near" if years <= 1 else "some" if years <= YEARS else "far"
 
 
@@ -163,7 +163,7 @@ def _one_apart(one: object, other: object) -> bool:
     one, other = (value.part if isinstance(value, Part) else value for value in (one, other))
     if not (isinstance(one, Quantity) and isinstance(other, Quantity)) or one.unit != other.unit:
         return False
-    return abs(_middle(one.interval) - _middle(other.interval)) <= 1
+    return abs(middle(one.interval) - middle(other.interval)) <= 1
 
 
 def _is_power_of_ten(ratio: float) -> bool:
@@ -172,7 +172,7 @@ def _is_power_of_ten(ratio: float) -> bool:
     return abs(powers - round(powers)) < SLIP
 
 
-def _middle(interval: Interval) -> float:
+def middle(interval: Interval) -> float:
     """Return the middle of an interval, of an unbounded one its end."""
     ends = [float(end) for end in (interval.low, interval.high) if end is not None]
     return sum(ends) / len(ends) if ends else 0.0

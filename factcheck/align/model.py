@@ -136,6 +136,8 @@ def _distance(left: Mention, right: Mention) -> str:
     if any(isinstance(mention.claim.value, Quantity) and not mention.stated for mention in (left, right)):
         return "vague"
     apart = distance(left, right)
+    if apart == "some" and left.claim.kind == "age" and is_human(left) and is_human(right):
+        return "far"  # a girl of 11 is another than one of 14
     if left.claim.kind != "date" or not moments_apart(left, right):
         return apart
     if left.predicate and right.predicate:

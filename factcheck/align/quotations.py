@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ..claims.quote import Quote
+from ..values.names import fold
 from ..values.wording import content, is_title, likeness, spoken
 from .mention import Mention
 from .model import Evidence, Link
 
 LEAST_WORDS = 3
+FEW = 2  # words with content, of which a "not" tells nothing unless one speaker is known to have said both
 SHORT = 6  # words up to which all content words must be the same
 ALIKE = 0.78
 ALIKE_SAME = 0.9  # inside one document, where two alike statements may both have been made
@@ -42,6 +44,10 @@ def link_quotations(left: Mention, right: Mention) -> Link:
         return Link(0.0, (), "a short quotation with other words")
     if one != other and any(map(_is_title, (left, right))):
         return Link(0.0, (), "a title with other words is another title")
+    if ("not" in one) != ("not" in other) and len(set(content(short))) <= FEW and _speaker(left) != _speaker(right):
+        return Link(0.0, (), "a few words that many say")
+    if one != other and len(short) <= SHORT and _by_two(left, right):
+        return Link(0.0, (), "two persons said it, in other words")
     if one != other and _goes_on(left, right):
         return Link(0.0, (), "one speech goes on in the other")
     alike = float(likeness(one, other))
@@ -52,6 +58,12 @@ def link_quotations(left: Mention, right: Mention) -> Link:
     if len(short) <= SHORT and alike < 0.6:
         return Link(0.0, (), "the words stand apart")
     return Link(round(SURE * alike, 3), (Evidence(SURE * alike, f"{alike:.0%} of the words are the same"),))
+
+
+def _by_two(left: Mention, right: Mention) -> bool:
+    """Return whether two quotations are of two persons, whose last names differ."""
+    one, other = _speaker(left), _speaker(right)
+    return one is not None and other is not None and fold(one.split()[-1]) != fold(other.split()[-1])
 
 
 def _is_title(mention: Mention) -> bool:

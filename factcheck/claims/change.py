@@ -88,9 +88,16 @@ def _claim(passage: Passage, figure: Figure, counted: Subject | None, course: Co
         figure.opens,
         last,
         subject=topic_before(passage.tokens, figure.opens),
-        predicate=passage.predicate(figure.opens, last),
+        predicate=_named_before(passage, figure) or passage.predicate(figure.opens, last),
         modifiers=figure.modifiers,
     )
+
+
+def _named_before(passage: Passage, figure: Figure) -> tuple[str, ...]:
+    """Return the noun of change that leads two ends: "an increase from 40 to 50 for the fallen"."""
+    before = passage.tokens[figure.opens - 1].lower if figure.opens else ""
+    leads = passage.tokens[figure.opens].lower == "from" and figure.opens > 1 and before in changes()
+    return (before,) if leads and passage.tokens[figure.opens - 2].lower in ("a", "an", "the") else ()
 
 
 @cache

@@ -11,6 +11,7 @@ from ..lexicon import words
 from ..reading.clauses.predicates import nearest_verb
 from ..reading.dates import Dated
 from ..reading.dates.ranges import Ranged, ranges
+from ..reading.numerals.form import lower_at
 from ..values.calendar import DateMeasurements
 from ..values.dates import Date, Expression, Span
 from ..values.resolve import resolve
@@ -27,7 +28,7 @@ PAIR = 2  # years that a period prints: that of its beginning, that of its end
 def extract(passage: Passage) -> Iterator[Claim]:
     """Yield the periods of a passage: two dates joined. "Since 2017" is a date with a bound."""
     for ranged in ranges(passage.tokens, passage.dates):
-        if _every_week(ranged):
+        if _every_week(ranged) or lower_at(passage.tokens, ranged.last) == "bc":
             passage.take(ranged.first, ranged.last)
         elif passage.taken.isdisjoint(range(ranged.first, ranged.last)):
             yield _claim(passage, ranged)

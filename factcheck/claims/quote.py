@@ -23,6 +23,7 @@ from .passage import Passage
 SCARE = 2  # words: so short a quotation marks a word rather than a speech
 PHRASE = 6  # words that two persons do not say alike by chance
 Sort = Literal["speech", "fragment", "scare"]
+Named = tuple[str | None, bool]  # a speaker, and whether a name or noun tells who that is
 Speakers = Literal["same", "different", "two-persons", "unknown"]
 
 
@@ -143,20 +144,31 @@ def measure(left: Claim, right: Claim) -> QuoteMeasurements:
         change="none" if same or inside else heaviest_change(first, second),
         cut=cut_between(one.words, other.words) if inside and not same else "none",
         likeness=likeness(first, second),
-        speaker=_speakers(one.speaker, other.speaker, shared=min(len(first), len(second))),
+        speaker=_speakers(_named(left), _named(right), shared=min(len(first), len(second))),
         sort=Sides[Sort](left=one.sort, right=other.sort),
     )
 
 
-def _speakers(left: str | None, right: str | None, *, shared: int) -> Speakers:
+def _named(claim: Claim) -> Named:
+    """Return the speaker of a quotation, and whether a name or noun stands beside it, and no "he"."""
+    told, speaker = claim.attribution, _quote(claim).speaker
+    if told is None or speaker is None or told.start is None or told.end is None:
+        return speaker, False
+    return speaker, told.end - told.start >= len(speaker.split()[-1])
+
+
+def _speakers(one: Named, other: Named, *, shared: int) -> Speakers:
     """Return whether two speakers share their last name, and if not, whether both are persons named in full.
 
-    A few words in marks may be those of two who agree.
+    A few words in marks may be those of two who agree; and for whom "he" stands may be mistaken.
     """
+    (left, beside), (right, also) = one, other
     if not left or not right:
         return "unknown"
     if left.split()[-1].lower() == right.split()[-1].lower():
         return "same"
+    if not (beside and also):
+        return "unknown"
     persons = shared >= PHRASE and _in_full(left) and _in_full(right)
     return "two-persons" if persons and relate_names(left, right) == "different" else "different"
 

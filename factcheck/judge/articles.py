@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ..align.facts import READ
+from ..align.offers import READ
 from ..claims import kinds
 from ..claims.base import Claim
 from ..findings import Finding

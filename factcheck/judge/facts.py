@@ -23,6 +23,7 @@ from .sources import judge_fact
 
 LOOSE = "told for information: what links the two is too little to be sure that they speak of one thing"
 LONGEST = 120  # code points of a claim in a message
+MOST = 10  # figures of one fact, from which it is hardly one
 WORTH_SAYING = 1.0  # weight of evidence below which a reader need not hear of it
 Claims = tuple[Claim, ...]
 Pair = tuple[Claim, Claim]
@@ -245,12 +246,14 @@ def _cut(left: dict[str, str], right: dict[str, str]) -> tuple[dict[str, str], d
 def _is_loose(linked: Linked, ruling: Ruling, pair: Pair) -> bool:
     """Return whether two claims of a discrepancy are linked so loosely that they may well be of two facts.
 
-    Quotations, and kinds that are linked by a name or a place, are not: what links them is sure, or missing.
+    What is told with very many figures is more than one fact, or moves. Quotations, and kinds that are linked by a
+    name or a place, are not loose: what links them is sure, or missing.
     """
     made = _link(linked, pair)
-    if made is None or linked.cluster.story is None or linked.kind == "quote":
+    if made is None or linked.cluster.story is None or linked.kind == "quote" or ruling.rule.verdict != "discrepancy":
         return False
-    return ruling.rule.verdict == "discrepancy" and made.score < firm(linked.kind)
+    figures = {mention.figure for mention in linked.cluster.mentions}
+    return made.score < firm(linked.kind) or len(figures) > MOST
 
 
 def _word_by_word(kind: str, pair: Pair) -> tuple[str, ...]:

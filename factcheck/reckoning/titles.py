@@ -91,7 +91,8 @@ def _reckoned(told: Mention, under: list[Mention], against: Against) -> Iterator
     opens = told.claim.end if told.claim.document else 0
     meant = _in_one_unit(told, under[0])
     near = against == "caption" or under[0].claim.start - opens < LEAD
-    if meant and near and told.stated and _counts(*meant):  # "millions" may be 23 million
+    vague = against == "headline" and not told.stated  # "millions" may be 23 million
+    if meant and near and not vague and _counts(*meant):
         literal = getattr(under[0].claim.value, "literal", under[0].claim.text)
         yield Reckoned(told.claim, (under[0].claim,), measured(against, told.claim, *meant), literal)
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
-from itertools import chain
+from itertools import chain, groupby
+from operator import itemgetter
 from typing import Literal
 
 import Stemmer
@@ -50,6 +51,8 @@ def spoken(text: str) -> tuple[Word, ...]:
 
     >>> spoken("It's “days or weeks”, he doesn't know.")
     ('it', 'is', 'days', 'or', 'weeks', 'he', 'does', 'not', 'know')
+    >>> spoken("H1N1 on the 11th")
+    ('h1n1', 'on', 'the', '11')
     """
     bare = _unaccented(text)
     for pattern, printed in _UNSPOKEN:
@@ -57,8 +60,26 @@ def spoken(text: str) -> tuple[Word, ...]:
     edited = _EDITED.sub(f" {CUT} ", _NUMBERED.sub("number ", plain(bare)))
     dotless = _INITIALS.sub(lambda hit: hit.group().replace(".", ""), edited).replace("%", " per cent ")
     tokens = [token for token in tokenise(dotless.replace("&", " and ")) if token.kind != "mark" or token.text == CUT]
-    kept = (token for place, token in enumerate(tokens) if not _suffix(tokens, place))
-    return tuple(word for token in kept for word in _words_of(token))
+    kept = [token for place, token in enumerate(tokens) if not _suffix(tokens, place)]
+    return tuple(word for token in _codes(kept) for word in _words_of(token))
+
+
+def _codes(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Yield tokens, those of one word of letters and digits as one: H1N1, G8."""
+    for _, run in groupby(_numbered_runs(tokens), key=itemgetter(0)):
+        first, *others = (token for _, token in run)
+        text = "".join([first.text, *(token.text for token in others)])
+        yield first._replace(text=text, lower=text.lower()) if others else first
+
+
+def _numbered_runs(tokens: Sequence[Token]) -> Iterator[tuple[int, Token]]:
+    """Yield each token with the number of its word: letters, and the digits that follow without a space, are one."""
+    run, coded = 0, False
+    for place, token in enumerate(tokens):
+        touches = place > 0 and tokens[place - 1].end == token.start
+        coded = touches and (coded or (tokens[place - 1].kind == "word" and token.kind == "number"))
+        run += not coded
+        yield run, token
 
 
 def _words_of(token: Token) -> tuple[Word, ...]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from factcheck.align.context import mentions
-from factcheck.align.facts import offered
 from factcheck.align.figures import distance
 from factcheck.align.mention import Mention
+from factcheck.align.model import levels
+from factcheck.align.offers import offered
+from factcheck.align.rarity import Story
 from factcheck.claims import extract
 from factcheck.models import Document
 
@@ -27,6 +29,12 @@ def mention(text: str, kind: str) -> Mention:
 def test_ages_lie_apart_by_years(older: str, far: str) -> None:
     one, other = (mention(f"Ana Roe, {age}, was hurt.", "age") for age in ("31", older))
     assert distance(one, other) == distance(other, one) == far
+
+
+@pytest.mark.parametrize(("older", "far"), [("12", "near"), ("13", "far")])
+def test_two_years_make_another_of_somebody_without_a_name(older: str, far: str) -> None:
+    one, other = (mention(f"A girl of {age} was hurt.", "age") for age in ("11", older))
+    assert levels(one, other, Story([one, other]), odds=True)[0] == ("odds", far)
 
 
 @pytest.mark.parametrize(

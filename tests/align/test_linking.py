@@ -132,6 +132,15 @@ def test_the_stamps_of_posts_and_pages_never_meet() -> None:
     assert not [texts for texts in meetings(report(left, right)) if any("March" in text for text in texts)]
 
 
+@pytest.mark.parametrize(
+    "stamp",
+    ["LEEDS | Mon May 18, 2009 {}", "Last updated at {} GMT", "Aired May 18, 2009 - {} ET", "2009 05 18 {} JST"],
+)
+def test_the_times_at_which_pages_were_put_out_never_meet(stamp: str) -> None:
+    left, right = (f"{stamp.format(time)}\n\nThe pier was closed on Monday." for time in ("2:07 pm", "6:14 pm"))
+    assert not [texts for texts in meetings(report(left, right)) if any("2:07" in text for text in texts)]
+
+
 def test_a_conversion_in_brackets_is_no_second_figure() -> None:
     found = report(
         "The missile has a range of 3,000 km (1,900 miles) at most.",
@@ -364,6 +373,36 @@ def test_a_claim_with_two_equally_good_partners_at_odds_links_to_neither_though_
             "A man, 18, was arrested near Oak Park after shots were fired.",
             set(),
             id="who-was-shot-is-not-who-was-arrested",
+        ),
+        pytest.param(
+            "The quake struck 15km (10 miles) south of York.",
+            "The quake struck 10 miles (15km) south of York.",
+            {"agreement"},
+            id="one-distance-in-two-units",
+        ),
+        pytest.param(
+            "The quake struck 15km (10 miles) south of York.",
+            "The quake struck 22km (14 miles) south of York.",
+            {"discrepancy"},
+            id="a-rounded-conversion-is-no-second-figure",
+        ),
+        pytest.param(
+            "The mill was shut 8 hrs ago in Leeds.",
+            "The mill was shut 9 hrs ago in Leeds.",
+            set(),
+            id="hours-ago-are-no-length-of-time",
+        ),
+        pytest.param(
+            "The mayor says the bridge will go. “That is not going to happen,” said Ana Reyes.",
+            "The bridge stays. “It is going to happen,” said Tom Hale.",
+            set(),
+            id="a-few-words-that-many-say",
+        ),
+        pytest.param(
+            "At least 50 people have the virus in Leeds.",
+            "Almost 50 countries have the virus.",
+            set(),
+            id="people-are-not-countries",
         ),
     ],
 )

@@ -135,7 +135,7 @@ READS: dict[str, list[tuple[str, Told]]] = {
     "headline": [
         ("Twelve dead in fire\n\nFourteen people died on Monday.", [("Twelve", "disjoint", "Fourteen")]),
         ("Leeds toll rises to 12\n\nThe blast in Leeds killed 247 people.", [("12", "disjoint", "247")]),
-        ("Dozens hurt in fire\n\nPolice said 38 people were hurt.", [("Dozens", "inside", "38")]),
+        ("Dozens hurt in fire\n\nPolice said 38 people were hurt.", []),
     ],
     "calendar": [
         ("The mayor resigned last month, on 3 January.", [("last month", "disjoint", "2022-02")]),

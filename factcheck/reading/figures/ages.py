@@ -27,6 +27,8 @@ def ages(tokens: Tokens, figures: Sequence[Figure]) -> dict[int, int]:
     found = {
         figure.first: last for figure in figures if _may_be(figure) and (last := _single(tokens, figure)) is not None
     }
+    if any(_of_place(tokens, figure) for figure in figures if figure.first in found):  # Spain (93), Britain (39)
+        found = {first: last for first, last in found.items() if lower_at(tokens, first - 1) != "("}
     pairs = tuple(itertools.pairwise(figures)) if found else ()
     for left, right in pairs:  # aged 7 and 11
         if left.first in found and right.first not in found and _listed(tokens, left, right) and _bare(tokens, right):
@@ -36,6 +38,11 @@ def ages(tokens: Tokens, figures: Sequence[Figure]) -> dict[int, int]:
         if right.first in found and left.first not in found and lent and _listed(tokens, left, right):
             found[left.first] = left.last
     return found
+
+
+def _of_place(tokens: Sequence[Token], figure: Figure) -> bool:
+    """Return whether a bracket tells how many there are in a country."""
+    return lower_at(tokens, figure.first - 1) == "(" and lower_at(tokens, figure.first - 2) in words("wide_places")
 
 
 def _may_be(figure: Figure) -> bool:

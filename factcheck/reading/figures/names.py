@@ -42,7 +42,8 @@ def is_name(tokens: Sequence[Token], numeral: Numeral) -> bool:
         return long and (is_lone_house(tokens, numeral) or is_code(tokens, first, last) or is_year(tokens, numeral))
     before = tokens[first - 1] if first else None
     return (
-        _owned(tokens, first)
+        _stamps(tokens, first, last)
+        or _owned(tokens, first)
         or _glued(tokens, first, last)
         or _closed(tokens, first, last)
         or (before is not None and before.text in ("#", "@"))
@@ -56,6 +57,15 @@ def is_name(tokens: Sequence[Token], numeral: Numeral) -> bool:
         or is_code(tokens, first, last)
         or is_year(tokens, numeral)
     )
+
+
+def _stamps(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether a number is the time of an entry, which it opens: "2142 Ana Roe says …"; not 1200 Palestinians."""
+    text = tokens[first].text
+    if first or last >= len(tokens) or len(text) != len("2142") or not text.isdecimal():
+        return False
+    behind = tokens[last]
+    return text[:2] < "24" and text[2:] < "60" and behind.capital and not is_plural(behind.lower)
 
 
 def _slashed(tokens: Sequence[Token], first: int) -> bool:
