@@ -50,6 +50,8 @@ def _differing(left: Mention, right: Mention, story: Story) -> Link:
         return made
     if _singled_out(left, right, story):
         return made._replace(barred="one of several is singled out")
+    if left.claim.kind == "age" and (story.has_namesakes(left) or story.has_namesakes(right)):
+        return made._replace(barred="several persons bear the name")
     if story.rivals.both_settled(left, right):
         return made._replace(barred="each article tells both")
     return made

@@ -28,7 +28,7 @@ _POSTED = re.compile(r"\(@\w{1,30}\)\s{0,3}$")  # Ana Roe (@anaroe) 8 January 20
 _REPORTED = re.compile(r"\b(?:months?|weeks?|quarter|half|year) (?:to|ended|ending|through)(?: the end of)?\s+$")
 # GENEVA | Mon May 18 · Last updated at 10:48 GMT · Aired February 13, 2011 - 10:00 ET · 2009 06 24 07:14 JST
 _STAMPED = re.compile(
-    r"(?:\||\b(?:aired|posted|published|updated)(?: at| on|:)?[^.!?]{0,20}|\b\d{4} \d\d? \d\d?)(?: -)?\s*$",
+    r"(?:\|(?: \w{3})?|\b(?:aired|posted|published|updated)(?: at| on|:)?[^.!?]{0,20}|\b\d{4} \d\d? \d\d?)(?: -)?\s*$",
     re.IGNORECASE,
 )
 # NAIROBI, Nov. 17 (    BEIJING, 3 May --

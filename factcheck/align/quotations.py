@@ -44,7 +44,7 @@ def link_quotations(left: Mention, right: Mention) -> Link:
         return Link(0.0, (), "a short quotation with other words")
     if one != other and any(map(_is_title, (left, right))):
         return Link(0.0, (), "a title with other words is another title")
-    if ("not" in one) != ("not" in other) and len(set(content(short))) <= FEW and _speaker(left) != _speaker(right):
+    if _denials(one) != _denials(other) and len(set(content(short))) <= FEW and not _by_one(left, right):
         return Link(0.0, (), "a few words that many say")
     if one != other and len(short) <= SHORT and _by_two(left, right):
         return Link(0.0, (), "two persons said it, in other words")
@@ -58,6 +58,16 @@ def link_quotations(left: Mention, right: Mention) -> Link:
     if len(short) <= SHORT and alike < 0.6:
         return Link(0.0, (), "the words stand apart")
     return Link(round(SURE * alike, 3), (Evidence(SURE * alike, f"{alike:.0%} of the words are the same"),))
+
+
+def _denials(said: Sequence[str]) -> set[str]:
+    """Return the words by which a quotation denies something."""
+    return {"not", "no", "never"} & set(said)
+
+
+def _by_one(left: Mention, right: Mention) -> bool:
+    """Return whether two quotations are of one person, as far as that is known: nobody is told, or the same name."""
+    return _speaker(left) == _speaker(right)
 
 
 def _by_two(left: Mention, right: Mention) -> bool:

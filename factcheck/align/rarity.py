@@ -25,6 +25,16 @@ class Story:
         """Return how rare a stem is among the paragraphs; not asked for where all pairs are barred."""
         return Rarity(mention.around for mention in self.mentions)
 
+    @cached_property
+    def _named(self) -> Counter[str]:
+        """Return how many persons of other first names bear each last name."""
+        names = (mention.subject.split() for mention in self.mentions if mention.subject)
+        return Counter(last for _, last in {(name[0], name[-1]) for name in names if len(name) > 1})
+
+    def has_namesakes(self, mention: Mention) -> bool:
+        """Return whether a last name alone may be that of several persons in this story."""
+        return self._named[mention.subject or ""] > 1
+
 
 class Rarity:
     """How much a stem tells in one story: the rarer among its sentences, the more."""

@@ -139,10 +139,11 @@ def measure(left: Claim, right: Claim) -> QuoteMeasurements:
     one, other = _quote(left), _quote(right)
     first, second = spoken(one.words), spoken(other.words)
     same, inside = first == second, is_fragment(first, second)
+    shouted = one.words.isupper() or other.words.isupper()  # a heading
     return QuoteMeasurements(
         words="identical" if same else "fragment" if inside else "different",
         change="none" if same or inside else heaviest_change(first, second),
-        cut=cut_between(one.words, other.words) if inside and not same else "none",
+        cut="none" if same or not inside or shouted else cut_between(one.words, other.words),
         likeness=likeness(first, second),
         speaker=_speakers(_named(left), _named(right), shared=min(len(first), len(second))),
         sort=Sides[Sort](left=one.sort, right=other.sort),

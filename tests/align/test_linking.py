@@ -399,6 +399,12 @@ def test_a_claim_with_two_equally_good_partners_at_odds_links_to_neither_though_
             id="a-few-words-that-many-say",
         ),
         pytest.param(
+            "Iyad Poe, 37, left the town. Salah Poe, 39, stayed.",
+            "A man who called himself Poe, 25, left the town.",
+            set(),
+            id="a-last-name-of-several-persons",
+        ),
+        pytest.param(
             "At least 50 people have the virus in Leeds.",
             "Almost 50 countries have the virus.",
             set(),

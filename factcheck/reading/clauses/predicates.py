@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from ...lexicon import mapping, words
-from ...text.tokens import Token, Tokens
+from ...text.tokens import Token, Tokens, touches
 from .before import (
     before,
     event,
@@ -43,6 +43,8 @@ def nearest_verb(tokens: Sequence[Token], first: int, last: int) -> tuple[str, .
         verb = mapping("verbs").get(token.lower)
         if verb and token.capital and (place or token.lower == verb):
             continue  # a name; but "Founded in 1936, the mill …"
+        if verb and touches(tokens, place) and tokens[place - 1].text == "-":
+            continue  # rebel-held Leeds
         if verb and verb not in AUXILIARY and not is_noun(tokens, place):
             return (verb,)
     return ()
