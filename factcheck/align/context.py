@@ -39,6 +39,7 @@ _SINCE = re.compile(r"^[^,.;:]{0,60}\bsince\b")  # 300 rockets at the town since
 _OUT_OF = re.compile(r"^(?:\S+ of (?:the|those|these|them|his|her|their|its|our|\w+['’]s)|both)\b", re.IGNORECASE)
 
 
+_THEN = re.compile(r",? (?:at (?:the|that) time|back then|then)\b")  # who was 22 at the time
 DATED = ("date", "period")
 DONE = ("count", "part", "percent", "money", "measure", "change", "score", "ordinal", "duration")
 PLACED = ("count", "part", "percent")  # kinds of which a place tells apart what is counted; of DONE, who did it
@@ -176,6 +177,8 @@ def _scoped(claim: Claim, text: str, before: Sequence[Token], behind: Sequence[T
     if claim.kind == "quote":
         named = len(behind) > 1 and behind[0].text in ('"', "'") and behind[1].lower in words("titled_nouns")
         return "title" if named else ""
+    if claim.kind == "age":
+        return "then" if _THEN.match(text, claim.end) or text.endswith(" then ", 0, claim.start) else ""
     return time_told(claim, before, behind)
 
 

@@ -41,6 +41,8 @@ def _of_kind(left: Mention, right: Mention) -> str | None:
     kind = left.claim.kind
     if kind in COUNTED:
         return _counts_at_odds(left, right)
+    if kind == "age" and left.scope != right.scope:
+        return "one side tells how old somebody was then"
     if kind == "age" and None in (left.subject, right.subject) and left.predicate.isdisjoint(right.predicate):
         return "one side does not say whose age it tells"
     if kind == "age" and (_is_thing(left) or _is_thing(right)):

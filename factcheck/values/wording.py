@@ -14,7 +14,7 @@ from typing import Literal
 import Stemmer
 from rapidfuzz.distance import Indel
 
-from ..lexicon import mapping, table, words
+from ..lexicon import mapping, table, words, words_of
 from ..text.clean import plain
 from ..text.spelling import american
 from ..text.tokens import Token, tokenise
@@ -131,17 +131,20 @@ def is_title(text: str) -> bool:
 
     >>> [is_title(text) for text in ("The Problem: Part 1 — Now", "The problem is ours", "LEAVE NOW", "9 -- 5")]
     [True, False, False, False]
+    >>> is_title("Osama bin Laden")
+    True
     >>> [is_title(text) for text in ("The Tiger", "Enough is enough", "That's why I'm here", "No, Minister!")]
     [True, False, False, False]
     """
     told = [word for word in _BETWEEN.split(text) if word[:1].isalpha()]
-    carrying = [word for word in told if _ENDED.split(word.lower())[0] not in words("function_words")]
+    small = words_of("function_words", "name_particles")  # Osama bin Laden
+    carrying = [word for word in told if _ENDED.split(word.lower())[0] not in small]
     if not carrying or (len(carrying) == 1 and carrying[0] is told[0]) or text.rstrip()[-1:] in ("!", "?"):
         return False
     if text.isupper() or not told[0][0].isupper() or not all(word[0].isupper() for word in carrying):
         return False
-    small = [word for word in told if word.islower()]
-    return not any(word in mapping("verbs") or _ENDED.search(word.rstrip(".,:;")) for word in small)  # is, it's
+    between = [word for word in told if word.islower()]
+    return not any(word in mapping("verbs") or _ENDED.search(word.rstrip(".,:;")) for word in between)  # is, it's
 
 
 def likeness(left: Sequence[str], right: Sequence[str]) -> Decimal:

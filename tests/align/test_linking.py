@@ -405,6 +405,12 @@ def test_a_claim_with_two_equally_good_partners_at_odds_links_to_neither_though_
             id="a-last-name-of-several-persons",
         ),
         pytest.param(
+            "Ana Roe, who was 22 at the time, saw the raid on the mill.",
+            "Ana Roe, 32, saw the raid on the mill.",
+            set(),
+            id="an-age-of-then",
+        ),
+        pytest.param(
             "At least 50 people have the virus in Leeds.",
             "Almost 50 countries have the virus.",
             set(),

@@ -99,7 +99,7 @@ def _forward(tokens: Sequence[Token], first: int, last: int) -> Beside | None:
     found = None
     for place in range(last, min(last + REACH, len(tokens))):
         token = tokens[place]
-        if token.kind != "word" or token.lower in words("function_words"):
+        if token.kind != "word" or token.lower in words("function_words") or _says_or_does(token):
             break
         following = tokens[place + 1] if place + 1 < len(tokens) else None
         if is_name(token) and following and not following.capital and _is_calling(following):
@@ -109,6 +109,12 @@ def _forward(tokens: Sequence[Token], first: int, last: int) -> Beside | None:
         if not token.capital and singular(token.lower) in words("nouns") and token.lower not in _deeds():
             found = Beside(singular(token.lower), first, place + 1)
     return found
+
+
+def _says_or_does(token: Token) -> bool:
+    """Return whether a verb in the present tells what somebody so old does: "the 27-year-old admits shooting Roe"."""
+    does = token.lower.endswith("s") and mapping("verbs").get(token.lower) not in (None, token.lower)
+    return does and singular(token.lower) not in words_of("nouns", "players")
 
 
 def _is_calling(token: Token) -> bool:
