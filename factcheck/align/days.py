@@ -13,6 +13,7 @@ LONG = frozenset(("year", "decade", "century"))
 MIDDLE = frozenset(("week", "weekend", "month", "quarter", "season", "half"))
 ANNOUNCE = "announce"
 MOMENT = Decimal("0.25")  # hours within which two deeds may be one event
+REPRINTED = 0.7  # share of the stems of a sentence that its reprint has
 NAMED = 2  # words of names that two sentences on one announcement have in common
 
 
@@ -25,9 +26,18 @@ def days_at_odds(left: Mention, right: Mention) -> str | None:
         return "one side tells of another time"
     if each_names_another(left, right, words("wide_places")):
         return "each names another country"  # the French ministry, and the Turkish one
+    if _reprinted(left, right):
+        return "one text, printed on two days"
     if _not_past(left, right):
         return "each tells of the day on which it came out, or of one to come"
     return "one side gives a day, the other a longer time" if _day_and_longer(left, right) else None
+
+
+def _reprinted(left: Mention, right: Mention) -> bool:
+    """Return whether one sentence has "today" on one day and "yesterday" on another: printed, and put on a page."""
+    relative = all(mention.claim.text.lower() in mapping("relative_days") for mention in (left, right))
+    shared, longer = len(left.stems & right.stems), max(len(left.stems), len(right.stems))
+    return relative and left.day != right.day and shared >= REPRINTED * longer
 
 
 def _not_past(left: Mention, right: Mention) -> bool:

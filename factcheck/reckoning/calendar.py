@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from ..claims.base import Claim
 from ..lexicon import mapping, words
-from ..values.dates import Date
+from ..values.dates import DAYS, Date
 from ..values.interval import Interval
 from .base import Article, Reckoned, Reckoning, measured
 
@@ -27,10 +27,16 @@ def find(article: Article) -> Iterator[Reckoned]:
         for left, right in pairwise(told):
             relative, named = (left, right) if _is_relative(left) else (right, left)
             between = article.between(left, right)
-            one = named is left and not between and relative.text.endswith("ago")  # July a year ago
-            joined = between in _JOINED and not one and not (between.startswith(",") and _goes_on(article, right))
+            two = named is left and not between and _of_its_own(relative)
+            joined = between in _JOINED and not two and not (between.startswith(",") and _goes_on(article, right))
             if _is_relative(relative) and _is_named(named) and joined:
                 yield from _reckoned(relative, named)
+
+
+def _of_its_own(relative: Claim) -> bool:
+    """Return whether what follows a day or month at once is no name for it: July a year ago, plans for March today."""
+    days = isinstance(relative.value, Date) and relative.value.precision in DAYS
+    return days or relative.text.endswith("ago")
 
 
 def _goes_on(article: Article, claim: Claim) -> bool:
@@ -43,8 +49,8 @@ def _is_relative(claim: Claim) -> bool:
     """Return whether a date names neither month, weekday nor year: yesterday, last month."""
     told = set(_WORD.findall(claim.text.lower()))
     named = told & (words("months") | words("weekdays"))
-    owning = claim.text.endswith(("'s", "’s"))  # today's International Herald
-    return not named and not owning and not re.search(r"\d", claim.text) and claim.approximation == "none"
+    apart = claim.text.endswith(("'s", "’s", " day"))  # today's International Herald · the next day · on this day
+    return not named and not apart and not re.search(r"\d", claim.text) and claim.approximation == "none"
 
 
 def _is_named(claim: Claim) -> bool:

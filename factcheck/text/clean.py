@@ -9,6 +9,12 @@ OPEN, CLOSE = "<!--", "-->"  # of a comment, which readers never see
 # A long dash, but for one that opens a figure ("the crash—14 people died"), which is a break and never its minus.
 _LONG_DASH = re.compile(r"—(?![\d£$€])|(?<=\d)—")
 
+# Marks whose bytes were read in the encoding of another: Anaâ€™s "â€œnoâ€œ", and what stands for them, as long as they.
+_MISREAD = {
+    "â€™": "  '", "â€˜": "  '", "â€œ": '  "', "â€\x9d": '"  ', "â€\ufffd": '"  ', "â€“": " - ", "â€”": " - ",
+    "â€¦": "...", "Â£": " £", "Â\u00a0": "  ",
+}  # fmt: skip
+
 _INK = re.compile(r"\S")
 
 # Dashes become hyphens, marks become straight, odd spaces become spaces: always one for one.
@@ -31,10 +37,22 @@ def plain(text: str) -> str:
     '"Almost 14" - it\\'s'
     """
     text = _without_comments(text) if OPEN in text else text
+    text = _reread(text) if "â€" in text or "Â" in text else text
     for variant, folded in _PLAIN.items():  # a search for each in C costs less than a look at each letter
         text = text.replace(variant, folded)
     text = _LONG_DASH.sub("-", text) if "—" in text else text
     return text.replace("''", '" ')
+
+
+def _reread(text: str) -> str:
+    """Return a text with the marks that an encoding has broken; same length, same offsets.
+
+    >>> _reread("Anaâ€™s")
+    "Ana  's"
+    """
+    for broken, mark in _MISREAD.items():
+        text = text.replace(broken, mark)
+    return text
 
 
 def _without_comments(text: str) -> str:

@@ -10,6 +10,8 @@ from ..lexicon import mapping, table, words
 
 TitleRelation = Literal["same", "compatible", "exclusive", "unknown"]
 KEPT = 65536  # titles that are looked up again and again
+STEM = 4  # letters of a place to which its people's ending is put
+_OF_PLACES = frozenset(("n", "an", "ian", "er", "ish", "ese"))
 LONGEST = 5  # words of an office in the lexicon
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*(?:-[^\W_]+)*")
 _DOTTED = re.compile(r"(?<=\b[A-Z])\. ?(?=[A-Z]\.)")  # U.S. as US
@@ -60,7 +62,14 @@ def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
     letters = [word for word in one ^ other if word.isupper()]
     initials = {word[0].upper() for word in one ^ other if not word.isupper()}
     short = len(letters) == 1 and bool(initials) and initials <= set(letters[0])
-    return bool(one and other) and one.isdisjoint(other) and not short
+    alike = any(_is_of(left.lower(), right.lower()) for left in one for right in other)
+    return bool(one and other) and not alike and not short
+
+
+def _is_of(one: str, other: str) -> bool:
+    """Return whether two words name one place, or the place and what is of it: Alaska, Alaskan."""
+    short, long = sorted((one, other), key=len)
+    return one == other or (len(short) >= STEM and long.startswith(short) and long[len(short) :] in _OF_PLACES)
 
 
 def _spans(lower: list[str]) -> list[tuple[int, int]]:

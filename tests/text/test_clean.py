@@ -41,6 +41,7 @@ def test_folding_leaves_plain_text_alone(text: str) -> None:
         ("2016–2018", "2016-2018"),
         ("40\u00a0km", "40 km"),
         ("6′ 2″", "6' 2\""),
+        ("Anaâ€™s Â£5", "Ana  's  £5"),
         ("''No,'' he said", '" No,"  he said'),
     ],
 )

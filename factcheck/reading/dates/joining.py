@@ -85,6 +85,16 @@ def _in_week(tokens: Tokens, left: Dated, right: Dated) -> Dated | None:
     return Dated(left.first, right.last, inside, day.edge)
 
 
+def _in_year(tokens: Tokens, left: Dated, right: Dated) -> Dated | None:
+    """Return "12 June last year", "June next year" as the day or month of that year."""
+    named, year = left.written, right.written
+    if left.last != right.first or year.grain != "year" or year.shift not in (-1, 0, 1) or year.anchor != "writing":
+        return None
+    if named.grain not in ("day", "month") or not named.month or named.year or named.shift is not None or named.within:
+        return None
+    return Dated(left.first, right.last, named._replace(within=year), left.edge)
+
+
 def _zoned(dated: Dated) -> bool:
     """Return whether a date is a time of day with a zone behind it."""
     return dated.written.grain in ("minute", "hour") and bool(dated.written.zone)
@@ -108,4 +118,4 @@ def _on_day(tokens: Tokens, left: Dated, right: Dated) -> Dated | None:
     return Dated(left.first, right.last, written, day.edge)
 
 
-_JOINS = (_in_two_zones, _in_week, _on_day)
+_JOINS = (_in_two_zones, _in_week, _in_year, _on_day)
