@@ -63,10 +63,13 @@ def settled() -> float:
 
 
 @cache
-def firm(kind: str) -> float:
-    """Return the sum of evidence from which two claims of a kind that are at odds are linked firmly."""
-    sums = weights()["firm"]
-    return float(sums.get(kind, sums["other"]))
+def firm(kind: str, *, later: bool = False) -> float:
+    """Return the sum of evidence from which two claims of a kind that are at odds are linked firmly.
+
+    `later` tells whether their articles came out days apart.
+    """
+    sums, more = weights()["firm"], weights()["firm_later"]
+    return float(sums.get(kind, sums["other"])) + (float(more.get(kind, 0.0)) if later else 0.0)
 
 
 def link(left: Mention, right: Mention, story: Story, *, odds: bool) -> Link:

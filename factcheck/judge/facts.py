@@ -23,6 +23,7 @@ from .sources import judge_fact
 
 LOOSE = "told for information: what links the two is too little to be sure that they speak of one thing"
 LONGEST = 120  # code points of a claim in a message
+LATER = 2  # days between two articles from which each may tell of a day of its own
 MOST = 10  # figures of one fact, from which it is hardly one
 WORTH_SAYING = 1.0  # weight of evidence below which a reader need not hear of it
 Claims = tuple[Claim, ...]
@@ -213,7 +214,7 @@ def _published(claim: Claim, bench: Bench) -> dt.date | None:
 
 def _finding(linked: Linked, ruling: Ruling, bench: Bench, fact: str, pair: Pair, variants: tuple[str, ...]) -> Finding:
     """Return the finding of a ruling on two claims, left and right as the rule sees them."""
-    rule, loose = ruling.rule, _is_loose(linked, ruling, pair)
+    rule, loose = ruling.rule, _is_loose(linked, ruling, pair, later=_days(pair, bench) >= LATER)
     left, right = _cut(*(placeholders(claim, bench.documents[claim.document]) for claim in pair))
     texts = sorted(f"{bench.name(claim.document)} {' '.join(claim.text.split())}" for claim in pair)
     return Finding(
@@ -243,7 +244,7 @@ def _cut(left: dict[str, str], right: dict[str, str]) -> tuple[dict[str, str], d
     return told(left, right), told(right, left)
 
 
-def _is_loose(linked: Linked, ruling: Ruling, pair: Pair) -> bool:
+def _is_loose(linked: Linked, ruling: Ruling, pair: Pair, *, later: bool) -> bool:
     """Return whether two claims of a discrepancy are linked so loosely that they may well be of two facts.
 
     What is told with very many figures is more than one fact, or moves. Quotations, and kinds that are linked by a
@@ -253,7 +254,7 @@ def _is_loose(linked: Linked, ruling: Ruling, pair: Pair) -> bool:
     if made is None or linked.cluster.story is None or linked.kind == "quote" or ruling.rule.verdict != "discrepancy":
         return False
     figures = {mention.figure for mention in linked.cluster.mentions}
-    return made.score < firm(linked.kind) or len(figures) > MOST
+    return made.score < firm(linked.kind, later=later) or len(figures) > MOST
 
 
 def _word_by_word(kind: str, pair: Pair) -> tuple[str, ...]:

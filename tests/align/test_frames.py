@@ -205,6 +205,12 @@ def test_an_unnamed_person_of_weeks_ago_may_be_another() -> None:
     assert not any(finding.severity == "error" for finding in far)
 
 
+def test_what_is_counted_days_apart_may_have_happened_again() -> None:
+    texts = "Police held nine marchers near the harbour.", "Officers near the harbour held 16 marchers, the mayor said."
+    (near,), (far,) = told(*texts, "2021-03-01", "2021-03-02"), told(*texts, "2021-03-01", "2021-03-04")
+    assert (near.severity, far.severity) == ("error", "info")
+
+
 def test_a_speaker_who_says_it_again_is_no_discrepancy() -> None:
     cried = "Ana Reyes, who owns the old mill and the boat, cried out over the noise of the harbour and of the wind"
     assert not told(f"“He is a good dog,” {cried}. “He is a good, good dog.”", "The boat left Leeds.")
