@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from ...lexicon import mapping, words
+from ...lexicon import mapping, words, words_of
 from ...text.tokens import Token, Tokens
 from ...values.units import TIME
 from ..clauses.subjects import is_plural, singular, subject_after
@@ -117,8 +117,17 @@ def _bracketed(tokens: Sequence[Token], figure: Figure) -> bool:
         return False
     shirt = marks[0] == "(" and any(token.lower in words("players") for token in tokens[max(0, first - 6) : first - 1])
     holder = tokens[first - 2]
-    counted = marks[0] == "(" and is_plural(holder.lower) and not holder.capital and holder.lower not in _OF_ONE_AGE
+    several = is_plural(holder.lower) and not _may_be_name(tokens, first - 2)
+    counted = marks[0] == "(" and several and holder.lower not in _OF_ONE_AGE
     return is_person(tokens, first - 2) and not shirt and not counted  # Republican senators (3)
+
+
+def _may_be_name(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a plural with a capital may be somebody's name, by the word before: Jane Banks, officer Banks."""
+    before = tokens[at - 1] if at else None
+    if not tokens[at].capital or before is None:
+        return False
+    return is_name(before) or before.lower in words_of("nouns", "players", "titles")
 
 
 def _full_name_goes_on(tokens: Sequence[Token], first: int, last: int) -> bool:
