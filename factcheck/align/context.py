@@ -40,10 +40,13 @@ _OUT_OF = re.compile(r"^(?:\S+ of (?:the|those|these|them|his|her|their|its|our|
 
 
 _THEN = re.compile(r",? (?:at (?:the|that) time|back then|then)\b")  # who was 22 at the time
+# 14bn euros ($18.34bn · 14bn euros ($18.34bn; £9.6bn
+_CONVERTED = re.compile(r"\d[^()\n]{0,24}\((?:[^()\n]{0,24}; ?)?(?:about |around |or )?$")
 DATED = ("date", "period")
 DONE = ("count", "part", "percent", "money", "measure", "change", "score", "ordinal", "duration")
 PLACED = ("count", "part", "percent")  # kinds of which a place tells apart what is counted; of DONE, who did it
 _START, _END = attrgetter("start"), attrgetter("end")
+FAR = 60  # code points before an amount in which the one stands that it converts
 NEXT_TO = 5  # tokens to either side that stand next to a claim
 BRACKET = 8  # tokens of a bracket that is passed over
 LEAD = 400  # code points that an article opens with
@@ -177,6 +180,8 @@ def _scoped(claim: Claim, text: str, before: Sequence[Token], behind: Sequence[T
     if claim.kind == "quote":
         named = len(behind) > 1 and behind[0].text in ('"', "'") and behind[1].lower in words("titled_nouns")
         return "title" if named else ""
+    if claim.kind == "money":
+        return "converted" if _CONVERTED.search(text, max(0, claim.start - FAR), claim.start) else ""
     if claim.kind == "age":
         return "then" if _THEN.match(text, claim.end) or text.endswith(" then ", 0, claim.start) else ""
     return time_told(claim, before, behind)

@@ -200,7 +200,7 @@ def _shared(left: frozenset[str], right: frozenset[str]) -> str:
 def _scope(left: Mention, right: Mention, *, odds: bool) -> str:
     """Return whether one side counts out of a group, or on top of another count, and the other does not."""
     told = (left.scope, right.scope)
-    if left.scope == right.scope or "again" in told or "listed" in told:
+    if left.scope == right.scope or not {"again", "listed", "converted"}.isdisjoint(told):
         return "same"
     same = left.subject_class == right.subject_class is not None and left.figure != "1"  # one of many is anybody
     return "part" if same and not odds and {left.scope, right.scope} == {"", "of"} else "other"

@@ -7,8 +7,11 @@ from ..lexicon import words, words_of
 from ..reading.clauses.nouns import people
 from ..values.names import relate_names
 from .days import days_at_odds
+from .figures import middle
 from .frames import frames_apart
 from .mention import COUNTED, Mention, each_names_another, noun_classes
+
+RATES = 1.15  # ratio of two rates of exchange between which a story is told
 
 
 def overtaking(left: Mention, right: Mention) -> bool:
@@ -47,11 +50,19 @@ def _of_kind(left: Mention, right: Mention) -> str | None:
         return "one side does not say whose age it tells"
     if kind == "age" and (_is_thing(left) or _is_thing(right)):
         return "what is no person is so old on one day only"
+    if kind == "money" and left.scope == right.scope == "converted" and _at_two_rates(left, right):
+        return "both are converted, of two sums or at the rates of two days"
     if kind in ("money", "percent", "change") and each_names_another(left, right, words_of("nationals", "wide_places")):
         return "each names another nation"  # Norwegian aid, and German aid; growth in France, and in Spain
     if kind == "measure" and _moved(left, right):
         return "it moves, and the two were told on two days"
     return days_at_odds(left, right) if kind in ("date", "period") else None
+
+
+def _at_two_rates(left: Mention, right: Mention) -> bool:
+    """Return whether two sums that are converted lie near each other, or no figure that was converted is the same."""
+    low, high = sorted(middle(mention.meant) if mention.meant else 0.0 for mention in (left, right))
+    return high <= RATES * low or left.figures.isdisjoint(right.figures)
 
 
 def _inside_another(left: Mention, right: Mention) -> bool:

@@ -411,6 +411,18 @@ def test_a_claim_with_two_equally_good_partners_at_odds_links_to_neither_though_
             id="an-age-of-then",
         ),
         pytest.param(
+            "The mill spent $150,000 (£92,000) on a new wheel.",
+            "The mill spent $150,000 (£96,000) on a new wheel.",
+            {"agreement"},
+            id="a-sum-converted-on-two-days",
+        ),
+        pytest.param(
+            "The mill spent $500m (£266m) on a new wheel.",
+            "The mill spent $500m (£350m) on a new wheel.",
+            {"agreement", "discrepancy"},
+            id="a-sum-converted-wrongly",
+        ),
+        pytest.param(
             "At least 50 people have the virus in Leeds.",
             "Almost 50 countries have the virus.",
             set(),
