@@ -37,8 +37,6 @@ _INCLUDES = re.compile(r"\binclud(?:e|es|ed) (?:\w+ ){0,2}$")  # the costs inclu
 _SINCE = re.compile(r"^[^,.;:]{0,60}\bsince\b")  # 300 rockets at the town since the conflict began
 # three of the victims · one of them · both victims
 _OUT_OF = re.compile(r"^(?:\S+ of (?:the|those|these|them|his|her|their|its|our|\w+['’]s)|both)\b", re.IGNORECASE)
-
-
 _THEN = re.compile(r",? (?:at (?:the|that) time|back then|then)\b")  # who was 22 at the time
 # 14bn euros ($18.34bn · 14bn euros ($18.34bn; £9.6bn
 _CONVERTED = re.compile(r"\d[^()\n]{0,24}\((?:[^()\n]{0,24}; ?)?(?:about |around |or )?$")

@@ -73,15 +73,11 @@ def _clustered(by_kind: Mapping[str, Sequence[Mention]]) -> dict[str, tuple[Clus
 
     Once those are apart, what they tell may be linked with a third report: so it is asked until nothing is new.
     """
+    found = {kind: _BY_SUBJECT.get(kind, clusters)(told) for kind, told in sorted(by_kind.items())}
     known: set[Homes] = set()
-    while True:
-        found = {kind: _BY_SUBJECT.get(kind, clusters)(by_kind[kind]) for kind in sorted(by_kind)}
-        new = of_one_series(chain.from_iterable(found.values())) - known
-        if not new:
-            return found
+    while new := of_one_series(chain.from_iterable(found.values())) - known:
         known |= new
         reports = series(known)
-        by_kind = {
-            kind: [mention._replace(series=reports.get(mention.claim.document)) for mention in told]
-            for kind, told in by_kind.items()
-        }
+        for kind in found.keys() - _BY_SUBJECT.keys():
+            found[kind] = clusters([told._replace(series=reports.get(told.claim.document)) for told in by_kind[kind]])
+    return found

@@ -95,8 +95,10 @@ def _between(linked: Linked, bench: Bench, fact: str, groups: Mapping[str, Claim
 def _hedged_once(kind: str, pair: Pair) -> bool:
     """Return whether one article gives a figure hedged, and without: its writer need not repeat the hedge."""
     left, right = pair
+    if left.document != right.document or not isinstance(left.value, (Quantity, Duration)):
+        return False
     bare = {kinds()[kind].signature(claim).partition("|")[0] for claim in pair}
-    return left.document == right.document and isinstance(left.value, (Quantity, Duration)) and len(bare) == 1
+    return len(bare) == 1
 
 
 def _within(linked: Linked, bench: Bench, fact: str, groups: Mapping[str, Claims]) -> list[Finding]:
@@ -214,7 +216,7 @@ def _published(claim: Claim, bench: Bench) -> dt.date | None:
 
 def _finding(linked: Linked, ruling: Ruling, bench: Bench, fact: str, pair: Pair, variants: tuple[str, ...]) -> Finding:
     """Return the finding of a ruling on two claims, left and right as the rule sees them."""
-    rule, loose = ruling.rule, _is_loose(linked, ruling, pair, later=_days(pair, bench) >= LATER)
+    rule, loose = ruling.rule, _is_loose(linked, ruling, pair, bench)
     left, right = _cut(*(placeholders(claim, bench.documents[claim.document]) for claim in pair))
     texts = sorted(f"{bench.name(claim.document)} {' '.join(claim.text.split())}" for claim in pair)
     return Finding(
@@ -244,7 +246,7 @@ def _cut(left: dict[str, str], right: dict[str, str]) -> tuple[dict[str, str], d
     return told(left, right), told(right, left)
 
 
-def _is_loose(linked: Linked, ruling: Ruling, pair: Pair, *, later: bool) -> bool:
+def _is_loose(linked: Linked, ruling: Ruling, pair: Pair, bench: Bench) -> bool:
     """Return whether two claims of a discrepancy are linked so loosely that they may well be of two facts.
 
     What is told with very many figures is more than one fact, or moves. Quotations, and kinds that are linked by a
@@ -253,8 +255,9 @@ def _is_loose(linked: Linked, ruling: Ruling, pair: Pair, *, later: bool) -> boo
     made = _link(linked, pair)
     if made is None or linked.cluster.story is None or linked.kind == "quote" or ruling.rule.verdict != "discrepancy":
         return False
-    figures = {mention.figure for mention in linked.cluster.mentions}
-    return made.score < firm(linked.kind, later=later) or len(figures) > MOST
+    if made.score < firm(linked.kind, later=_days(pair, bench) >= LATER):
+        return True
+    return len({mention.figure for mention in linked.cluster.mentions}) > MOST
 
 
 def _word_by_word(kind: str, pair: Pair) -> tuple[str, ...]:

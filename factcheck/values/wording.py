@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
-from itertools import chain, groupby
-from operator import itemgetter
+from itertools import chain
 from typing import Literal
 
 import Stemmer
@@ -17,7 +16,7 @@ from rapidfuzz.distance import Indel
 from ..lexicon import mapping, table, words, words_of
 from ..text.clean import plain
 from ..text.spelling import american
-from ..text.tokens import Token, tokenise
+from ..text.tokens import Token, tokenise, touches
 from .steps import CUT, Word, steps, window
 
 Change = Literal[
@@ -64,22 +63,19 @@ def spoken(text: str) -> tuple[Word, ...]:
     return tuple(word for token in _codes(kept) for word in _words_of(token))
 
 
-def _codes(tokens: Sequence[Token]) -> Iterator[Token]:
-    """Yield tokens, those of one word of letters and digits as one: H1N1, G8."""
-    for _, run in groupby(_numbered_runs(tokens), key=itemgetter(0)):
-        first, *others = (token for _, token in run)
-        text = "".join([first.text, *(token.text for token in others)])
-        yield first._replace(text=text, lower=text.lower()) if others else first
-
-
-def _numbered_runs(tokens: Sequence[Token]) -> Iterator[tuple[int, Token]]:
-    """Yield each token with the number of its word: letters, and the digits that follow without a space, are one."""
-    run, coded = 0, False
+def _codes(tokens: Sequence[Token]) -> list[Token]:
+    """Return tokens, those of one word of letters and the digits that follow without a space as one: H1N1, G8."""
+    found: list[Token] = []
+    coded = False
     for place, token in enumerate(tokens):
-        touches = place > 0 and tokens[place - 1].end == token.start
-        coded = touches and (coded or (tokens[place - 1].kind == "word" and token.kind == "number"))
-        run += not coded
-        yield run, token
+        begun = coded or (token.kind == "number" and place > 0 and tokens[place - 1].kind == "word")
+        coded = begun and touches(tokens, place)
+        if coded:
+            text = found[-1].text + token.text
+            found[-1] = found[-1]._replace(text=text, lower=text.lower())
+        else:
+            found.append(token)
+    return found
 
 
 def _words_of(token: Token) -> tuple[Word, ...]:
