@@ -9,7 +9,7 @@ from functools import cache
 from ...lexicon import mapping, table, words
 from ...text.tokens import Token, Tokens, joins
 from ...values.interval import Interval
-from ...values.units import TEMPERATURE, TIME, Unit, by_name, unit_per
+from ...values.units import TIME, Unit, by_name, unit_per
 from ..clauses.subjects import is_plural, subject_after
 from ..numerals import Numeral, number_words, numeral_at, sign_before
 from ..numerals.form import lower_at, scaled_by
@@ -141,8 +141,8 @@ def _figure(tokens: Sequence[Token], at: int) -> Figure | None:
     if unit and not ends and not prefix:
         numeral, last = compound(tokens, numeral, unit)
     kind = unit.unit if unit else None
-    if kind and kind.dimension == TEMPERATURE and not sign and _frozen(tokens, first):
-        numeral, first = numeral._replace(value=-numeral.value), first - 1
+    if kind and not sign and not ends and kind in _degrees():
+        numeral, first, last = _below_zero(tokens, numeral, first, last)
     while kind and (per := rate_after(tokens, last)):
         kind, last = unit_per(kind, per.unit), per.last
     opens, modifiers = modifiers_before(tokens, first, ranged=ends is not None)
@@ -162,6 +162,21 @@ def _figure(tokens: Sequence[Token], at: int) -> Figure | None:
         closes,
         ends is not None and ends.moved,
     )
+
+
+@cache
+def _degrees() -> frozenset[Unit]:
+    """Return the units of temperature, a bare degree among them."""
+    return frozenset(unit for name in ("degree", "celsius", "fahrenheit") if (unit := by_name(name)))
+
+
+def _below_zero(tokens: Sequence[Token], numeral: Numeral, first: int, last: int) -> tuple[Numeral, int, int]:
+    """Return a temperature and its bounds, negative where words or a dash say so: five degrees below zero, - 20C."""
+    if (lower_at(tokens, last), lower_at(tokens, last + 1)) == ("below", "zero"):
+        return numeral._replace(value=-numeral.value), first, last + 2
+    if _frozen(tokens, first):
+        return numeral._replace(value=-numeral.value), first - 1, last
+    return numeral, first, last
 
 
 def _frozen(tokens: Sequence[Token], first: int) -> bool:

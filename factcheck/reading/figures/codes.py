@@ -8,6 +8,7 @@ from functools import lru_cache
 from ...lexicon import words
 from ...text.tokens import KEPT, Token, joins, touches
 from ..clauses.nouns import is_plural
+from ..numerals.units import unit_after
 
 _DIALLED = ((3, 4), (1, 3))  # 555-0123 · 1-800
 _EMERGENCY = frozenset(("911", "999"))
@@ -27,7 +28,7 @@ def is_code(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 def _crossed(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Return whether a cross joins the number to another without a space: a 4x4, a 4×4, a four-by-four."""
+    """Return whether a cross joins the number to another without a space: a 4x4, a four-by-four; not 5-by-7-foot."""
 
     def crosses(at: int) -> bool:
         joined = joins(tokens, at) and tokens[at].lower in ("x", "×")
@@ -35,7 +36,8 @@ def _crossed(tokens: Sequence[Token], first: int, last: int) -> bool:
 
     def spelt(at: int) -> bool:
         inside = 0 < at < len(tokens) - 1 and tokens[at].lower == "by"
-        return inside and tokens[at - 1].text == tokens[at + 1].text == "-"
+        joined = inside and tokens[at - 1].text == tokens[at + 1].text == "-"
+        return joined and unit_after(tokens, at + len(("by", "-", "7"))) is None
 
     return crosses(last) or crosses(first - 1) or spelt(last + 1) or spelt(first - 2)
 

@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from functools import cache
 
 from ...lexicon import table, words
-from ...text.tokens import Token, joins, touches
-from ..clauses.subjects import is_plural, singular, subject_after
+from ...text.tokens import Token, touches
+from ..clauses.subjects import is_plural, singular
 from ..numerals import Numeral, sign_before
-from ..numerals.form import LONGEST, lower_at, role_at
+from ..numerals.form import LONGEST, lower_at
 from ..numerals.units import unit_after, unit_before, unit_named
 from ..places.addresses import is_house, is_lone_house
 from .bare import is_sort
 from .codes import is_code
+from .idioms import is_idiom
 from .years import is_year
 
 # The words and marks of times of day, and of "40s" and "the 400 block".
@@ -49,9 +50,7 @@ def is_name(tokens: Sequence[Token], numeral: Numeral) -> bool:
         or (before is not None and before.text in ("#", "@"))
         or _slashed(tokens, first)
         or is_house(tokens, numeral)
-        or _idiom(tokens, numeral)
-        or _halved(tokens, numeral)
-        or _compounded(tokens, numeral)
+        or is_idiom(tokens, numeral)
         or _titled(tokens, numeral)
         or _day_slashed(tokens, numeral)
         or is_code(tokens, first, last)
@@ -189,14 +188,14 @@ def _coded_before(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _season(opening: Token, closing: Token) -> bool:
-    """Return whether two joined numbers are no range: 2014-15, or a code or score that falls, 3888-2."""
+    """Return whether two joined numbers are no range: 2014-15, 50-50, or a code or score that falls, 3888-2."""
     if (
         not (opening.text.isdecimal() and closing.text.isdecimal())
         or len(opening.text) > LONGEST
         or len(closing.text) > LONGEST
     ):
         return False
-    return (len(opening.text) == 4 and len(closing.text) == 2) or int(opening.text) > int(closing.text)
+    return (len(opening.text) == 4 and len(closing.text) == 2) or int(opening.text) >= int(closing.text)
 
 
 def is_coded(tokens: Sequence[Token], numeral: Numeral, priced: bool) -> bool:
@@ -223,48 +222,6 @@ def is_coded(tokens: Sequence[Token], numeral: Numeral, priced: bool) -> bool:
     return following.kind == "word" and following.lower not in ("x", "s") and not numeral.ordinal
 
 
-def _halved(tokens: Sequence[Token], numeral: Numeral) -> bool:
-    """Return whether "half" is a stretch of time, or part of a word: the second half, half-staff."""
-    if numeral.last != numeral.first + 1 or tokens[numeral.first].lower not in ("half", "quarter"):
-        return False
-    before = tokens[numeral.first - 1].lower if numeral.first else ""
-    hyphen = numeral.last + 1 < len(tokens) and tokens[numeral.last].text == "-"
-    play = (
-        before in ("the", "a", "after", "at")
-        and tokens[numeral.first].lower == "half"
-        and numeral.last < len(tokens)
-        and tokens[numeral.last].kind == "mark"
-    )
-    return before in words("half_openers") or play or (hyphen and unit_after(tokens, numeral.last) is None)
-
-
-def _compounded(tokens: Sequence[Token], numeral: Numeral) -> bool:
-    """Return whether a hyphen makes the number part of an adjective: a six-speed gearbox, a three-bed flat.
-
-    Units (27-kilometre) and what news counts (a 12-member jury) stay figures.
-    """
-    at = numeral.last
-    if at + 1 >= len(tokens) or tokens[at].text != "-" or tokens[at + 1].kind != "word":
-        return False
-    word = tokens[at + 1].lower
-    if numeral.written and numeral.value == 0:  # a zero-day exploit
-        return unit_after(tokens, at) is None or word == "day"
-    if word.startswith("something") or (word.endswith("ers") and tokens[numeral.first].kind == "number"):
-        return True  # twenty-somethings, 3-pointers
-    if (
-        not joins(tokens, at)
-        or numeral.scaled
-        or numeral.ordinal
-        or "." in tokens[numeral.first].text  # 6.0-sigma
-        or word in ("to", "or", "and", "of", "in", "out", "plus", "odd", "strong", "a", "an")
-        or word in words("numbers")  # three-nought-four
-        or is_plural(word)
-    ):
-        return False
-    known = singular(word) in words("nouns") or word in words("hyphened_nouns")
-    return unit_after(tokens, at) is None and not known
-
-
 def _digits_follow(tokens: Sequence[Token], at: int) -> bool:
     return at + 1 < len(tokens) and tokens[at + 1].kind == "number" and tokens[at].end == tokens[at + 1].start
 
@@ -281,19 +238,3 @@ def _clock(tokens: Sequence[Token], first: int, last: int) -> bool:
     if half in ("a", "p") and tokens[first].kind == "number":
         half += "".join(token.lower for token in tokens[last + 1 : last + 3])
     return half in ("am", "pm", "a.m", "p.m") and len(tokens[first].text.partition(".")[2]) in (0, 2)  # not 2.1 pm
-
-
-def _idiom(tokens: Sequence[Token], numeral: Numeral) -> bool:
-    """Return whether "one" is a pronoun or part of a set phrase: one of the, no one, one another; "to zero in on"."""
-    if tokens[numeral.first].lower == "zero":
-        return lower_at(tokens, numeral.last) == "in" and lower_at(tokens, numeral.last + 1) == "on"
-    if tokens[numeral.first].lower != "one" or numeral.last != numeral.first + 1:
-        return False
-    before = tokens[numeral.first - 1].lower if numeral.first else ""
-    after = tokens[numeral.last].lower if numeral.last < len(tokens) else ""
-    counts = after == "-" or subject_after(tokens, numeral.last, one=True) is not None
-    stands_for = before in words("adjectives") or role_at(tokens, numeral.first - 1) == "ordinal"  # the fourth one
-    among = tokens[numeral.last + 1] if after == "in" and numeral.last + 1 < len(tokens) else None
-    if among and (among.kind == "number" or among.lower == "every" or among.lower in words("numbers")):
-        return False  # he said that one in five left
-    return before in words("before_pronoun_one") or after in words("behind_idiom_one") or (stands_for and not counts)

@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import cache, lru_cache
 
 from ...lexicon import mapping, table, words
-from ...text.tokens import KEPT, Token, touches
+from ...text.tokens import KEPT, Token, joins, touches
 from ...values.precision import last_place
 from ..clauses.subjects import is_plural, singular, subject_after
 from .form import (
@@ -24,10 +24,13 @@ from .form import (
     scaled_by,
 )
 from .fractions import and_share, share_scaled
+from .powers import is_raised, powered
 from .units import unit_after
 
 _BASES = 3  # of a baseball field
 _SUFFIXES = frozenset(("st", "nd", "rd", "th"))
+_POUNDS = frozenset(("lb", "lbs"))
+_SHARES = frozenset(("2", "3", "4", "8", "16"))  # into how many parts of an inch, an hour or a mile is divided
 
 # 12,34,567.89 · 1,3 · 1.234.567,89 · 1.111,11        digit groups of India, and of most of Europe
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$")
@@ -44,7 +47,7 @@ def from_digits(tokens: Sequence[Token], at: int, money: bool) -> Numeral | None
     """Return the numeral that digits open at a place."""
     if not _goes_on(tokens, at):
         return Numeral(at, at + 1, *_value(tokens[at].text))
-    if touches(tokens, at + 1) and tokens[at + 1].lower in _SUFFIXES:
+    if _is_ordinal(tokens, at):
         value = Decimal(tokens[at].text.replace(",", ""))
         return Numeral(at, at + 2, value, Decimal(1), ordinal=True)
     slashed = _slashed(tokens, at)
@@ -55,12 +58,21 @@ def from_digits(tokens: Sequence[Token], at: int, money: bool) -> Numeral | None
     if mixed:
         whole = Numeral(at, mixed.last, value + mixed.value, Decimal("0.01"), fraction=True)
         return share_scaled(tokens, whole)
-    power = _powered(tokens, last, value)
+    power = powered(tokens, last, value)
     if power:
         return _without_error(tokens, Numeral(at, power[1], power[0], last_place(power[0])))
     plain = Numeral(at, last, value, last_place(value))
     scaled = _scaled(tokens, plain, money)
     return and_share(tokens, _continued(tokens, _without_error(tokens, scaled)))
+
+
+def _is_ordinal(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a suffix makes digits an ordinal: 21st, 12th; 12st and 21st 4lb are weights."""
+    suffix = tokens[at + 1].lower if touches(tokens, at + 1) else ""
+    if suffix != "st":
+        return suffix in _SUFFIXES
+    first = tokens[at].text[-1] == "1" and tokens[at].text[-2:] != "11"
+    return first and lower_at(tokens, at + 3) not in _POUNDS
 
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:
@@ -69,10 +81,14 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
         return False
     following = tokens[at + 1]
     if following.text == "-":
-        return lower_at(tokens, at + 2) in number_words() or lower_at(tokens, at + 2) == "and"
+        return (
+            _hyphened(tokens, at + 1) is not None
+            or lower_at(tokens, at + 2) in number_words()
+            or lower_at(tokens, at + 2) == "and"
+        )
     if following.text in (",", "."):
         return touches(tokens, at + 2) and tokens[at + 2].kind == "number"
-    return following.kind == "number" or following.lower in _going_on()
+    return following.kind == "number" or following.lower in _going_on() or is_raised(tokens, at + 1)
 
 
 @cache
@@ -96,7 +112,7 @@ def _without_error(tokens: Sequence[Token], numeral: Numeral) -> Numeral:
     start = at + 1 if sign[:1] == ("±",) else at + 3 if sign == ("+", "/", "-") else 0
     if not start or start >= len(tokens) or tokens[start].kind != "number":
         return numeral
-    power = _powered(tokens, start + 1, Decimal(1))
+    power = powered(tokens, start + 1, Decimal(1))
     return numeral._replace(last=power[1] if power else start + 1)
 
 
@@ -164,42 +180,24 @@ def _mixed(tokens: Sequence[Token], at: int) -> Numeral | None:
     if at >= len(tokens):
         return None
     glyph = mapping("fraction_glyphs").get(tokens[at].text)
-    return fraction(at, at + 1, Fraction(glyph)) if glyph else _slashed(tokens, at) or _spread(tokens, at)
+    if glyph:
+        return fraction(at, at + 1, Fraction(glyph))
+    return _slashed(tokens, at) or _spread(tokens, at) or _hyphened(tokens, at)
+
+
+def _hyphened(tokens: Sequence[Token], at: int) -> Numeral | None:
+    """Return the small fraction that a hyphen joins to a whole number: 1-1/4 inches, a 5-1/2-mile road."""
+    share = _slashed(tokens, at + 1) if joins(tokens, at) and tokens[at].text == "-" else None
+    return share if share and tokens[share.last - 1].text in _SHARES else None
 
 
 def _spread(tokens: Sequence[Token], at: int) -> Numeral | None:
     """Return the small fraction that goes on a whole number with spaces about its slash: 4 1 / 2 hours."""
     parts = [token.text for token in tokens[at : at + 3]]
-    small = len(parts) == 3 and parts[1] == "/" and parts[2] in ("2", "3", "4", "8") and parts[0] in ("1", "2", "3")
+    small = len(parts) == 3 and parts[1] == "/" and parts[2] in _SHARES and parts[0] in ("1", "2", "3")
     if not small or int(parts[0]) >= int(parts[2]) or touches(tokens, at + 1) or touches(tokens, at + 2):
         return None
     return fraction(at, at + 3, Fraction(int(parts[0]), int(parts[2])))
-
-
-def _powered(tokens: Sequence[Token], at: int, value: Decimal) -> tuple[Decimal, int] | None:
-    """Return value and end of a number with a power: 4e14 · 2^10 · 6.2x10^3 · 5×10-4."""
-    sign = lower_at(tokens, at)
-    if sign == "e" and touches(tokens, at):
-        return _raised(tokens, at + 1, value, Decimal(10))
-    if sign == "^" and touches(tokens, at):
-        return _raised(tokens, at + 1, Decimal(1), value)
-    if sign not in ("x", "×", "*") or lower_at(tokens, at + 1) not in ("10", "2"):
-        return None
-    base = Decimal(tokens[at + 1].text)
-    if lower_at(tokens, at + 2) == "^":
-        return _raised(tokens, at + 3, value, base)
-    signed = lower_at(tokens, at + 2) in ("-", "−") and touches(tokens, at + 2)
-    return _raised(tokens, at + 2, value, base) if signed and base == 10 else None
-
-
-def _raised(tokens: Sequence[Token], at: int, value: Decimal, base: Decimal) -> tuple[Decimal, int] | None:
-    """Return value times base to the whole power at a place, and where the power ends."""
-    negative = lower_at(tokens, at) in ("-", "−") and touches(tokens, at)
-    place = at + 1 if negative or lower_at(tokens, at) == "+" else at
-    power = lower_at(tokens, place)
-    if not power.isdecimal() or not touches(tokens, place) or len(power) > 2 or int(power) > LONGEST or not base:
-        return None
-    return value * base ** (-int(power) if negative else int(power)), place + 1
 
 
 def _scaled(tokens: Sequence[Token], numeral: Numeral, money: bool) -> Numeral:

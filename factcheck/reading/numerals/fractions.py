@@ -139,11 +139,9 @@ def joined_share(tokens: Sequence[Token], at: int, first: int) -> Numeral | None
     place = at + 1 + (lower_at(tokens, at + 1) == "-")
     if lower_at(tokens, place) == "a" and lower_at(tokens, place + 1) == "-":
         joined = number_words().get(lower_at(tokens, place + 2))
-        return (
-            fraction(place, place + 3, Fraction(1, joined.value), written=True)
-            if joined and joined.role == "part"
-            else None
-        )
+        if joined is None or joined.role != "part":
+            return None
+        return share_scaled(tokens, fraction(place, place + 3, Fraction(1, joined.value), written=True))
     share = word_fraction(tokens, place) or _small_share(tokens, place)
     if share is None or lower_at(tokens, place) in ("half", "quarter") or lower_at(tokens, share.last) == "of":
         return None

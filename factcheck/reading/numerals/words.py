@@ -20,6 +20,8 @@ _FOLLOWS = {
     "ordinal": ("", "zero", "tens", "hundred", "scale", "and"),
 }
 _PLURALS = {"hundreds": "hundred", "dozens": "group"}
+_THOUSAND = 1000
+_LISTING = frozenset((",", "and", "or"))
 _LETTER_ZERO = frozenset(("o", "oh"))
 
 
@@ -198,4 +200,16 @@ def _joint(tokens: Sequence[Token], at: int, run: _Run) -> int:
             return 0
         run.role, run.joined = "and", run.current or Decimal(0)
         return 1
-    return 0
+    return int(text == "," and run.scale >= _THOUSAND and run.current is None and _group(tokens, at + 1, run.scale))
+
+
+def _group(tokens: Sequence[Token], at: int, scale: Decimal) -> bool:
+    """Return whether the next group of a number opens behind its comma: four thousand, eight hundred and one.
+
+    Not the next number of a list: two thousand, five of them new; five thousand, three hundred and two million.
+    """
+    group = _read(tokens, at)
+    if group is None or not group.scaled or group.value >= scale:
+        return False
+    following = lower_at(tokens, group.last)
+    return following != "of" and not (following in _LISTING and role_at(tokens, group.last + 1))
