@@ -12,6 +12,7 @@ from ..reading.figures import Figure
 from ..reading.figures.approximation import modifiers_behind
 from ..reading.figures.bare import ends_name, is_idle_counter, is_list_mark
 from ..reading.figures.groups import groups
+from ..reading.figures.reached import is_other_age
 from ..reading.figures.topics import number_of, owner_of, topic_before
 from ..reading.people.persons import is_name
 from ..values.quantity import Quantity
@@ -63,7 +64,8 @@ def _worded(passage: Passage) -> Iterator[Claim]:
 def _counted(passage: Passage, figure: Figure) -> Claim | None:
     """Return the claim of a figure without a unit, None where it counts nothing."""
     part = passage.end - passage.start < len(passage.plain.strip())
-    if (part and is_list_mark(passage.tokens, figure.first)) or is_idle_counter(passage.tokens, figure):
+    idle = is_idle_counter(passage.tokens, figure) or is_other_age(passage.tokens, figure)
+    if idle or (part and is_list_mark(passage.tokens, figure.first)):
         return None
     one = figure.single is not None and figure.single.value == 1
     subject = _subject(passage, figure, one=one)

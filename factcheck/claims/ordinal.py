@@ -20,7 +20,8 @@ def extract(passage: Passage) -> Iterator[Claim]:
     for figure in passage.free():
         if len(figure.numerals) != 1 or not figure.numerals[0].ordinal:
             continue
-        noun = subject_after(passage.tokens, figure.last, one=True) or _apposed(passage, figure.last)
+        at = figure.last + (passage.tokens.lowers[figure.last : figure.last + 1] == ("such",))  # the third such attack
+        noun = subject_after(passage.tokens, at, one=True) or _apposed(passage, at)
         noun = noun or (None if figure.numerals[0].written else _of_name(passage, figure.last))
         bare = noun is None and figure.numerals[0].value <= 3 and not _in_row(passage, figure)
         if figure.numerals[0].written and (_named(passage, figure) or bare):

@@ -107,11 +107,12 @@ def _vague(tokens: Sequence[Token], at: int) -> Figure | None:
 
 
 def _counts(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether something is counted behind a place: a couple of weeks; not "a couple from Leeds"."""
+    """Return whether something is counted behind a place: a couple of weeks, scores hurt; not "a couple from Leeds"."""
     found = subject_after(tokens, at)
     plural = found is not None and is_plural(tokens[found.last - 1].lower)
     behind = lower_at(tokens, at)
-    verb = mapping("verbs").get(behind) in ("be", "have") and lower_at(tokens, at - 1).endswith("s")  # scores were hurt
+    told = mapping("verbs").get(behind)
+    verb = (told in ("be", "have") or told in mapping("outcomes")) and lower_at(tokens, at - 1).endswith("s")
     return plural or verb or behind in ("of", "more") or unit_after(tokens, at) is not None
 
 

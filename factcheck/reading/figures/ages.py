@@ -12,14 +12,18 @@ from ..clauses.subjects import is_plural, singular, subject_after
 from ..numerals.form import lower_at
 from ..people.persons import is_name, is_person
 from .figure import Figure
+from .reached import is_bare, reached
 
-OLDEST = 120
+_OLDEST = 120
 _ENDS = frozenset(",.;)")
-_LISTED = frozenset((",", "and", "or"))
+_LISTED = frozenset((",", "and", "or", "a", "an"))
 _AGED = ("aged", "age", "ages")
+_OLD = frozenset((("-", "old"), ("-", "olds"), ("-", "old's"), ("of", "age")))
 _AGE_GROUPS = frozenset(("bracket", "brackets", "category", "cohort", "group", "groups", "range"))
 _OF_ONE_AGE = frozenset(("twins", "triplets"))
-_OF = frozenset(("boy", "girl", "lad", "man", "woman", "youth", "child"))  # a girl of nine
+_OF = frozenset("baby boy child girl infant lad man toddler woman youth".split())  # a girl of nine
+_SPELT = 20  # below which an age may be spelt out: her son John, four,
+_UP = frozenset(("above", "over", "under", "up"))
 
 
 def ages(tokens: Tokens, figures: Sequence[Figure]) -> dict[int, int]:
@@ -31,7 +35,7 @@ def ages(tokens: Tokens, figures: Sequence[Figure]) -> dict[int, int]:
         found = {first: last for first, last in found.items() if lower_at(tokens, first - 1) != "("}
     pairs = tuple(itertools.pairwise(figures)) if found else ()
     for left, right in pairs:  # aged 7 and 11
-        if left.first in found and right.first not in found and _listed(tokens, left, right) and _bare(tokens, right):
+        if left.first in found and right.first not in found and _listed(tokens, left, right) and is_bare(tokens, right):
             found[right.first] = right.last
     for left, right in reversed(pairs):  # 14, 16 and 19 years old
         lent = left.unit is not None and left.unit == right.unit
@@ -62,7 +66,7 @@ def _single(tokens: Sequence[Token], figure: Figure) -> int | None:
         return None
     if _bounded(tokens, figure) or _compared(tokens, figure):
         return max(figure.last, figure.closes)
-    return figure.last if _bracketed(tokens, figure) or _reached(tokens, figure) else None
+    return figure.last if _bracketed(tokens, figure) or reached(tokens, figure) else None
 
 
 def _old(tokens: Sequence[Token], figure: Figure) -> int | None:
@@ -72,40 +76,62 @@ def _old(tokens: Sequence[Token], figure: Figure) -> int | None:
     following = lower_at(tokens, figure.last)
     if following in ("old", "olds"):
         return figure.last + 1
+    if following != "-" and is_bare(tokens, figure) and _of_one(tokens, figure.opens - 1):  # a baby of six months
+        return figure.last
     rest = (following, lower_at(tokens, figure.last + 1))
-    return figure.last + 2 if rest in (("-", "old"), ("-", "olds"), ("of", "age")) else None
+    return figure.last + 2 if rest in _OLD else None
 
 
 def _aged(tokens: Sequence[Token], figure: Figure) -> bool:
-    """Return whether a figure stands behind "aged", "age of", "under the age of", or before "age group"."""
+    """Return whether a figure stands behind "aged", "age of", "average age is", or before "age group"."""
     if lower_at(tokens, figure.last) == "age" and lower_at(tokens, figure.last + 1) in _AGE_GROUPS:
         return True
     if figure.opens < figure.first and any(token.lower == "age" for token in tokens[figure.opens : figure.first]):
         return True
-    last, noun = lower_at(tokens, figure.opens - 1), lower_at(tokens, figure.opens - 2)
-    return last in _AGED or (last == "of" and (noun in _AGED[1:] or (noun in _OF and _bare(tokens, figure))))
+    at = figure.opens - 1
+    while lower_at(tokens, at) in words("age_openers"):
+        at -= 1
+    last, noun = lower_at(tokens, at), lower_at(tokens, at - 1)
+    if last in _AGED or (last == "of" and noun in _AGED[1:]):
+        return True
+    told = _of_one(tokens, at) or (mapping("verbs").get(last) == "be" and noun in _AGED[1:])
+    return told and is_bare(tokens, figure)
+
+
+def _of_one(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether "of" at a place stands behind a noun for one person: a girl of nine."""
+    return lower_at(tokens, at) == "of" and lower_at(tokens, at - 1) in _OF
 
 
 def _bounded(tokens: Sequence[Token], figure: Figure) -> bool:
-    """Return whether people are under or over a bare number: "people over 65", "40% of them under 25"."""
-    if figure.opens < 1 or lower_at(tokens, figure.opens) not in ("under", "over"):
-        return False
-    holder = tokens[figure.opens - 1].lower
-    people = holder in words("people_pronouns") or (is_plural(holder) and singular(holder) in words("aged_nouns"))
-    return people and subject_after(tokens, figure.last) is None
+    """Return whether people are under or over a bare number: "people over 65", "those younger than 18"."""
+    opening = lower_at(tokens, figure.opens) if figure.opens < figure.first else ""
+    led = opening in ("younger", "older") or (opening in ("under", "over") and _people_at(tokens, figure.opens - 1))
+    young = tuple(lower_at(tokens, figure.opens - step) for step in (3, 2, 1))
+    led = led or young in (("as", "young", "as"), ("as", "old", "as"))
+    return led and subject_after(tokens, figure.last) is None
+
+
+def _people_at(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether the word at a place is one for people of any age: those, anyone, patients."""
+    holder = lower_at(tokens, at)
+    return holder in words("people_pronouns") or (is_plural(holder) and singular(holder) in words("aged_nouns"))
 
 
 def _compared(tokens: Sequence[Token], figure: Figure) -> bool:
     """Return whether people so old, and older or younger ones are meant: "15 or younger", "65 and older"."""
     last = max(figure.last, figure.closes) - 1
-    return last > figure.last and tokens[last].lower in ("older", "younger") and tokens[last - 1].lower in ("or", "and")
+    if last <= figure.last or tokens[last - 1].lower not in ("or", "and"):
+        return False
+    older = tokens[last].lower in ("older", "younger")
+    return older or (tokens[last].lower in _UP and _people_at(tokens, figure.opens - 1))
 
 
 def _bracketed(tokens: Sequence[Token], figure: Figure) -> bool:
     """Return whether marks set a figure beside a person: "girl, 10," or "Jane Roe (37)"."""
     first, last = figure.first, figure.last
-    first -= lower_at(tokens, first - 1) == "now"  # Jane Roe, now 30,
-    if first < 2 or figure.modifiers or tokens[figure.first].kind != "number":
+    first -= lower_at(tokens, first - 1) in ("now", "both")  # Jane Roe, now 30,
+    if first < 2 or figure.modifiers or not (tokens[figure.first].kind == "number" or _spelt(tokens, figure)):
         return False
     behind = tokens[_over_pair(tokens, first, last)].text if last < len(tokens) else ","
     marks = (tokens[first - 1].text, behind)
@@ -117,9 +143,25 @@ def _bracketed(tokens: Sequence[Token], figure: Figure) -> bool:
         return False
     shirt = marks[0] == "(" and any(token.lower in words("players") for token in tokens[max(0, first - 6) : first - 1])
     holder = tokens[first - 2]
+    if marks[0] == "," and _of_children(tokens, first - 2):
+        return True
     several = is_plural(holder.lower) and not _may_be_name(tokens, first - 2)
     counted = marks[0] == "(" and several and holder.lower not in _OF_ONE_AGE
     return is_person(tokens, first - 2) and not shirt and not counted  # Republican senators (3)
+
+
+def _spelt(tokens: Sequence[Token], figure: Figure) -> bool:
+    """Return whether a number word beside a child or a given name is small enough for an age: her son John, four,."""
+    holder = lower_at(tokens, figure.first - 2)
+    marks = (lower_at(tokens, figure.first - 1), lower_at(tokens, figure.last))
+    named = holder in words_of("given_names", "relatives") or holder in _OF
+    return named and marks in ((",", ","), (",", "."), ("(", ")")) and 1 < figure.numerals[0].value < _SPELT
+
+
+def _of_children(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether the number at a place is that of somebody's children: a mother of three, a father-of-two."""
+    parts = [token.lower for token in tokens[max(0, at - 4) : at] if token.text != "-"]
+    return parts[-1:] == ["of"] and parts[-2:-1] != [] and parts[-2] in words("relatives")
 
 
 def _may_be_name(tokens: Sequence[Token], at: int) -> bool:
@@ -143,46 +185,10 @@ def _over_pair(tokens: Sequence[Token], first: int, last: int) -> int:
     return last + 2 if paired and tokens[last + 2].text in _ENDS and is_plural(tokens[first - 2].lower) else last
 
 
-def _reached(tokens: Sequence[Token], figure: Figure) -> bool:
-    """Return whether somebody is or turns a bare number: "she turned 60", "his son was only 4 when …"."""
-    at = figure.opens - 1
-    paired = (
-        lower_at(tokens, figure.last) == "and"
-        and figure.last + 1 < len(tokens)
-        and tokens[figure.last + 1].kind == "number"
-    )
-    if paired or not _bare(tokens, figure):
-        return False
-    while at > 0 and tokens[at].lower in words("age_openers"):
-        at -= 1
-    verb = lower_at(tokens, at)
-    if verb == "at":  # died at 57
-        return mapping("verbs").get(lower_at(tokens, at - 1)) in words("verbs_at_an_age")
-    if verb == "turn" and lower_at(tokens, at - 1) in ("will", "would", "to"):
-        return False  # she will turn 60, and is 59
-    at -= verb == "be" and lower_at(tokens, at - 1) in ("will", "would", "to")
-    if verb not in words("age_verbs") or at < 1:
-        return False
-    if verb == "turns" and lower_at(tokens, figure.last) in ("on", "in", "next"):
-        return False  # she turns 60 in May, and is 59
-    holder = tokens[at - 1]
-    if holder.lower in words("persons_pronouns") or verb.startswith("turn"):
-        return holder.lower in words("persons_pronouns") or is_person(tokens, at - 1)
-    named = is_name(holder) and at > 1 and is_name(tokens[at - 2])
-    return named or (not holder.capital and singular(holder.lower) in words("relatives"))
-
-
 def _plausible(tokens: Sequence[Token], figure: Figure) -> bool:
     """Return whether a bare figure is one whole number that a person can be old; a bare "one" stands for a noun."""
     whole = figure.single is not None and "." not in tokens[figure.first].text and tokens[figure.first].lower != "one"
-    return whole and figure.unit is None and 0 < figure.numerals[0].value < OLDEST
-
-
-def _bare(tokens: Sequence[Token], figure: Figure) -> bool:
-    """Return whether nothing is counted or measured by a figure."""
-    behind = lower_at(tokens, figure.last)
-    ends = not behind or behind in words("age_closers") or behind in (",", ".", ";", ")", "-")
-    return figure.unit is None and ends and subject_after(tokens, figure.last) is None
+    return whole and figure.unit is None and 0 < figure.numerals[0].value < _OLDEST
 
 
 def _listed(tokens: Tokens, left: Figure, right: Figure) -> bool:

@@ -17,7 +17,8 @@ INCHES = 12  # to the foot
 def compound(tokens: Sequence[Token], numeral: Numeral, unit: Printed) -> tuple[Numeral, int]:
     """Return a numeral with a smaller unit behind it added in: five feet 10 inches, two hours and 15 minutes.
 
-    A row of three or more stays apart, and so does "two hundred pounds and 50p".
+    What is smaller still may follow: 2hr 21min 12sec. A row of three or more with commas stays apart, and so does
+    "two hundred pounds and 50p".
     """
     at = unit.last
     while lower_at(tokens, at) in ("and", ",") and at < unit.last + 2:
@@ -44,8 +45,9 @@ def compound(tokens: Sequence[Token], numeral: Numeral, unit: Printed) -> tuple[
     share = smaller.unit.factor / unit.unit.factor
     if not share < 1 or second.value * share.numerator >= share.denominator:
         return numeral, unit.last
-    value = numeral.value + second.value * share.numerator / share.denominator
-    return numeral._replace(value=value, place=Decimal(share.numerator) / share.denominator), smaller.last
+    rest, last = compound(tokens, second, smaller)
+    value = numeral.value + rest.value * share.numerator / share.denominator
+    return numeral._replace(value=value, place=rest.place * share.numerator / share.denominator), last
 
 
 def _is_hyphened(tokens: Sequence[Token], at: int) -> bool:

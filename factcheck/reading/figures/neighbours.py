@@ -14,7 +14,7 @@ from .figure import Figure
 # What stands between two figures of one unit: seven or eight miles, 7- and 8-inch, 20 by 30 feet.
 _ENDS = frozenset(".,;)")
 REACH = 6  # tokens between an amount and another that is set against it
-_JOINTS = (("or",), ("and",), ("-", "or"), ("-", "and"), ("by",), ("-", "by"), ("-", "by", "-"))
+_JOINTS = (("or",), ("and",), ("-", "or"), ("-", "and"), ("-", "and", "a"), ("by",), ("-", "by"), ("-", "by", "-"))
 
 
 def with_neighbours(tokens: Tokens, found: Sequence[Figure]) -> tuple[Figure, ...]:
