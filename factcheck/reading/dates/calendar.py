@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...lexicon import mapping, table, words
-from ...text.tokens import Token, touches
+from ...text.tokens import Token, joins, touches
 from ...values.dates import Expression
 from ..numerals import numeral_at
 from ..numerals.units import unit_after
@@ -80,7 +80,7 @@ def _century_of(year: int) -> int:
 
 
 def day_month(tokens: Sequence[Token], at: int) -> Dated | None:
-    """Read 3 March 2024 · 3rd of March · the 4th of July 1998."""
+    """Read 3 March 2024 · 3rd of March · the 4th of July 1998 · 14-May-2024."""
     day = day_at(tokens, at) or _written_day(tokens, at)
     if day is None:
         return None
@@ -91,7 +91,8 @@ def day_month(tokens: Sequence[Token], at: int) -> Dated | None:
     if month is None:
         return None
     place = past_stop(tokens, place + 1)
-    year = year_at(tokens, place + 1 if word_at(tokens, place) in ("of", "in") else place)
+    over = word_at(tokens, place) in ("of", "in") or (word_at(tokens, place) == "-" and joins(tokens, place))
+    year = year_at(tokens, place + over)
     last = year[1] if year else place
     return Dated(at, last, Expression("day", year[0] if year else None, month, day[0]))
 
@@ -122,7 +123,8 @@ def month_day(tokens: Sequence[Token], at: int) -> Dated | None:
     year = year_at(tokens, place)
     if year:
         return Dated(at, year[1], Expression("month", year[0], month))
-    cued = at and tokens[at - 1].lower in _MONTH_CUES
+    cue = at - 2 if word_at(tokens, at - 1) == "-" and word_at(tokens, at - 2) in EDGES else at - 1  # mid-May
+    cued = cue >= 0 and tokens[cue].lower in _MONTH_CUES
     if word_at(tokens, at) in AMBIGUOUS_MONTHS and not cued and not _opens_range(tokens, place):
         return None
     return Dated(at, past_stop(tokens, at + 1), Expression("month", None, month))

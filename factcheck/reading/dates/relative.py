@@ -13,6 +13,9 @@ from .calendar import day_month, month_day
 from .marks import SHIFTS, Dated, day_at, month_at, past_stop, word_at
 
 GRAINS = ("day", "week", "weekend", "month", "year", "decade", "century", "quarter")
+# the words of a length of time, as what it is counted in
+_GRAINS = {word: (grain, 1) for grain in GRAINS for word in (grain, f"{grain}s")}
+_GRAINS |= {"fortnight": ("week", 2), "fortnights": ("week", 2), "centuries": ("century", 1)}
 # "the past week" is a length of time, not the week before; "the past" needs a unit to be either.
 _CALENDAR = frozenset(word for word in SHIFTS if word != "past")
 _FROM_MENTIONED = frozenset(("previous", "following"))
@@ -106,17 +109,17 @@ def _behind(tokens: Sequence[Token], at: int, place: int) -> Dated | None:
 
 
 def ago(tokens: Sequence[Token], at: int) -> Dated | None:
-    """Read three days ago, from the day of writing; two weeks earlier, a day later from the date before."""
+    """Read three days ago, a fortnight ago, from the day of writing; a day later from the date before."""
     numeral = numeral_at(tokens, at)
     article = tokens[at].lower in ("a", "an")
     if (numeral is None and not article) or (numeral and numeral.fraction):
         return None
     unit = numeral.last if numeral else at + 1
-    grain = word_at(tokens, unit).removesuffix("s")
+    grain, size = _GRAINS.get(word_at(tokens, unit), ("", 0))
     behind = word_at(tokens, unit + 1)
-    if grain not in GRAINS or behind not in ("ago", "earlier", "later") or word_at(tokens, unit + 2) == "than":
+    if not grain or behind not in ("ago", "earlier", "later") or word_at(tokens, unit + 2) == "than":
         return None
-    count = int(numeral.value) if numeral else 1
+    count = size * (int(numeral.value) if numeral else 1)
     if count > _FARTHEST:
         return None
     anchor: Anchor = "writing" if behind == "ago" else "mentioned"
