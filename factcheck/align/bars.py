@@ -12,18 +12,21 @@ from .frames import foreseen
 from .mention import COUNTED, Mention, noun_classes
 from .odds import bar_at_odds, is_one, overtaking
 
-_FACING = {"at-least": "up", "more-than": "up", "at-most": "down", "less-than": "down"}
+FACING = {"at-least": "up", "more-than": "up", "at-most": "down", "less-than": "down"}
 
 
-def bar(left: Mention, right: Mention, *, odds: bool) -> str | None:
-    """Return why two mentions, their figures at odds or not, can be no one fact; None where nothing rules it out."""
+def bar(left: Mention, right: Mention, *, odds: bool, echo: bool = False) -> str | None:
+    """Return why two mentions, their figures at odds or not, can be no one fact; None where nothing rules it out.
+
+    `echo` tells that they stand at one place of one sentence, which leaves no doubt of what is told.
+    """
     if _one_sentence(left, right) and not overtaking(left, right):
         return "one sentence tells two things"
     if left.figure != right.figure and not {left.facet, right.facet} <= {None, "level"}:
         return "a whole or a sum is only known by its figure"
     if _swapped(left, right):
         return f"one figure is {left.owner}'s, the other {right.owner}'s"
-    return (bar_at_odds(left, right) if odds else None) or _at_all(left, right, odds=odds)
+    return (bar_at_odds(left, right, echo=echo) if odds else None) or _at_all(left, right, odds=odds)
 
 
 def _one_sentence(left: Mention, right: Mention) -> bool:
@@ -70,7 +73,7 @@ def _two_sides(left: Mention, right: Mention) -> bool:
     """Return whether one figure is the most on one side, the least on the other, not of one name: under 18, over 18."""
     if " " in (left.subject or "") and " " in (right.subject or ""):
         return False
-    facing = {_FACING.get(mention.claim.approximation) for mention in (left, right)}
+    facing = {FACING.get(mention.claim.approximation) for mention in (left, right)}
     return facing == {"up", "down"} and left.stated == right.stated
 
 

@@ -49,7 +49,7 @@ def clusters(mentions: Sequence[Mention]) -> tuple[Cluster, ...]:
     """Return the mentions of one story as clusters; a mention that links to none is its own."""
     story = Story(mentions)
     links = link_all(mentions, story)
-    wanted = {pair: made for pair, made in links.items() if _reaches(pair, made, mentions)}
+    wanted = _placed({pair: made for pair, made in links.items() if _reaches(pair, made, mentions)}, mentions)
     partition = Partition(len(mentions), links, mentions)
     agreeing = _mutual(mentions, {pair: made for pair, made in wanted.items() if not made.odds})
     for pair in sorted(agreeing, key=lambda pair: _turn(pair, mentions, links)):
@@ -59,7 +59,8 @@ def clusters(mentions: Sequence[Mention]) -> tuple[Cluster, ...]:
     for pair in sorted(set(differing) - torn, key=lambda pair: (-links[pair].score, pair)):
         least = NAMED if _of_one_name(pair, mentions) else LEAST
         alone = mentions[pair[0]].claim.kind != "quote" and is_outlier(pair, partition, links, mentions)
-        partition.join(pair, least=-inf if alone else least, firm=links[pair].score >= FIRM)
+        sure = alone or links[pair].echo
+        partition.join(pair, least=-inf if sure else least, firm=links[pair].score >= FIRM)
     told = wanted | _told_elsewhere(links, wanted, partition, mentions)
     return tuple(_cluster(places, mentions, told, story) for places in partition.parts())
 
@@ -104,6 +105,21 @@ def _reaches(pair: Pair, made: Link, mentions: Sequence[Mention]) -> bool:
     left, right = mentions[pair[0]], mentions[pair[1]]
     same = left.claim.document == right.claim.document and left.claim.kind != "quote" and not overtaking(left, right)
     return made.score >= threshold(same_document=same, same_figure=not made.odds)
+
+
+def _placed(links: Mapping[Pair, Link], mentions: Sequence[Mention]) -> dict[Pair, Link]:
+    """Return links without those of a mention to others in a document that tells its sentence with another figure."""
+    echoes: dict[tuple[int, str], set[int]] = defaultdict(set)
+    for (left, right), made in links.items():
+        if made.echo and made.odds:
+            echoes[left, mentions[right].claim.document].add(right)
+            echoes[right, mentions[left].claim.document].add(left)
+
+    def is_other(here: int, there: int) -> bool:
+        placed = echoes.get((here, mentions[there].claim.document))
+        return placed is not None and there not in placed
+
+    return {(one, two): made for (one, two), made in links.items() if not (is_other(one, two) or is_other(two, one))}
 
 
 def _turn(pair: Pair, mentions: Sequence[Mention], links: Mapping[Pair, Link]) -> tuple[bool, float, Pair]:

@@ -20,6 +20,7 @@ from ..text.tokens import Token, tokenise
 from ..values.interval import Interval
 from ..values.quantity import Quantity
 from ..values.units import by_name, to_base
+from .echoes import beside
 from .frames import origin, outlook, when, where
 from .mention import COUNTED, Facet, Mention, noun_classes, outcomes
 from .occasions import attacked, occasion, time_told
@@ -168,6 +169,7 @@ def _mention(claim: Claim, signature: str, around: Surroundings, *, source: str,
         where=_where(claim, behind),
         outlook=outlook(claim, before, behind),
         leads=_leads(claim, around.text),
+        beside=beside(before, behind),
     )
 
 

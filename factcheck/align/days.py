@@ -17,10 +17,16 @@ REPRINTED = 0.7  # share of the stems of a sentence that its reprint has
 NAMED = 2  # words of names that two sentences on one announcement have in common
 
 
-def days_at_odds(left: Mention, right: Mention) -> str | None:
+def days_at_odds(left: Mention, right: Mention, *, echo: bool) -> str | None:
     """Return why two dates of what seems one event are of two."""
     shared = left.predicate & right.predicate
-    if left.claim.kind == "date" and shared and shared <= words("reporting_verbs") and not announced(left, right):
+    if (
+        not echo
+        and left.claim.kind == "date"
+        and shared
+        and shared <= words("reporting_verbs")
+        and not announced(left, right)
+    ):
         return "people speak on more than one day"
     if {left.scope, right.scope} & {"again", "listed", "ongoing"}:
         return "one side tells of another time"

@@ -42,6 +42,8 @@ def _says(level: Level, left: Mention, right: Mention, story: Story) -> str | No
         return _of_predicate(reached, left, right)
     if feature == "owner":
         return f"both figures are {left.owner}'s" if reached == "same" else None
+    if feature == "echo":
+        return "both stand at one place of a sentence told in the same words" if reached == "same" else None
     if feature == "place":
         return "both stand at the beginning" if reached == "lead" else None
     if feature == "published":

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .bars import FACING
 from .blocks import Pair
+from .echoes import is_echo
 from .figures import at_odds
 from .mention import Mention
 from .model import Link, link, settled
@@ -24,7 +26,7 @@ def link_all(mentions: Sequence[Mention], story: Story) -> dict[Pair, Link]:
         left, right = mentions[pair[0]], mentions[pair[1]]
         if left.claim.id == right.claim.id:
             continue
-        odds = at_odds(left, right)
+        odds = at_odds(left, right) or _bound_moved(left, right)
         if left.claim.kind == "quote":
             found[pair] = link_quotations(left, right)._replace(odds=odds)
         elif odds:
@@ -32,6 +34,12 @@ def link_all(mentions: Sequence[Mention], story: Story) -> dict[Pair, Link]:
         else:
             found[pair] = _agreeing(left, right, story)
     return found | {pair: _differing(mentions[pair[0]], mentions[pair[1]], story) for pair in differing}
+
+
+def _bound_moved(left: Mention, right: Mention) -> bool:
+    """Return whether one sentence is told with two bounds, "over 50" and "over 60", which could both be right."""
+    bounded = left.claim.approximation in FACING and right.claim.approximation in FACING
+    return bounded and left.figure != right.figure and is_echo(left, right)
 
 
 def _agreeing(left: Mention, right: Mention, story: Story) -> Link:
@@ -46,7 +54,7 @@ def _agreeing(left: Mention, right: Mention, story: Story) -> Link:
 def _differing(left: Mention, right: Mention, story: Story) -> Link:
     """Return what links two mentions at odds, all that agrees being settled."""
     made = link(left, right, story, odds=True)
-    if made.barred:
+    if made.barred or made.echo:
         return made
     if _singled_out(left, right, story):
         return made._replace(barred="one of several is singled out")

@@ -25,7 +25,8 @@ class Mention(NamedTuple):
 
     `figure` is the bare figure of the signature, approximation left out; `facet` is "whole" for the 14 of
     "nine of those 14", "sum" for what two claims make together, "level" for the 14 of "rose from 12 to 14",
-    which `replaces` 12. `series` names the first of the reports of which its document is one.
+    which `replaces` 12. `beside` are the words next to the claim, before and behind it. `series` names the first of
+    the reports of which its document is one.
     """
 
     claim: Claim
@@ -59,6 +60,7 @@ class Mention(NamedTuple):
     where: frozenset[str]
     outlook: str
     leads: bool
+    beside: tuple[tuple[str, ...], tuple[str, ...]]
     series: str | None = None
 
     @property

@@ -14,6 +14,7 @@ from ..lexicon import words
 from ..values.quantity import Quantity
 from .bars import bar, is_human
 from .days import announced, moments_apart, of_incident
+from .echoes import is_echo
 from .figures import agreement, distance, meet_in_margins
 from .mention import COUNTED, Mention, noun_classes
 from .rarity import Story
@@ -33,7 +34,8 @@ class Link(NamedTuple):
     """The sum of the evidence between two mentions; `barred` says why they can be no one fact.
 
     `odds` tells whether they cannot both be right, `ground` is the sum without what the distance of two
-    figures at odds says, and `evidence` is told for links that are kept.
+    figures at odds says, and `evidence` is told for links that are kept. `echo` tells whether both stand at one place
+    of one sentence.
     """
 
     score: float
@@ -41,6 +43,7 @@ class Link(NamedTuple):
     barred: str | None = None
     odds: bool = False
     ground: float = 0.0
+    echo: bool = False
 
 
 @cache
@@ -74,7 +77,8 @@ def firm(kind: str, *, later: bool = False) -> float:
 
 def link(left: Mention, right: Mention, story: Story, *, odds: bool) -> Link:
     """Return the sum of the evidence between two mentions of one kind, of which `odds` tells whether they differ."""
-    barred = bar(left, right, odds=odds or meet_in_margins(left, right))
+    echo = is_echo(left, right)
+    barred = bar(left, right, odds=odds or meet_in_margins(left, right), echo=echo)
     if barred:
         return Link(0.0, (), barred, odds)
     found = levels(left, right, story, odds=odds)
@@ -83,7 +87,7 @@ def link(left: Mention, right: Mention, story: Story, *, odds: bool) -> Link:
         - _rivalry(left, right, story, found[0][1], odds=odds)
         + sum([weigh(level) for level in found])
     )
-    return Link(round(score, 3), (), None, odds, round(score - weigh(found[0]) if odds else score, 3))
+    return Link(round(score, 3), (), None, odds, round(score - weigh(found[0]) if odds else score, 3), echo)
 
 
 def _rivalry(left: Mention, right: Mention, story: Story, value: str, *, odds: bool) -> float:
@@ -122,6 +126,7 @@ def levels(left: Mention, right: Mention, story: Story, *, odds: bool) -> tuple[
         ("subject", "unknown") if left.claim.kind in _WITHOUT_SUBJECT else _subject(left, right),
         ("predicate", _predicate(left, right, odds=odds)),
         ("modifier", "same" if odds else _modifier(left, right)),
+        ("echo", "same" if odds and is_echo(left, right) else "none"),
         *_context(left, right, story, odds=odds),
     )
 

@@ -19,8 +19,11 @@ def overtaking(left: Mention, right: Mention) -> bool:
     return left.claim.kind == "count" and left.overtaken != right.overtaken
 
 
-def bar_at_odds(left: Mention, right: Mention) -> str | None:
-    """Return why two mentions with other figures are two facts: a discrepancy needs firm ground."""
+def bar_at_odds(left: Mention, right: Mention, *, echo: bool = False) -> str | None:
+    """Return why two mentions with other figures are two facts: a discrepancy needs firm ground.
+
+    What stands at one place of one sentence, an `echo`, is one thing, though the sentence does not say of what.
+    """
     if not overtaking(left, right):
         if left.claim.document == right.claim.document:
             return "a writer who gives another figure speaks of another thing"
@@ -30,33 +33,39 @@ def bar_at_odds(left: Mention, right: Mention) -> str | None:
         return "two reports of one series tell of two days in the same words"
     if left.includes != right.includes:
         return "one side counts somebody in whom the other may leave out"
-    if _inside_another(left, right):
+    if _inside_another(left, right, echo=echo):
         return "one side counts a group inside the other, or what came on top"
     if apart := frames_apart(left, right):
         return apart
     if left.doer and right.doer and relate_names(left.doer, right.doer) == "different":
         return f"one figure is {left.doer.title()}'s, the other {right.doer.title()}'s"
-    return _of_kind(left, right)
+    return _of_kind(left, right, echo=echo)
 
 
-def _of_kind(left: Mention, right: Mention) -> str | None:
+def _of_kind(left: Mention, right: Mention, *, echo: bool) -> str | None:
     """Return why two mentions with other figures are two facts, for what is told by one kind of claim."""
     kind = left.claim.kind
     if kind in COUNTED:
-        return _counts_at_odds(left, right)
+        return _counts_at_odds(left, right, echo=echo)
     if kind == "age" and left.scope != right.scope:
         return "one side tells how old somebody was then"
-    if kind == "age" and None in (left.subject, right.subject) and left.predicate.isdisjoint(right.predicate):
-        return "one side does not say whose age it tells"
-    if kind == "age" and (_is_thing(left) or _is_thing(right)):
-        return "what is no person is so old on one day only"
     if kind == "money" and left.scope == right.scope == "converted" and _at_two_rates(left, right):
         return "both are converted, of two sums or at the rates of two days"
     if kind in ("money", "percent", "change") and each_names_another(left, right, words_of("nationals", "wide_places")):
         return "each names another nation"  # Norwegian aid, and German aid; growth in France, and in Spain
-    if kind == "measure" and _moved(left, right):
-        return "it moves, and the two were told on two days"
-    return days_at_odds(left, right) if kind in ("date", "period") else None
+    if kind in ("date", "period"):
+        return days_at_odds(left, right, echo=echo)
+    return None if echo else _doubtful(left, right)
+
+
+def _doubtful(left: Mention, right: Mention) -> str | None:
+    """Return what leaves it open whether two mentions with other figures are one fact, for one kind of claim."""
+    kind = left.claim.kind
+    if kind == "age" and None in (left.subject, right.subject) and left.predicate.isdisjoint(right.predicate):
+        return "one side does not say whose age it tells"
+    if kind == "age" and (_is_thing(left) or _is_thing(right)):
+        return "what is no person is so old on one day only"
+    return "it moves, and the two were told on two days" if kind == "measure" and _moved(left, right) else None
 
 
 def _at_two_rates(left: Mention, right: Mention) -> bool:
@@ -65,7 +74,7 @@ def _at_two_rates(left: Mention, right: Mention) -> bool:
     return high <= RATES * low or left.figures.isdisjoint(right.figures)
 
 
-def _inside_another(left: Mention, right: Mention) -> bool:
+def _inside_another(left: Mention, right: Mention, *, echo: bool) -> bool:
     """Return whether one of two figures counts what is on top of another, a part or a stretch of it, or one of them."""
     if left.scope == right.scope == "more" and left.figures and left.figures.isdisjoint(right.figures):
         return True  # what came on top of 97 is not what came on top of 300
@@ -75,7 +84,9 @@ def _inside_another(left: Mention, right: Mention) -> bool:
         return True
     if left.unit != right.unit and "listed" in (left.scope, right.scope):
         return True  # seven hunting rifles and two other rifles are nine rifles
-    return any(mention.scope == "stretch" or (mention.scope == "of" and is_one(mention)) for mention in (left, right))
+    return not echo and any(
+        mention.scope == "stretch" or (mention.scope == "of" and is_one(mention)) for mention in (left, right)
+    )
 
 
 def is_one(mention: Mention) -> bool:
@@ -84,11 +95,11 @@ def is_one(mention: Mention) -> bool:
     return mention.figure == "1" or (isinstance(value, Part) and value.part.stated == ("1",))
 
 
-def _counts_at_odds(left: Mention, right: Mention) -> str | None:
+def _counts_at_odds(left: Mention, right: Mention, *, echo: bool) -> str | None:
     """Return why two counts with other figures are two facts."""
     shared = left.predicate & right.predicate
     times = "time" in (left.subject, right.subject)  # twice, three times
-    if (left.subject is None or right.subject is None) and (times or shared.isdisjoint(words("tallies"))):
+    if not echo and None in (left.subject, right.subject) and (times or shared.isdisjoint(words("tallies"))):
         return "one side does not name what it counts"
     if left.subject and right.subject and left.subject_class != right.subject_class and not _neutral(left, right):
         return f"{left.subject} are not {right.subject}"

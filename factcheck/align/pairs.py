@@ -9,6 +9,7 @@ from itertools import chain
 from ..lexicon import words
 from ..values.quantity import Quantity
 from .blocks import LARGEST_BLOCK, Pair, meetings
+from .echoes import is_echo, place_key
 from .mention import COUNTED, Mention
 from .quotations import quotation_keys
 
@@ -54,12 +55,14 @@ def _decade(mention: Mention) -> tuple[str, ...]:
 
 
 def candidates(mentions: Sequence[Mention]) -> Iterator[Pair]:
-    """Yield the pairs of places whose mentions share a kind and a key, in order, each once."""
+    """Yield the pairs of places whose mentions share a kind and a key, or a place in a sentence, each once in order."""
     told = [tuple(f"{mention.claim.kind} {key}" for key in keys(mention)) for mention in mentions]
     count = Counter(chain.from_iterable({mention.stems for mention in mentions}))
     finer = [(*own, *_rarest(mention, count)) for mention, own in zip(mentions, told, strict=True)]
     met = meetings(told, finer, largest=LARGEST_BLOCK)
-    yield from sorted(pair for pair in met if _worth_a_look(mentions[pair[0]], mentions[pair[1]]))
+    found = {pair for pair in met if _worth_a_look(mentions[pair[0]], mentions[pair[1]])}
+    placed = meetings([(place_key(mention),) for mention in mentions], finer, largest=LARGEST_BLOCK)
+    yield from sorted(found.union(pair for pair in placed if is_echo(mentions[pair[0]], mentions[pair[1]])))
 
 
 def _worth_a_look(left: Mention, right: Mention) -> bool:

@@ -153,8 +153,10 @@ def _ruling(linked: Linked, pair: Pair, bench: Bench) -> Ruling:
     """Return the rule that decides two claims, what their documents tell of them measured too."""
     left, right = pair
     measure, passed = kinds()[linked.kind].measure, _passed(linked)
-    forward = measure(left, right).model_copy(update=_circumstances(left, right, bench, passed))
-    backward = measure(right, left).model_copy(update=_circumstances(right, left, bench, passed))
+    made = _link(linked, pair)
+    echoed = {"sentence": "same" if made and made.echo else "other"}
+    forward = measure(left, right).model_copy(update=echoed | _circumstances(left, right, bench, passed))
+    backward = measure(right, left).model_copy(update=echoed | _circumstances(right, left, bench, passed))
     return decide(bench.rules.ladders[linked.kind], forward, backward)
 
 
@@ -249,11 +251,12 @@ def _cut(left: dict[str, str], right: dict[str, str]) -> tuple[dict[str, str], d
 def _is_loose(linked: Linked, ruling: Ruling, pair: Pair, bench: Bench) -> bool:
     """Return whether two claims of a discrepancy are linked so loosely that they may well be of two facts.
 
-    What is told with very many figures is more than one fact, or moves. Quotations, and kinds that are linked by a
-    name or a place, are not loose: what links them is sure, or missing.
+    What is told with very many figures is more than one fact, or moves. Quotations, what stands at one place of one
+    sentence, and kinds that are linked by a name or a place, are not loose: what links them is sure, or missing.
     """
     made = _link(linked, pair)
-    if made is None or linked.cluster.story is None or linked.kind == "quote" or ruling.rule.verdict != "discrepancy":
+    judged = linked.cluster.story is not None and linked.kind != "quote" and ruling.rule.verdict == "discrepancy"
+    if made is None or made.echo or not judged:
         return False
     if made.score < firm(linked.kind, later=_days(pair, bench) >= LATER):
         return True

@@ -48,8 +48,9 @@ class Measurements(Frozen):
     A field is a Literal, a bool, a `Decimal | None` or `Sides` of a Literal; rule files name the
     fields with hyphens for underscores. `told` compares the days of publication, `days_apart` counts them, and
     `draft` says which claim is of the draft that is held against sources, `overtaken` which claim its own writer
-    tells as what was said at first, and `replaced` which claim is the 12 of the other's "rose from 12 to 14": the
-    kind knows no documents, so whoever judges fills these in.
+    tells as what was said at first, and `replaced` which claim is the 12 of the other's "rose from 12 to 14".
+    `sentence` tells whether both stand at one place of a sentence that two documents tell in the same words. The kind
+    knows no documents, so whoever judges fills these in.
     """
 
     told: Literal["same-day", "left-first", "right-first", "unknown"] = "unknown"
@@ -57,3 +58,4 @@ class Measurements(Frozen):
     draft: Literal["left", "right", "both", "none"] = "none"
     overtaken: Literal["left", "right", "both", "none"] = "none"
     replaced: Literal["left", "right", "both", "none"] = "none"
+    sentence: Literal["same", "other"] = "other"

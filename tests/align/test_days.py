@@ -29,7 +29,7 @@ def verdicts(*texts: str) -> set[str]:
         ),
         pytest.param(
             "Mayor Jane Roe said on 3 March 2024 that Leeds would close the Harbour Bridge.",
-            "Mayor Jane Roe said on 4 March 2024 that Leeds would close the Harbour Bridge.",
+            "On 4 March 2024 Mayor Jane Roe told sailors that the Harbour Bridge would be closed in May.",
             id="people-speak-on-more-than-one-day",
         ),
         pytest.param(

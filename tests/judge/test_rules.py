@@ -51,6 +51,7 @@ def test_terms_are_fields_with_hyphens() -> None:
         "draft": ("draft", "one-of", ("left", "right", "both", "none")),
         "overtaken": ("overtaken", "one-of", ("left", "right", "both", "none")),
         "replaced": ("replaced", "one-of", ("left", "right", "both", "none")),
+        "sentence": ("sentence", "one-of", ("same", "other")),
     }
 
 

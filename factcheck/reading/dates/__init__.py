@@ -209,7 +209,8 @@ def _signs() -> frozenset[str]:
     )
     said = {word for name in tables for row in table(name) for word in row[0].split()}
     said |= {row[0].split()[-1] for row in table("feasts")}
-    grains = "day week fortnight weekend month year decade century quarter hour minute period time season half term".split()
+    grains = "day week fortnight weekend month year decade century quarter half season term hour minute".split()
+    grains += ["period", "time"]
     plural = {f"{grain}s" for grain in grains} | {"centuries", "halves"}
     signs = {*said, *grains, *plural, *_CLOCKS} - {"in", "the", "of", "at", "on", "a", "this", "and", "to", "by"}
     return frozenset((*signs, *(f"{sign}'s" for sign in signs)))
