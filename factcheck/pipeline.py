@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from . import claims as reading
 from .align.copies import Copies, copies
-from .align.facts import Linked, link_story
+from .align.facts import Linked, day_of, link_story
 from .align.spellings import names_spelt_apart
 from .align.stories import stories
+from .align.wordings import turned_round
 from .claims.base import Claim
 from .engine import Progress, run
 from .engine.apart import apart
@@ -136,7 +137,12 @@ def link(story: Story, drafts: Collection[str] = ()) -> LinkedStory:
     names = names_spelt_apart(documents, read)
     claims = {id: (*told, *names.get(id, ())) for id, told in read.items()}
     linked = link_story(name, documents, claims, drafts)
-    return LinkedStory(by_id, claims, linked, copies(documents), sum(names.values(), ()))
+    days = {document.id: day_of(document, drafts) for document in documents}
+    turned = turned_round(documents, [fact.cluster for fact in linked], days)
+    late = {id: reading.extract_told(by_id[id], told) for id, told in turned.items()}
+    linked += link_story(name, documents, late, drafts)
+    told = {id: (*claims[id], *late.get(id, ())) for id in claims}
+    return LinkedStory(by_id, told, linked, copies(documents), sum((*names.values(), *late.values()), ()))
 
 
 def judge_linked(story: LinkedStory, *, rules: RuleBook, drafts: frozenset[str] = frozenset()) -> Judged:

@@ -21,6 +21,7 @@ from .persons import clusters_of_persons
 from .series import Homes, of_one_series, series
 from .spellings import clusters_of_names
 from .statuses import clusters_of_statuses
+from .wordings import clusters_of_wordings
 
 # Kinds that are linked by who or what place is meant; all others by the evidence of their words and values.
 _BY_SUBJECT = {
@@ -28,6 +29,7 @@ _BY_SUBJECT = {
     "name": clusters_of_names,
     "role": clusters_of_persons,
     "status": clusters_of_statuses,
+    "wording": clusters_of_wordings,
 }
 
 

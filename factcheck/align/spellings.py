@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from ..claims import extract_names
+from ..claims import extract_told
 from ..claims.base import Claim
 from ..claims.name import Printed
 from ..lexicon import words, words_of
@@ -65,7 +65,7 @@ def names_spelt_apart(
         subject = " ".join(texts[usual.document][usual.start : usual.end].lower().split())
         for spot in (spot for form in forms for spot in _first_of_each(form)):
             told[spot.document].append(Printed(spot.start, spot.end, spot.word.word, subject))
-    return {document.id: extract_names(document, told[document.id]) for document in documents if document.id in told}
+    return {document.id: extract_told(document, told[document.id]) for document in documents if document.id in told}
 
 
 def _names(texts: Mapping[str, str]) -> Names:

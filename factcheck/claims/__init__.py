@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib import import_module
 from itertools import chain, islice
+from operator import attrgetter
 from pkgutil import iter_modules
+from typing import Protocol
 
 from ..models import Document
 from ..reading.people.befalling import may_befall
@@ -20,7 +22,6 @@ from ..text.tokens import tokenise
 from ..text.zones import Line, zones
 from .base import Claim
 from .kind import Kind
-from .name import Printed, claim_of
 from .passage import Discourse, Passage
 
 BATCH = 32  # sentences that are read together
@@ -51,19 +52,32 @@ def extract(document: Document) -> tuple[Claim, ...]:
     return tuple(sorted(_read(document), key=lambda claim: (claim.start, claim.end, claim.kind)))
 
 
-def extract_names(document: Document, names: Iterable[Printed]) -> tuple[Claim, ...]:
+class Told(Protocol):
+    """What a document is known to tell once all articles of its story are: from which offset on, and as which claim."""
+
+    @property
+    def start(self) -> int:
+        """Return the offset of its first code point."""
+        ...
+
+    def claim(self, passage: Passage) -> Claim:
+        """Return its claim, of the passage that it stands in."""
+        ...
+
+
+def extract_told(document: Document, told: Iterable[Told]) -> tuple[Claim, ...]:
     """Return the claims of a document that are known once all articles of its story are: how it spells some names."""
     text = plain(document.text)
     lines = _line_starts(text)
-    left = sorted(names)
+    left = sorted(told, key=attrgetter("start"))
     found = []
     for line in zones(text):
-        inside = [name for name in left if line.start <= name.start < line.end]
+        inside = [each for each in left if line.start <= each.start < line.end]
         for start, end in sentences(text, line.start, line.end) if inside else ():
             passage = Passage(
                 document, text, lines, 0, start, end, line.zone, tokenise(""), (), Discourse(), figured=False
             )
-            found += [claim_of(passage, name) for name in inside if start <= name.start < end]
+            found += [each.claim(passage) for each in inside if start <= each.start < end]
     return tuple(found)
 
 

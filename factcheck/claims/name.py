@@ -39,11 +39,10 @@ class Printed(NamedTuple):
     word: str
     usual: str
 
-
-def claim_of(passage: Passage, printed: Printed) -> Claim:
-    """Return the claim that a name is spelt as it is; the subject is the name as most print it."""
-    name = Name(name=" ".join(passage.plain[printed.start : printed.end].split()), word=printed.word)
-    return passage.claim_at("name", name, printed.start, printed.end, subject=printed.usual)
+    def claim(self, passage: Passage) -> Claim:
+        """Return the claim that a name is spelt as it is; the subject is the name as most print it."""
+        name = Name(name=" ".join(passage.plain[self.start : self.end].split()), word=self.word)
+        return passage.claim_at("name", name, self.start, self.end, subject=self.usual)
 
 
 def _name(claim: Claim) -> Name:

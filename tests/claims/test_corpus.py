@@ -16,10 +16,10 @@ from typing import Any
 import pytest
 import yaml
 
-from factcheck.align.spellings import names_spelt_apart
 from factcheck.claims import extract, kinds
 from factcheck.claims.base import Claim
 from factcheck.models import Document
+from factcheck.pipeline import link
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 RULES = Path(__file__).parents[2] / "rules"
@@ -48,8 +48,8 @@ def read(kind: str, text: str, published: dt.date | None = None) -> list[Claim]:
         Document(id=str(place), text=each, source="case", published=published) for place, each in enumerate(texts)
     ]
     claims = {document.id: extract(document) for document in documents}
-    for document, told in names_spelt_apart(documents, claims).items():
-        claims[document] += told
+    if kinds()[kind].reads == "story":
+        claims = link(("case", tuple(documents), claims)).claims
     return [claim for document in documents for claim in claims[document.id] if claim.kind == kind]
 
 
