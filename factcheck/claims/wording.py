@@ -10,7 +10,7 @@ from .base import Claim
 from .kind import Kind
 from .passage import Passage
 
-Turn = Literal["denial", "direction", "outcome", "title", "opposite"]
+Turn = Literal["denial", "direction", "name", "outcome", "title", "opposite"]
 
 
 class Wording(Value):
@@ -30,7 +30,7 @@ class Wording(Value):
 class WordingMeasurements(Measurements):
     """What can be said of two wordings of one sentence: whether they say the same, else what turns one round."""
 
-    turn: Literal["same", "denial", "direction", "outcome", "title", "opposite"]
+    turn: Literal["same", "denial", "direction", "name", "outcome", "title", "opposite"]
 
 
 def extract(_: Passage) -> Iterator[Claim]:
