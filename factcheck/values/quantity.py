@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Literal
@@ -9,7 +10,7 @@ from typing import Literal
 from ..lexicon import table
 from .base import Measurements, Sides, Value
 from .interval import Interval, Relation, holds, relate
-from .precision import is_round
+from .precision import is_round, printed
 from .slips import Slip, slip_between
 from .units import by_name, other_money, to_base
 
@@ -17,6 +18,7 @@ Modified = Literal[
     "none", "below", "above", "around", "at-least", "more-than", "at-most", "less-than",
     "before", "after", "start", "mid", "end",
 ]  # fmt: skip
+_DECIMALS = re.compile(r"\d\.\d")
 CONVERTED = Decimal("0.02")  # share of a figure by which one converted from another unit is rounded
 Form = Literal["counted", "round", "vague", "range"]
 
@@ -145,8 +147,11 @@ def relate_quantities(left: Quantity, right: Quantity) -> Relation:
     """Return how two quantities of one dimension lie to each other.
 
     Two estimates that meet in their margins alone, neither figure inside the other's, are disjoint: "about 600" and
-    "some 700" are two figures, "about 60 metres" and "200 feet" are one.
+    "some 700" are two figures, "about 60 metres" and "200 feet" are one. Two ranges are equal whose ends are as one
+    that is rounded: from 4.1 to 5.2, from 4 to 5.
     """
+    if _same_ends(left, right):
+        return "equal"
     meant = _in_base(left), _in_base(right)
     relation = relate(*meant)
     if relation in ("disjoint", "overlap") and rounded_on_conversion(left, right):
@@ -156,6 +161,21 @@ def relate_quantities(left: Quantity, right: Quantity) -> Relation:
         return relation
     inside = holds(meant[0], figures[1][0]) or holds(meant[1], figures[0][0])
     return relation if inside else "disjoint"
+
+
+def _same_ends(left: Quantity, right: Quantity) -> bool:
+    """Return whether two ranges in one unit have the same ends, told with decimals by one and rounded by the other."""
+    if left.unit != right.unit or not len(left.stated) == len(right.stated) == len(("low", "high")):
+        return False
+    if len(_DECIMALS.findall(left.literal)) == len(_DECIMALS.findall(right.literal)):
+        return False
+    pairs = [(Decimal(one), Decimal(other)) for one, other in zip(left.stated, right.stated, strict=True)]
+    return all(holds(_rounded(one), other) or holds(_rounded(other), one) for one, other in pairs)
+
+
+def _rounded(figure: Decimal) -> Interval:
+    """Return what would be told as a figure."""
+    return printed(figure, counted=False)
 
 
 def rounded_on_conversion(left: Quantity, right: Quantity) -> bool:
