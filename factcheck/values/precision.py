@@ -59,8 +59,8 @@ def approximate(value: Decimal, approximation: str, exact: Interval, place: Deci
     >>> approximate(Decimal(14), "below", Interval(Decimal(14), Decimal(14)), Decimal(1))
     Interval(low=Decimal('13.30'), high=Decimal('14'), low_closed=True, high_closed=False)
     """
-    near = _reach(value, place, NEAR_LEAST, NEAR_MOST)
-    about = _reach(value, place, ABOUT_LEAST, ABOUT_MOST)
+    near = _reach(value, place / 2, NEAR_LEAST, NEAR_MOST)
+    about = _reach(value, place, ABOUT_LEAST, ABOUT_MOST)  # about 15 may be 14
     return {
         "below": Interval(value - near, value, True, False),
         "above": Interval(value, value + near, False, True),
@@ -72,10 +72,10 @@ def approximate(value: Decimal, approximation: str, exact: Interval, place: Deci
     }.get(approximation, exact)
 
 
-def _reach(value: Decimal, place: Decimal, least: Decimal, most: Decimal) -> Decimal:
-    """Return half the last place, held between two shares of the value."""
+def _reach(value: Decimal, step: Decimal, least: Decimal, most: Decimal) -> Decimal:
+    """Return a step, held between two shares of the value."""
     size = abs(value)
-    return min(max(place / 2, size * least), size * most)
+    return min(max(step, size * least), size * most)
 
 
 def rounded(number: Decimal, places: int) -> Decimal:
