@@ -98,7 +98,7 @@ def test_a_report_explains_its_findings_after_its_articles_are_gone(run: Run) ->
 @pytest.mark.parametrize(
     ("rule", "words"),
     [
-        ("share-against-percentage", ("others", "difference is at least 1 – here 2.214", "“Nine of the 14 schools”")),
+        ("share-against-percentage", ("others", "difference is at least 1 – here 5.214", "“Nine of the 14 schools”")),
         ("weekday-does-not-fit", ("told", "weekday is differs – here differs", "that day is a Wednesday")),
     ],
 )

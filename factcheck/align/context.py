@@ -86,6 +86,8 @@ def mentions(document: Document, facets: Sequence[Facet], day: dt.date | None = 
             seen[claim.sentence] = _surroundings(text, content, claim.sentence, named)
         mention = _mention(claim, signature, seen[claim.sentence], source=document.source, facet=facet)
         mention = mention._replace(day=day, when=when(claim, dated.get(claim.sentence, ()), text))
+        if claim.kind in DATED and len(dated[claim.sentence]) == 1:
+            mention = mention._replace(owner=None)  # "in Leeds on Monday", "by Roe on Monday": one date is nobody's
         found.append(mention._replace(replaces=whole[claim.id].split()[0]) if facet == "level" else mention)
     return tuple(_settled(mention, found) for mention in found)
 

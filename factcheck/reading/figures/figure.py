@@ -9,10 +9,11 @@ from typing import NamedTuple
 from ...models import Modifier
 from ...values.interval import Interval
 from ...values.precision import approximate, printed
-from ...values.units import Unit
+from ...values.units import POINT, SHARE, Unit
 from ..numerals import Numeral
 
 DOZEN = Decimal(12)
+_ONE = Decimal(1)
 KEPT = 1 << 10  # meanings of numbers that are kept
 
 
@@ -54,13 +55,14 @@ class Figure(NamedTuple):
             return Interval(ends[0], ends[1])
         if low.scale == DOZEN:
             return _by_eye(low.value, self.approximation)
-        return _meant(low.value, low.place, counted and not low.fraction, self.approximation)
+        share = self.unit is not None and self.unit.dimension in (SHARE, POINT.dimension)
+        return _meant(low.value, low.place, counted and not low.fraction, share, self.approximation)
 
 
 @lru_cache(maxsize=KEPT)
-def _meant(value: Decimal, place: Decimal, counted: bool, approximation: str | None) -> Interval:
-    """Return what a single number means; small ones come again and again."""
-    exact = printed(value, counted=counted, place=place)
+def _meant(value: Decimal, place: Decimal, counted: bool, share: bool, approximation: str | None) -> Interval:
+    """Return what a single number means; small ones come again and again. A bare 90% is rounded to no more than one."""
+    exact = printed(value, counted=counted, place=min(place, _ONE) if share else place)
     return exact if approximation is None else approximate(value, approximation, exact, place)
 
 
