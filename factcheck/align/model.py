@@ -207,6 +207,8 @@ def _scope(left: Mention, right: Mention, *, odds: bool) -> str:
     told = (left.scope, right.scope)
     if left.scope == right.scope or not {"again", "listed", "converted"}.isdisjoint(told):
         return "same"
+    if left.claim.kind == "part" and {*told} == {"", "of"}:
+        return "same"  # of the nine, four · four of the nine
     same = left.subject_class == right.subject_class is not None and left.figure != "1"  # one of many is anybody
     return "part" if same and not odds and {left.scope, right.scope} == {"", "of"} else "other"
 

@@ -9,7 +9,7 @@ from ..values.names import relate_names
 from .days import days_at_odds
 from .figures import middle
 from .frames import frames_apart
-from .mention import COUNTED, Mention, each_names_another, noun_classes
+from .mention import COUNTED, Mention, each_names_another, noun_classes, outcomes
 
 RATES = 1.15  # ratio of two rates of exchange between which a story is told
 
@@ -111,8 +111,16 @@ def _counts_at_odds(left: Mention, right: Mention, *, echo: bool) -> str | None:
 
 
 def _neutral(left: Mention, right: Mention) -> bool:
-    """Return whether both nouns stand for people of no particular group."""
-    return {left.subject_class, right.subject_class} <= words("neutral_nouns")
+    """Return whether both nouns stand for people of no particular group, one perhaps by what befell them: 12 deaths."""
+    if {left.subject_class, right.subject_class} <= words("neutral_nouns"):
+        return True
+    return any(_befell(one, other) for one, other in ((left, right), (right, left)))
+
+
+def _befell(told: Mention, people: Mention) -> bool:
+    """Return whether a noun tells what befell people of no particular group: 17 arrests, 14 people were arrested."""
+    outcome, _ = outcomes().get(told.subject or "", ("", ""))
+    return outcome in people.predicate and people.subject_class in words("neutral_nouns")
 
 
 def _is_thing(mention: Mention) -> bool:

@@ -1,4 +1,4 @@
-"""Parts of a whole: "nine of those 14 officers", "two of the nine", "12 out of 40 schools"."""
+"""Parts of a whole: "nine of those 14 officers", "two of the nine", "12 out of 40 schools", "of the 14, nine"."""
 
 from __future__ import annotations
 
@@ -24,6 +24,9 @@ _JOINTS = frozenset(
 )  # fmt: skip
 
 
+_DETERMINERS = frozenset((word,) for word in ("the", "those", "these", "its", "his", "her", "their", "our", "all"))
+
+
 class Part(Value):
     """A part and its whole, two quantities with offsets of their own."""
 
@@ -47,14 +50,25 @@ class PartMeasurements(Measurements):
 
 def extract(passage: Passage) -> Iterator[Claim]:
     """Yield the parts of a passage whose whole is a figure too."""
-    for part, whole in itertools.pairwise(tuple(passage.free())) if len(passage.figures) > 1 else ():
-        if (
-            _single(part)
-            and _single(whole)
-            and passage.tokens.lowers[part.last : whole.opens] in _JOINTS
-            and part.numerals[0].value <= whole.numerals[0].value
-        ):
-            yield _claim(passage, part, whole)
+    for one, other in itertools.pairwise(tuple(passage.free())) if len(passage.figures) > 1 else ():
+        if not (_single(one) and _single(other)):
+            continue
+        small = one.numerals[0].value <= other.numerals[0].value
+        if small and passage.tokens.lowers[one.last : other.opens] in _JOINTS:
+            yield _claim(passage, one, other)
+        elif other.numerals[0].value <= one.numerals[0].value and _leads(passage, one, other):
+            yield _claim(passage, other, one)
+
+
+def _leads(passage: Passage, whole: Figure, part: Figure) -> bool:
+    """Return whether a whole with its noun opens the clause of its part: "of the 14 officers, nine were promoted"."""
+    tokens, opens = passage.tokens, whole.opens
+    opens -= tokens.lowers[opens - 1 : opens] in _DETERMINERS
+    counted = subject_after(tokens, whole.last)
+    last = counted.last if counted else whole.last
+    led = tokens.lowers[opens - 1 : opens] == ("of",) and (opens == 1 or tokens[opens - 2].kind == "mark")
+    beside = tokens.lowers[last : part.opens] == (",",) and subject_after(tokens, part.last) is None
+    return led and beside and tokens.lowers[part.last : part.last + 1] != ("of",)
 
 
 def _single(figure: Figure) -> bool:
@@ -76,8 +90,9 @@ def _claim(passage: Passage, part: Figure, whole: Figure) -> Claim:
         part=_placed(passage, part, phrase),
         whole=_placed(passage, whole, phrase),
     )
-    predicate = passage.predicate(part.opens, last)
-    return passage.claim("part", value, part.opens, last, subject=noun, predicate=predicate, modifiers=part.modifiers)
+    first, last = min(part.opens, whole.opens), max(part.last, last)
+    predicate = passage.predicate(part.opens, max(part.last, last) if part.opens < whole.opens else part.last)
+    return passage.claim("part", value, first, last, subject=noun, predicate=predicate, modifiers=part.modifiers)
 
 
 def _placed(passage: Passage, figure: Figure, noun: str | None) -> Quantity:

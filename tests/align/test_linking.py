@@ -300,6 +300,30 @@ def test_a_claim_with_two_equally_good_partners_at_odds_links_to_neither_though_
         ),
         pytest.param("It was the second child to die.", "It was the third child to die.", set(), id="two-of-a-row"),
         pytest.param(
+            "There were 12 deaths in the fire at the mill.",
+            "Fourteen people died in the fire at the mill.",
+            {"discrepancy"},
+            id="what-befell-people",
+        ),
+        pytest.param(
+            "Police made 14 arrests at the march.",
+            "Police shot 17 people at the march.",
+            set(),
+            id="what-befell-others",
+        ),
+        pytest.param(
+            "Three of the nine officers were sacked.",
+            "Of the nine officers, four were dismissed.",
+            {"agreement", "discrepancy"},
+            id="a-whole-told-first",
+        ),
+        pytest.param(
+            "The ship, with a crew of 24, ran aground off Cork.",
+            "There were 22 crew members on the ship when it ran aground off Cork.",
+            {"discrepancy"},
+            id="a-crew-and-its-members",
+        ),
+        pytest.param(
             "The raiders still hold 331 crewmen of the tanker.",
             "The raiders hold 300 crew members of the tanker.",
             {"discrepancy"},
