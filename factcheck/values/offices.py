@@ -24,7 +24,7 @@ class Office(NamedTuple):
     office: str
     group: str
     place: frozenset[str]  # empty where nothing tells the office apart by place
-    standing: str = ""  # past, acting or second; empty for the holder
+    standing: str = ""  # past, acting, second or lower; empty for the holder
 
 
 @cache
@@ -98,8 +98,8 @@ def _names_place(word: str, level: str) -> bool:
 def relate_titles(left: str | None, right: str | None) -> TitleRelation:
     """Return how two titles of one person lie to each other.
 
-    "exclusive" only where nobody holds both at one time: two ranks, two towns' mayor. Titles once held,
-    and those held for another, exclude nothing.
+    "exclusive" only where nobody holds both at one time: two ranks, two towns' mayor, an office and that of its deputy.
+    Titles once held, and those held for another, exclude nothing.
 
     >>> [relate_titles("Mayor of London", other) for other in ("London mayor", "Mayor of Leeds", "lawyer", None)]
     ['same', 'exclusive', 'compatible', 'unknown']
@@ -115,5 +115,7 @@ def relate_titles(left: str | None, right: str | None) -> TitleRelation:
         return "compatible" if one.office != other.office or one.standing != other.standing else "same"
     if one.office == other.office and one.standing == other.standing:
         return "exclusive" if _apart(one.place, other.place) else "same"
+    if one.office == other.office and "lower" not in (one.standing, other.standing):
+        return "exclusive"
     excluded = one.group == other.group != "-" and one.standing == other.standing
     return "exclusive" if excluded else "compatible"
