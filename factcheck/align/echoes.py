@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ..text.tokens import Token
@@ -9,6 +10,7 @@ from .mention import Mention
 
 SHARE = 0.8  # of the stems of the fuller sentence that both have
 FEWEST = 3  # stems in common that make a sentence the same; of all, one less
+_FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")
 FEWEST_IN_ROW = 6  # of what has its place in a row: the second child to die, the third
 NEXT = 2  # words or marks to either side of a claim that tell its place
 
@@ -29,13 +31,16 @@ def is_echo(left: Mention, right: Mention) -> bool:
     """Return whether two mentions stand at one place of a sentence that two documents tell in the same words.
 
     Not where the documents came out on two days, or most figures of the sentence are others: what is told day after day
-    in the same words has its figures of each day.
+    in the same words has its figures of each day. Nor where the sentence of one tells the figure of the other too: in a
+    list, "23rd, 25th", every place is alike.
     """
     if left.claim.document == right.claim.document or left.facet or right.facet or left.claim.kind == "quote":
         return False
     if None not in (left.day, right.day) and left.day != right.day:
         return False
     if not (_at_one_place(left.beside, right.beside) and _same_figures(left, right)):
+        return False
+    if left.beside != right.beside and (_tells_too(left, right) or _tells_too(right, left)):
         return False
     return _same_words(left.stems, right.stems, FEWEST_IN_ROW if left.claim.kind == "ordinal" else FEWEST)
 
@@ -44,6 +49,12 @@ def _at_one_place(left: Beside, right: Beside) -> bool:
     """Return whether the nearest words on both sides are the same, and all on one side."""
     nearest = left[0][:1] == right[0][:1] and left[1][:1] == right[1][:1]
     return nearest and (left[0] == right[0] or left[1] == right[1])
+
+
+def _tells_too(here: Mention, there: Mention) -> bool:
+    """Return whether the sentence of one mention tells the figure or day of another elsewhere."""
+    told = set(_FIGURE.findall(here.claim.text)) or set(here.claim.text.lower().split()[:1])
+    return here.figure != there.figure and told <= there.figures | there.stems
 
 
 def _same_figures(left: Mention, right: Mention) -> bool:

@@ -214,7 +214,7 @@ def _ending(tokens: Sequence[Token], people: People, end: int) -> str | None:
     if office and holder:
         return holder.lower().rstrip(".") if _opens(tokens, office.first - 1) else None
     if person:
-        first = next(place for place in range(at, -1, -1) if tokens[place].start <= person.start)
+        first = next((place for place in range(at, -1, -1) if tokens[place].start <= person.start), 0)
         name = people.resolve(person.name)
     elif tokens[at].capital:
         first, name = _short(tokens, people, at)
