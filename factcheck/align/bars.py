@@ -9,6 +9,7 @@ from ..values.quantity import Quantity
 from .days import of_incident
 from .figures import dimension, telling, two_moneys
 from .frames import foreseen
+from .markets import at_two_times
 from .mention import COUNTED, Mention, noun_classes
 from .odds import bar_at_odds, is_one, overtaking
 
@@ -51,8 +52,11 @@ def _at_all(left: Mention, right: Mention, *, odds: bool) -> str | None:
         return f"{left.subject} are not {right.subject}"
     if (left.claim.kind in ("age", "measure") or foreseen(left, right)) and _two_sides(left, right):
         return "one side tells of what is below a limit, the other of what is above it"
-    if left.claim.kind == "change" and left.figure != right.figure and _turned(left, right):
-        return "what rose by one figure and fell by another changed twice"
+    if _turned(left, right):
+        if left.figure != right.figure:
+            return "what rose by one figure and fell by another changed twice"
+        if at_two_times(left, right):
+            return "a market that rose on one day may fall on another"
     if left.claim.kind == "part" and left.figure != right.figure and is_one(left) and is_one(right):
         return "one of a group may be one of any"
     if left.claim.kind == "age" and _other_person(left, right, odds=odds):
@@ -64,7 +68,9 @@ def _at_all(left: Mention, right: Mention, *, odds: bool) -> str | None:
 
 
 def _turned(left: Mention, right: Mention) -> bool:
-    """Return whether one of two figures is told of a rise, the other of a fall."""
+    """Return whether one of two changes is told of a rise, the other of a fall."""
+    if left.claim.kind != "change":
+        return False
     values = left.claim.value, right.claim.value
     return {value.direction for value in values if isinstance(value, Quantity)} == {"up", "down"}
 

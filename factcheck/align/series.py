@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from functools import cache
 
-from ..lexicon import words
-from ..reading.clauses.nouns import people
-from ..values.wording import stemmer
 from .cluster import Cluster
 from .groups import join, root
+from .markets import is_traded, of_two_days
 from .mention import Mention
 from .model import Link
 from .rarity import Story
@@ -28,15 +25,15 @@ def of_one_series(clusters: Iterable[Cluster]) -> set[Homes]:
     Of accounts of one event most agree. How many were killed or held grows from day to day, and tells nothing of this.
     """
     differing: Counter[Homes] = Counter()
-    alike: Counter[Homes] = Counter()
+    alike: dict[Homes, set[str]] = defaultdict(set)
     for left, right, made, story in _figures(clusters):
         one, other = sorted((left.claim.document, right.claim.document))
         if not made.odds:
-            alike[one, other] += 1
-        elif _of_two_days(left, right):
-            traded = _is_traded(left) and _is_traded(right)
+            alike[one, other].add(left.figure)
+        elif of_two_days(left, right):
+            traded = is_traded(left) and is_traded(right)
             differing[one, other] += LEAST if traded else _in_same_words(left, right, story)
-    return {homes for homes, times in differing.items() if times >= LEAST and times > alike[homes]}
+    return {homes for homes, times in differing.items() if times >= LEAST and times > len(alike[homes])}
 
 
 def series(pairs: Collection[Homes]) -> dict[str, str]:
@@ -55,14 +52,9 @@ def _figures(clusters: Iterable[Cluster]) -> Iterator[tuple[Mention, Mention, Li
         if cluster.story is None:
             continue
         for ids, (left, right) in cluster.between.items():
-            figured = left.meant is not None or left.stated or _is_traded(left)
+            figured = left.meant is not None or left.stated or is_traded(left)
             if figured and left.claim.document != right.claim.document:
                 yield left, right, cluster.links[ids], cluster.story
-
-
-def _of_two_days(left: Mention, right: Mention) -> bool:
-    """Return whether two figures, no tolls, came out on two days; a draft is of none."""
-    return None not in (left.day, right.day) and left.day != right.day and left.predicate.isdisjoint(words("tallies"))
 
 
 def _in_same_words(left: Mention, right: Mention, story: Story) -> bool:
@@ -70,15 +62,3 @@ def _in_same_words(left: Mention, right: Mention, story: Story) -> bool:
     if story.sentences.likeness(left.stems, right.stems) >= SAME_WORDS:
         return True
     return story.sentences.likeness(left.near, right.near) >= NEXT_WORDS
-
-
-def _is_traded(mention: Mention) -> bool:
-    """Return whether a claim tells where a market stood: closed at 1,664 points, fell to 58.71 dollars a barrel."""
-    deeds = mention.predicate & words("market_verbs")
-    return bool(deeds) and mention.subject not in people() and not mention.stems.isdisjoint(_market_stems())
-
-
-@cache
-def _market_stems() -> frozenset[str]:
-    """Return the stems of the words of market reports."""
-    return frozenset(stemmer().stemWords(sorted(words("market_words"))))

@@ -20,6 +20,10 @@ RAID = "Nine soldiers were killed at the bridge. Four soldiers were wounded at t
 NEXT_RAID = "Seven soldiers were killed at the bridge. Five soldiers were wounded at the mill."
 
 
+BONDS = "The yield on 10-year bonds rose to 2.72 percent. Leeds's 10-year bond yield held at 2.29 percent."
+NEXT_BONDS = "The yield on 10-year bonds held at 2.75 percent. Leeds's 10-year bond yield rose to 2.35 percent."
+
+
 def odds(*told: tuple[str, dt.date | None], drafts: tuple[str, ...] = ()) -> list[list[str]]:
     """Return the texts of the claims at odds that are linked across the articles of a story."""
     documents = [
@@ -63,3 +67,8 @@ def test_a_report_of_the_same_day_belongs_to_the_series_of_its_neighbour() -> No
 
 def test_what_hangs_together_is_one_series() -> None:
     assert series([("b", "c"), ("d", "e"), ("a", "c")]) == dict.fromkeys("abc", "a") | dict.fromkeys("de", "d")
+
+
+def test_a_figure_that_agrees_again_and_again_counts_once() -> None:
+    assert odds((BONDS, MONDAY), (NEXT_BONDS, MONDAY))
+    assert not odds((BONDS, MONDAY), (NEXT_BONDS, TUESDAY))
