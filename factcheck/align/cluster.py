@@ -108,7 +108,21 @@ def _reaches(pair: Pair, made: Link, mentions: Sequence[Mention]) -> bool:
 
 
 def _placed(links: Mapping[Pair, Link], mentions: Sequence[Mention]) -> dict[Pair, Link]:
-    """Return links without those of a mention to others in a document that tells its sentence with another figure."""
+    """Return links without those of a mention to others in a document that tells its sentence with another figure.
+
+    Where a sentence has two places that are alike, and both figures have met in the other document, nothing differs.
+    """
+    met = {
+        (here, mentions[there].claim.document)
+        for pair, made in links.items()
+        if made.echo and not made.odds
+        for here, there in (pair, pair[::-1])
+    }
+
+    def is_crossed(left: int, right: int) -> bool:
+        return {(left, mentions[right].claim.document), (right, mentions[left].claim.document)} <= met
+
+    links = {pair: made for pair, made in links.items() if not (made.echo and made.odds and is_crossed(*pair))}
     echoes: dict[tuple[int, str], set[int]] = defaultdict(set)
     for (left, right), made in links.items():
         if made.echo and made.odds:

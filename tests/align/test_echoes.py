@@ -47,6 +47,12 @@ def told(left: str, right: str, *days: str | None) -> list[str]:
             ("2024-03-04", "2024-03-05"),
             id="a-bound-raised-a-day-later",
         ),
+        pytest.param(
+            "Roe Mills made a net profit of $8.2m or so, with a potential net profit of $29.9m or so before tax.",
+            "Roe Mills told a net profit of $8.2m or so, with a potential net profit of $29.9m or so before tax.",
+            (None, None),
+            id="two-places-that-are-alike",
+        ),
     ],
 )
 def test_other_words_figures_or_days_explain_it(left: str, right: str, days: tuple[str | None, str | None]) -> None:
