@@ -14,7 +14,8 @@ _STANDS = frozenset(("up", "down", "flat", "higher", "lower", "steady", "unchang
 
 def at_two_times(left: Mention, right: Mention) -> bool:
     """Return whether both tell where a market stood, in articles of two days, and not on a day that both name."""
-    return of_two_days(left, right) and not (left.when and right.when) and is_traded(left) and is_traded(right)
+    of_one = {date.low for date in left.when} & {date.low for date in right.when}
+    return of_two_days(left, right) and not of_one and is_traded(left) and is_traded(right)
 
 
 def of_two_days(left: Mention, right: Mention) -> bool:

@@ -75,7 +75,9 @@ def _sides() -> dict[str, Side]:
     outcomes = {lemma: Side("outcome", group, outcome) for lemma, outcome, group in told}
     found = {word: Side("title", "title", word) for word in words("titles")}
     found |= {row[0]: Side("direction", "direction", row[1]) for row in table("changes")}
-    found |= {word: Side("opposite", name, side) for word, name, side in table("opposites")}
+    groups = {side.of for side in outcomes.values()}
+    for word, name, side in table("opposites"):
+        found[word] = Side("outcome" if name in groups else "opposite", name, side)
     return found | outcomes | {form: outcomes[lemma] for form, lemma in mapping("verbs").items() if lemma in outcomes}
 
 

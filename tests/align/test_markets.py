@@ -62,3 +62,8 @@ def test_compared(left: str, right: str, days: tuple[dt.date | None, ...], draft
 def test_of_two_days_a_market_may_rise_and_fall(left: str, right: str) -> None:
     assert is_linked(left, right, MONDAY, MONDAY)
     assert not is_linked(left, right, MONDAY, TUESDAY)
+
+
+def test_futures_of_two_months_are_of_two_days_too() -> None:
+    rose, fell = "Brent for May settlement rose 33 cents.", "Brent for June settlement fell 33 cents."
+    assert not is_linked(rose, fell, MONDAY, TUESDAY)

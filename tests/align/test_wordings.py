@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 import pytest
 
 from factcheck import Document, check, load_rules
+from factcheck.lexicon import mapping, table
 
 SOURCE = "The ferry was shut when the storm came to Leeds in the night, Ana Roe said in court."
 
@@ -45,3 +48,26 @@ def test_other_words_are_no_slip(draft: str) -> None:
 )
 def test_one_word_of_a_copied_sentence_is_told(draft: str, found: tuple[str, ...] | None) -> None:
     assert told(SOURCE, draft) == ([found] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("source", "draft"),
+    [("accepted", "rejected"), ("confirmed", "denied"), ("accelerated", "delayed"), ("widened", "narrowed")],
+)
+def test_opposites_of_what_was_decided_are_told(source: str, draft: str) -> None:
+    sentence = "The council of the town {} the works at the bridge in the spring."
+    assert [rule for rule, *_ in told(sentence.format(source), sentence.format(draft))] == ["wording-turned-round"]
+
+
+def test_every_set_of_opposites_has_two_sides() -> None:
+    outcomes = {group for _, _, group in table("outcomes")}
+    sides = defaultdict(set)
+    for _, name, side in table("opposites"):
+        sides[name].add(side)
+    assert [name for name, told in sides.items() if len(told) < 2 and name not in outcomes] == []
+
+
+def test_no_opposite_is_an_outcome_too() -> None:
+    lemmas = {lemma for lemma, _, group in table("outcomes") if group != "direction"}
+    forms = lemmas | {form for form, lemma in mapping("verbs").items() if lemma in lemmas}
+    assert [word for word, *_ in table("opposites") if word in forms] == []
