@@ -52,7 +52,13 @@ def test_one_word_of_a_copied_sentence_is_told(draft: str, found: tuple[str, ...
 
 @pytest.mark.parametrize(
     ("source", "draft"),
-    [("accepted", "rejected"), ("confirmed", "denied"), ("accelerated", "delayed"), ("widened", "narrowed")],
+    [
+        ("accepted", "rejected"),
+        ("confirmed", "denied"),
+        ("accelerated", "delayed"),
+        ("widened", "narrowed"),
+        ("surveyed monthly", "surveyed weekly"),
+    ],
 )
 def test_opposites_of_what_was_decided_are_told(source: str, draft: str) -> None:
     sentence = "The council of the town {} the works at the bridge in the spring."
