@@ -49,7 +49,8 @@ def clusters(mentions: Sequence[Mention]) -> tuple[Cluster, ...]:
     """Return the mentions of one story as clusters; a mention that links to none is its own."""
     story = Story(mentions)
     links = link_all(mentions, story)
-    wanted = _placed({pair: made for pair, made in links.items() if _reaches(pair, made, mentions)}, mentions)
+    wanted = {pair: made for pair, made in links.items() if _reaches(pair, made, mentions)}
+    wanted = _placed(_uncrossed(wanted, mentions), mentions)
     partition = Partition(len(mentions), links, mentions)
     agreeing = _mutual(mentions, {pair: made for pair, made in wanted.items() if not made.odds})
     for pair in sorted(agreeing, key=lambda pair: _turn(pair, mentions, links)):
@@ -107,11 +108,8 @@ def _reaches(pair: Pair, made: Link, mentions: Sequence[Mention]) -> bool:
     return made.score >= threshold(same_document=same, same_figure=not made.odds)
 
 
-def _placed(links: Mapping[Pair, Link], mentions: Sequence[Mention]) -> dict[Pair, Link]:
-    """Return links without those of a mention to others in a document that tells its sentence with another figure.
-
-    Where a sentence has two places that are alike, and both figures have met in the other document, nothing differs.
-    """
+def _uncrossed(links: Mapping[Pair, Link], mentions: Sequence[Mention]) -> dict[Pair, Link]:
+    """Return links without those between two places of a sentence that are alike, where both figures have met."""
     met = {
         (here, mentions[there].claim.document)
         for pair, made in links.items()
@@ -122,7 +120,11 @@ def _placed(links: Mapping[Pair, Link], mentions: Sequence[Mention]) -> dict[Pai
     def is_crossed(left: int, right: int) -> bool:
         return {(left, mentions[right].claim.document), (right, mentions[left].claim.document)} <= met
 
-    links = {pair: made for pair, made in links.items() if not (made.echo and made.odds and is_crossed(*pair))}
+    return {pair: made for pair, made in links.items() if not (made.echo and made.odds and is_crossed(*pair))}
+
+
+def _placed(links: Mapping[Pair, Link], mentions: Sequence[Mention]) -> dict[Pair, Link]:
+    """Return links without those of a mention to others in a document that tells its sentence with another figure."""
     echoes: dict[tuple[int, str], set[int]] = defaultdict(set)
     for (left, right), made in links.items():
         if made.echo and made.odds:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..text.tokens import Token
-from .mention import Mention
+from .mention import Mention, of_two_days
 
 SHARE = 0.8  # of the stems of the fuller sentence that both have
 FEWEST = 3  # stems in common that make a sentence the same; of all, one less
@@ -36,9 +36,7 @@ def is_echo(left: Mention, right: Mention) -> bool:
     """
     if left.claim.document == right.claim.document or left.facet or right.facet or left.claim.kind == "quote":
         return False
-    if None not in (left.day, right.day) and left.day != right.day:
-        return False
-    if not (_at_one_place(left.beside, right.beside) and _same_figures(left, right)):
+    if of_two_days(left, right) or not (_at_one_place(left.beside, right.beside) and _same_figures(left, right)):
         return False
     if left.beside != right.beside and (_tells_too(left, right) or _tells_too(right, left)):
         return False

@@ -7,7 +7,7 @@ from functools import cache
 from ..lexicon import words
 from ..reading.clauses.nouns import people
 from ..values.wording import stemmer
-from .mention import Mention
+from .mention import Mention, of_two_days
 
 _STANDS = frozenset(("up", "down", "flat", "higher", "lower", "steady", "unchanged"))  # shares were up 2 percent
 
@@ -15,12 +15,12 @@ _STANDS = frozenset(("up", "down", "flat", "higher", "lower", "steady", "unchang
 def at_two_times(left: Mention, right: Mention) -> bool:
     """Return whether both tell where a market stood, in articles of two days, and not on a day that both name."""
     of_one = {date.low for date in left.when} & {date.low for date in right.when}
-    return of_two_days(left, right) and not of_one and is_traded(left) and is_traded(right)
+    return told_anew(left, right) and not of_one and is_traded(left) and is_traded(right)
 
 
-def of_two_days(left: Mention, right: Mention) -> bool:
-    """Return whether two figures, no tolls, came out on two days; a draft is of none."""
-    return None not in (left.day, right.day) and left.day != right.day and left.predicate.isdisjoint(words("tallies"))
+def told_anew(left: Mention, right: Mention) -> bool:
+    """Return whether two figures, no tolls, came out on two days."""
+    return of_two_days(left, right) and left.predicate.isdisjoint(words("tallies"))
 
 
 def is_traded(mention: Mention) -> bool:

@@ -101,6 +101,11 @@ def outcomes() -> dict[str, tuple[str, str]]:
     return deeds | {lemma: (outcome, group) for lemma, outcome, group in table("outcomes")}
 
 
+def of_two_days(left: Mention, right: Mention) -> bool:
+    """Return whether two articles are known to have come out on two days; a draft is of none."""
+    return None not in (left.day, right.day) and left.day != right.day
+
+
 def each_names_another(left: Mention, right: Mention, known: Set[str]) -> bool:
     """Return whether each of two mentions names one of some places or nations that the other does not name."""
     return bool((left.names - right.names) & known) and bool((right.names - left.names) & known)

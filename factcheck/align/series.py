@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from .cluster import Cluster
 from .groups import join, root
-from .markets import is_traded, of_two_days
+from .markets import is_traded, told_anew
 from .mention import Mention
 from .model import Link
 from .rarity import Story
@@ -30,7 +30,7 @@ def of_one_series(clusters: Iterable[Cluster]) -> set[Homes]:
         one, other = sorted((left.claim.document, right.claim.document))
         if not made.odds:
             alike[one, other].add(left.figure)
-        elif of_two_days(left, right):
+        elif told_anew(left, right):
             traded = is_traded(left) and is_traded(right)
             differing[one, other] += LEAST if traded else _in_same_words(left, right, story)
     return {homes for homes, times in differing.items() if times >= LEAST and times > len(alike[homes])}

@@ -66,7 +66,7 @@ class Told(Protocol):
 
 
 def extract_told(document: Document, told: Iterable[Told]) -> tuple[Claim, ...]:
-    """Return the claims of a document that are known once all articles of its story are: how it spells some names."""
+    """Return the claims of a document that are known once all articles of its story are: names, wordings."""
     text = plain(document.text)
     lines = _line_starts(text)
     left = sorted(told, key=attrgetter("start"))

@@ -91,7 +91,7 @@ def _claim(passage: Passage, part: Figure, whole: Figure) -> Claim:
         whole=_placed(passage, whole, phrase),
     )
     first, last = min(part.opens, whole.opens), max(part.last, last)
-    predicate = passage.predicate(part.opens, max(part.last, last) if part.opens < whole.opens else part.last)
+    predicate = passage.predicate(part.opens, last if part.opens < whole.opens else part.last)
     return passage.claim("part", value, first, last, subject=noun, predicate=predicate, modifiers=part.modifiers)
 
 

@@ -30,7 +30,7 @@ class Wording(Value):
 class WordingMeasurements(Measurements):
     """What can be said of two wordings of one sentence: whether they say the same, else what turns one round."""
 
-    turn: Literal["same", "denial", "direction", "name", "outcome", "title", "opposite"]
+    turn: Literal["same", Turn]
 
 
 def extract(_: Passage) -> Iterator[Claim]:

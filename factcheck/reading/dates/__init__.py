@@ -13,7 +13,7 @@ from .clock import clock
 from .joining import joined, with_edge, with_part
 from .lists import with_days
 from .marks import SHIFTS, Dated
-from .relative import ago, offset, reference, relative, same_period, the_day, weekday
+from .relative import GRAINS, ago, offset, reference, relative, same_period, the_day, weekday
 from .weeks import feast, named_week, recurring, the_weekend
 from .within import century, month_of, part_of, week_of
 
@@ -209,8 +209,7 @@ def _signs() -> frozenset[str]:
     )
     said = {word for name in tables for row in table(name) for word in row[0].split()}
     said |= {row[0].split()[-1] for row in table("feasts")}
-    grains = "day week fortnight weekend month year decade century quarter half season term hour minute".split()
-    grains += ["period", "time"]
+    grains = (*GRAINS, "fortnight", "half", "season", "term", "hour", "minute", "period", "time")
     plural = {f"{grain}s" for grain in grains} | {"centuries", "halves"}
     signs = {*said, *grains, *plural, *_CLOCKS} - {"in", "the", "of", "at", "on", "a", "this", "and", "to", "by"}
     return frozenset((*signs, *(f"{sign}'s" for sign in signs)))

@@ -12,7 +12,7 @@ from ..clauses.subjects import is_plural, singular, subject_after
 from ..numerals.form import lower_at
 from ..people.persons import is_name, is_person
 from .figure import Figure
-from .reached import is_bare, reached
+from .reached import is_bare, over_openers, reached
 
 _OLDEST = 120
 _ENDS = frozenset(",.;)")
@@ -88,9 +88,7 @@ def _aged(tokens: Sequence[Token], figure: Figure) -> bool:
         return True
     if figure.opens < figure.first and any(token.lower == "age" for token in tokens[figure.opens : figure.first]):
         return True
-    at = figure.opens - 1
-    while lower_at(tokens, at) in words("age_openers"):
-        at -= 1
+    at = over_openers(tokens, figure.opens - 1)
     last, noun = lower_at(tokens, at), lower_at(tokens, at - 1)
     if last in _AGED or (last == "of" and noun in _AGED[1:]):
         return True

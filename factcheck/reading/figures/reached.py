@@ -24,7 +24,7 @@ def reached(tokens: Sequence[Token], figure: Figure) -> bool:
         return _are(tokens, figure)
     if not is_bare(tokens, figure):
         return False
-    at = _over_openers(tokens, figure.opens - 1)
+    at = over_openers(tokens, figure.opens - 1)
     verb = lower_at(tokens, at)
     if verb == "at":
         return _at(tokens, figure, at)
@@ -54,7 +54,7 @@ def is_other_age(tokens: Sequence[Token], figure: Figure) -> bool:
 
 def _turns_later(tokens: Sequence[Token], figure: Figure) -> bool:
     """Return whether somebody is still to be so old: she turns 60 in May, and is 59; he will turn 21."""
-    at = _over_openers(tokens, figure.opens - 1)
+    at = over_openers(tokens, figure.opens - 1)
     verb = lower_at(tokens, at)
     if verb == "turn":
         return lower_at(tokens, at - 1) in ("will", "would", "to")
@@ -68,7 +68,7 @@ def is_bare(tokens: Sequence[Token], figure: Figure) -> bool:
     return ends and subject_after(tokens, figure.last) is None
 
 
-def _over_openers(tokens: Sequence[Token], at: int) -> int:
+def over_openers(tokens: Sequence[Token], at: int) -> int:
     """Return the place before the words that may open an age: was only just 14."""
     while at > 0 and tokens[at].lower in words("age_openers"):
         at -= 1
@@ -106,7 +106,7 @@ def _paired(tokens: Sequence[Token], figure: Figure) -> bool:
 
 def _are(tokens: Sequence[Token], figure: Figure) -> bool:
     """Return whether people are so old, each of them: the boys were 11 and 13, the couple were 34 and 36."""
-    at = _over_openers(tokens, figure.opens - 1)
+    at = over_openers(tokens, figure.opens - 1)
     holder = lower_at(tokens, at - 1)
     several = holder in _COUPLES or (is_plural(holder) and singular(holder) in people())
     ends = figure.last + 2 >= len(tokens) or tokens[figure.last + 2].text in _MARKS
