@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from ...lexicon import mapping, words, words_of
-from ...text.tokens import Token
+from ...text.tokens import Token, joins
 from ..clauses import nouns
 from ..clauses.subjects import singular, subject_after
 from ..phrases import phrase_until
@@ -37,7 +38,12 @@ def is_person(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if token.kind != "word":
         return token.text in ('"', "'", ".") and at > 0 and is_person(tokens, at - 1)
-    return is_name(token) or singular(token.lower) in words("nouns")
+    return _closes_name(tokens, at) or singular(token.lower) in words("nouns")
+
+
+def _closes_name(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether the word at a place may end a name, in lower case behind a hyphen too: Lee Min-ho."""
+    return is_name(tokens[at]) or (at > 2 and joins(tokens, at - 1) and all(map(is_name, tokens[at - 3 : at - 1])))
 
 
 def is_name(token: Token) -> bool:
@@ -97,7 +103,8 @@ def _office(tokens: Sequence[Token], first: int, last: int) -> str | None:
 def _forward(tokens: Sequence[Token], first: int, last: int) -> Beside | None:
     """Return the surname, else the noun, that follows without a mark between."""
     found = None
-    for place in range(last, min(last + REACH, len(tokens))):
+    near = (place for place in range(last, len(tokens)) if not _is_initial(tokens, place))  # 17-year-old Jane T. Roe
+    for place in islice(near, REACH):
         token = tokens[place]
         if token.kind != "word" or token.lower in words("function_words") or _says_or_does(token):
             break
@@ -109,6 +116,13 @@ def _forward(tokens: Sequence[Token], first: int, last: int) -> Beside | None:
         if not token.capital and singular(token.lower) in words("nouns") and token.lower not in _deeds():
             found = Beside(singular(token.lower), first, place + 1)
     return found
+
+
+def _is_initial(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a capital letter with a point behind it, or that point, stands at a place."""
+    letter = at - (tokens[at].text == ".")
+    pointed = 0 <= letter < len(tokens) - 1 and tokens[letter + 1].text == "."
+    return pointed and len(tokens[letter].text) == 1 and is_name(tokens[letter])
 
 
 def _says_or_does(token: Token) -> bool:
@@ -150,9 +164,10 @@ def _person_at(tokens: Sequence[Token], place: int, last: int) -> Beside | None:
     """Return the person whose name or noun ends at a place, None for any other word."""
     if place < 0 or tokens[place].kind != "word":
         return None
-    if is_name(tokens[place]):
-        name = _full_name(tokens, place)
-        return Beside(name, place - name.count(" "), last)
+    if _closes_name(tokens, place):
+        half = 2 * (not is_name(tokens[place]))
+        name = _full_name(tokens, place - half) + "".join(token.lower for token in tokens[place - half + 1 : place + 1])
+        return Beside(name, place - half - name.count(" "), last)
     noun = singular(tokens[place].lower)
     return Beside(noun, place, last) if noun in words("nouns") else None
 
