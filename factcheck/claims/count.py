@@ -13,7 +13,7 @@ from ..reading.figures.approximation import modifiers_behind
 from ..reading.figures.bare import ends_name, is_idle_counter, is_list_mark
 from ..reading.figures.groups import groups
 from ..reading.figures.reached import is_other_age
-from ..reading.figures.topics import number_of, owner_of, topic_before
+from ..reading.figures.topics import number_of, over_number, owner_of, topic_before
 from ..reading.people.persons import is_name
 from ..values.quantity import Quantity
 from .base import Claim
@@ -190,7 +190,7 @@ def _in_row(passage: Passage, figure: Figure) -> bool:
 
 def _subject(passage: Passage, figure: Figure, *, one: bool) -> Subject | None:
     """Return what a figure counts, over "of" and over a measure: "eight million 250ml bottles"."""
-    tokens, at = passage.tokens, max(figure.last, figure.closes)
+    tokens, at = passage.tokens, over_number(passage.tokens, max(figure.last, figure.closes))
     start = at
     inner = passage.starts.get(at)
     describing = inner and inner.unit is None and _hyphen_at(passage, inner.last)  # 12 three-page letters

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ..lexicon import words_of
 from ..reading.clauses.subjects import subject_after
 from ..reading.figures.topics import priced_before, worth_of
 from ..values.units import by_name
@@ -19,7 +20,8 @@ def extract(passage: Passage) -> Iterator[Claim]:
         if figure.unit is not None and figure.unit.is_currency:
             last = max(figure.last, figure.closes)
             noun = worth_of(passage.tokens, last) or subject_after(passage.tokens, last, one=True)
-            subject = noun.noun if noun else priced_before(passage.tokens, figure.opens)
+            spent = noun is not None and noun.noun not in words_of("weekdays", "months")  # paid $3 million Tuesday
+            subject = noun.noun if noun and spent else priced_before(passage.tokens, figure.opens)
             yield passage.claim(
                 "money",
                 passage.quantity(figure),

@@ -79,9 +79,10 @@ def _leaves_open(tokens: Sequence[Token], low: Numeral, high: Numeral) -> bool:
 
 
 def _joint(tokens: Sequence[Token], at: int) -> tuple[str, int]:
-    """Return the word or mark that joins two ends, and the place behind it: "8- to 16-metre" too."""
-    if lower_at(tokens, at) == "-" and lower_at(tokens, at + 1) == "to":
-        return "to", at + 2 + (lower_at(tokens, at + 2) == "-")  # 0-to-60 too
+    """Return the word or mark that joins two ends, and the place behind it: "8- to 16-metre", "two- or three-day"."""
+    hung = lower_at(tokens, at + 1) if lower_at(tokens, at) == "-" else ""
+    if hung in ("to", "or"):
+        return hung, at + 2 + (hung == "to" and lower_at(tokens, at + 2) == "-")  # 0-to-60 too
     text = "to" if lower_at(tokens, at) == "through" else lower_at(tokens, at)  # aged 12 through 18
     return (text, at + 1) if text in ("to", "and", "or") or text in _HYPHENS else ("", at)
 

@@ -169,6 +169,12 @@ def number_of(tokens: Sequence[Token], first: int) -> Subject | None:
     return None
 
 
+def over_number(tokens: Sequence[Token], at: int) -> int:
+    """Return the place behind "the number of" that opens at a place: "brings to 74 the number of people killed"."""
+    number = lower_at(tokens, at) == "the" and lower_at(tokens, at + 1) in words("number_nouns")
+    return at + 3 if number and lower_at(tokens, at + 2) == "of" else at
+
+
 def _governed(tokens: Sequence[Token], place: int) -> bool:
     """Return whether a noun stands behind a preposition, so that the topic is before it: "profit for the year"."""
     at = place - 1
