@@ -48,10 +48,15 @@ def is_slip_of(lone: str, known: str) -> bool:
 
 def _alike(one: str, other: str) -> bool:
     """Return whether the letters in which two words of one length differ are moved, or taken for each other."""
-    if len(one) != len(other) or sorted(one) == sorted(other):
+    if not is_replaced(one, other):
         return True
     replaced = (pair for pair in zip(one, other, strict=True) if pair[0] != pair[1])
     return all(any(left in letters and right in letters for letters in _ALIKE) for left, right in replaced)
+
+
+def is_replaced(one: str, other: str) -> bool:
+    """Return whether a letter stands in place of another, and none is missing, doubled or moved."""
+    return len(one) == len(other) and sorted(one) != sorted(other)
 
 
 def _is_ending(one: str, other: str) -> bool:

@@ -20,12 +20,13 @@ from .cluster import Cluster
 from .groups import grouped, join, root
 from .mention import Mention
 from .model import Evidence, Link
-from .slips import is_slip_beside, is_slip_of, is_word
+from .slips import is_replaced, is_slip_beside, is_slip_of, is_word
 
 READ = ("headline", "body")
 TELLING = ("role", "address")  # kinds that tell a spelling themselves
 MOST = 40  # forms beside a name, from which it stands beside anything: New, University
 RARE = 2  # times that it prints the slip
+RIGHTLY = 2  # times that it prints a name beside another, of which a single other form is a slip
 WELL_KNOWN = 5  # times that a story prints a name of which a word alone may be a slip
 SURE = 10.0  # the score of a certain link
 _LOWER = re.compile(r"\b[a-z]{3,}\b")
@@ -93,7 +94,7 @@ def _spots(document: str, word: Written) -> Iterator[tuple[tuple[str, str], Spot
 def _beside_another(names: Names, ordinary: frozenset[str]) -> Iterator[tuple[Form, ...]]:
     """Yield the forms of each name that is spelt in several ways beside one other, first the most usual.
 
-    Where one article has two of them, they are two persons or things.
+    Where one article has two of them, they are two persons or things, unless one is printed once of many times.
     """
     alone = names.get(("", ""), {})
     for beside, forms in sorted(names.items(), reverse=True):
@@ -103,8 +104,20 @@ def _beside_another(names: Names, ordinary: frozenset[str]) -> Iterator[tuple[Fo
             everyday = all(beside) or any(form in words("given_names") or is_word(form, ordinary) for form in group)
             told = [tuple(forms[form] if everyday else _also(forms[form], alone[form])) for form in group]
             homes = [_homes(form) for form in told]
-            if sum(map(len, homes)) == len(set().union(*homes)):
+            if sum(map(len, homes)) == len(set().union(*homes)) or _once_amiss(told):
                 yield tuple(sorted(told, key=lambda form: (-len(_homes(form)), form[0].word.word)))
+
+
+def _once_amiss(told: Sequence[Form]) -> bool:
+    """Return whether a name that a story prints again stands there once in another form: Smelly, of Smelley.
+
+    Where a letter of its sort stands in place of another, Vasil and Vasal, the name has to be well known.
+    """
+    once, *more = sorted(told, key=len)
+    if len(once) > 1 or len(more) > 1:
+        return False
+    slip, usual = (form[0].word.word for form in (once, more[0]))
+    return is_slip_of(slip, usual) and len(more[0]) >= (WELL_KNOWN if is_replaced(slip, usual) else RIGHTLY)
 
 
 def _also(beside: Sequence[Spot], alone: Sequence[Spot]) -> list[Spot]:

@@ -13,6 +13,7 @@ from ..lexicon import mapping, table, words
 NameRelation = Literal["same", "form", "spelling", "different"]
 LONG = 8  # letters from which two of them may differ in one name
 KEPT = 65536  # names, and pairs of names, that are looked up again and again
+INITIAL = 3  # letters from which a name between two others is written out: J., Al, Van are not
 SHORT = 4  # letters below which a slip makes another name
 
 
@@ -63,20 +64,22 @@ def fold(text: str) -> str:
 def relate_names(left: str, right: str) -> NameRelation:
     """Return how two names lie to each other; a last name alone is a form of any full name with it.
 
-    "form" is an accepted other form (Bob for Robert, an initial, a middle name, Jr); "spelling" the same
-    name but for a slip of the pen in one part.
+    "form" is an accepted other form (Bob for Robert, an initial, one middle name more, Jr); "spelling" the same
+    name but for a slip of the pen in one part, or for another middle name.
 
     >>> [relate_names("Adam Mardis", other) for other in ("Adam Marids", "A. J. Mardis", "Luke Mardis")]
     ['spelling', 'form', 'different']
     >>> [relate_names("Ana Russell Roe", other) for other in ("Ana Russel Roe", "Ana Rosa Roe", "Ana Roe")]
-    ['spelling', 'form', 'form']
+    ['spelling', 'spelling', 'form']
+    >>> relate_names("Roh Jol-su", "Roh Joi-Su"), relate_names("Roh Jol-su", "Roh Min-su")
+    ('spelling', 'different')
     """
     one, other = parse(left), parse(right)
     if one == other:
         return "same"
     if one.suffix and other.suffix and one.suffix != other.suffix:
         return "different"
-    given = _given(one.given, other.given)
+    given = _given(one.given, other.given, joined="-" in left and "-" in right)
     if one.last == other.last:
         return given
     if given == "form" and one.full and other.full and one.last.rstrip("s") == other.last.rstrip("s"):
@@ -93,14 +96,30 @@ def _inside(short: Name, long: Name) -> bool:
     return short.last in long.given[1:] and len(short.last) >= SHORT
 
 
-def _given(left: tuple[str, ...], right: tuple[str, ...]) -> NameRelation:
-    """Return how the names before two equal last names lie to each other."""
+def _given(left: tuple[str, ...], right: tuple[str, ...], *, joined: bool) -> NameRelation:
+    """Return how the names before two equal last names lie to each other; hyphens may have `joined` parts of both."""
     apart = [pair for pair in zip(left, right, strict=False) if pair[0] != pair[1]]
-    if len(left) == len(right) > len(apart) == 1 and _one_given(*apart[0]) == "spelling":
-        return "spelling"  # John Russel, and John Russell
+    if len(left) == len(right) > len(apart) == 1:
+        own = joined or left[0] in words("name_particles")  # Lee Min-ho, Abu Omar
+        between = _one_between(*apart[0], first=left[0] != right[0], own=own)
+        if between:
+            return between
     if not left or not right or left == right or set(left) & set(right) - _initials(left):
         return "form"
     return _one_given(left[0], right[0])
+
+
+def _one_between(left: str, right: str, *, first: bool, own: bool) -> NameRelation | None:
+    """Return how two names lie to each other of which one part is another: John Russel, and John Russell.
+
+    Another part behind the first, John Russell and John Henry, is another spelling; where it is the person's `own`,
+    as in Lee Min-ho and Lee Jun-ho, another person, but for a slip.
+    """
+    if _one_given(left, right) == "spelling":
+        return "spelling"
+    if first or min(len(left), len(right)) < INITIAL or _one_given(left, right) == "form":
+        return None
+    return "different" if own and OSA.distance(left, right) > 1 else "spelling"
 
 
 def _initials(given: tuple[str, ...]) -> set[str]:
