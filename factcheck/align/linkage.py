@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from .bars import FACING
 from .blocks import Pair
 from .echoes import is_echo
-from .figures import at_odds
+from .figures import at_odds, distance
 from .mention import Mention
 from .model import Link, link, settled
 from .pairs import candidates
@@ -26,7 +26,7 @@ def link_all(mentions: Sequence[Mention], story: Story) -> dict[Pair, Link]:
         left, right = mentions[pair[0]], mentions[pair[1]]
         if left.claim.id == right.claim.id:
             continue
-        odds = at_odds(left, right) or _bound_moved(left, right)
+        odds = at_odds(left, right) or _bounds_apart(left, right)
         if left.claim.kind == "quote":
             found[pair] = link_quotations(left, right)._replace(odds=odds)
         elif odds:
@@ -36,10 +36,15 @@ def link_all(mentions: Sequence[Mention], story: Story) -> dict[Pair, Link]:
     return found | {pair: _differing(mentions[pair[0]], mentions[pair[1]], story) for pair in differing}
 
 
-def _bound_moved(left: Mention, right: Mention) -> bool:
-    """Return whether one sentence is told with two bounds, "over 50" and "over 60", which could both be right."""
-    bounded = left.claim.approximation in FACING and right.claim.approximation in FACING
-    return bounded and left.figure != right.figure and is_echo(left, right)
+def _bounds_apart(left: Mention, right: Mention) -> bool:
+    """Return whether two bounds could both be right, and yet are two figures, "over 50" and "over 90".
+
+    In one sentence that both tell, "over 60" is another one too.
+    """
+    one, other = FACING.get(left.claim.approximation), FACING.get(right.claim.approximation)
+    if None in (one, other) or left.figure == right.figure:
+        return False
+    return is_echo(left, right) or (one == other and distance(left, right) != "near")
 
 
 def _agreeing(left: Mention, right: Mention, story: Story) -> Link:
