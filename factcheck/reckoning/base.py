@@ -55,6 +55,10 @@ class Article(NamedTuple):
         """Return the text between two claims on one line, in lower case; nothing where they touch or cross."""
         return " ".join(self.document.text[left.end : right.start].lower().split())
 
+    def before(self, claim: Claim) -> str:
+        """Return the word before a claim in its sentence, in lower case; nothing where the claim opens it."""
+        return " ".join(self.document.text[claim.sentence.start : claim.start].lower().split()[-1:])
+
     def after(self, claim: Claim, length: int = 12) -> str:
         """Return what follows a claim, in lower case, on one line."""
         return " ".join(self.document.text[claim.end : claim.end + length].lower().split())

@@ -15,6 +15,7 @@ from ..values.interval import Interval
 from .base import Article, Reckoned, Reckoning, measured
 
 _JOINED = frozenset(("", ",", ", on", ", in", "on", "in", "(", "(on"))
+_BASES = frozenset(("from", "than", "to", "with"))  # down 10% from a year ago in November
 _WORD = re.compile(r"[a-z]+")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
@@ -29,7 +30,7 @@ def find(article: Article) -> Iterator[Reckoned]:
             between = article.between(left, right)
             two = named is left and not between and _of_its_own(relative)
             joined = between in _JOINED and not two and not (between.startswith(",") and _goes_on(article, right))
-            if _is_relative(relative) and _is_named(named) and joined:
+            if _is_relative(relative) and _is_named(named) and joined and article.before(relative) not in _BASES:
                 yield from _reckoned(relative, named)
 
 

@@ -233,6 +233,9 @@ def bare_year(tokens: Sequence[Token], at: int) -> Dated | None:
     if before == "of" and word_at(tokens, at - 2) in words("amount_nouns"):
         return None
     cued = named or before in words("year_cues") or before == "(" or _in_range(tokens, at, year[0])
+    split = split_year(tokens, at) if cued else None
+    if split and word_at(tokens, at + 3) not in words("year_spans"):
+        return Dated(at, at + 3, Expression("year", split, season="FY"))  # the 2020-21 final
     return Dated(at, year[1], Expression("year", year[0])) if cued or _ends_title(tokens, at, year[0]) else None
 
 
@@ -263,7 +266,8 @@ def _ends_title(tokens: Sequence[Token], at: int, year: int) -> bool:
     behind = tokens[at + 1].text if at + 1 < len(tokens) else "."
     before = tokens[at - 1] if at else None
     named = before is not None and before.kind == "word" and before.capital and before.end < tokens[at].start
-    return named and behind == "." and _FIRST_TITLE_YEAR <= year <= _LAST_TITLE_YEAR
+    titled = named and tokens[at - 1].lower not in words("numbered_names")  # Euro 2020 is an event
+    return titled and behind == "." and _FIRST_TITLE_YEAR <= year <= _LAST_TITLE_YEAR
 
 
 def short_year(tokens: Sequence[Token], at: int) -> Dated | None:
