@@ -16,6 +16,7 @@ _FRONT_MATTER = re.compile(r"\A---\r?\n.*?^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | r
 _STOPS = tuple(".!?…:;,")  # with which most prose ends: no search is needed
 LONG_LINE = 25  # words: a line so long is prose whatever it ends with
 _CUE_HEAD = 3  # letters by which cues are looked up
+_LISTS = ("list", "story")  # reaches of a cue that opens a list
 SHORT_LINE = 12  # words: a sentence so long is prose whatever it opens with
 
 
@@ -42,8 +43,9 @@ def zones(text: str) -> tuple[Line, ...]:
     found: list[Line] = []
     listing = False
     for place, (start, end) in enumerate(spans):
-        zone, opens_list = _cue(text[start:end])
-        if prose[place] and not opens_list and (zone in (None, "related") or text.count(" ", start, end) >= SHORT_LINE):
+        zone, reach = _cue(text[start:end])
+        opens_list, long = reach in _LISTS, text.count(" ", start, end) >= SHORT_LINE
+        if prose[place] and not opens_list and reach != "prose" and (zone in (None, "related") or long):
             listing, zone = False, "body"
         elif zone is None:
             zone = "related" if listing else _unfinished(place, prose)
@@ -91,14 +93,15 @@ def _is_prose(line: str) -> bool:
     return line.endswith(_STOPS) or bool(_SENTENCE_END.search(line)) or line.count(" ") >= LONG_LINE
 
 
-def _cue(line: str) -> tuple[Zone | None, bool]:
-    """Return the zone that a line's opening words name, and whether it opens a list."""
+def _cue(line: str) -> tuple[Zone | None, str]:
+    """Return the zone that a line's opening words name, and how far they reach."""
     lower = line.lower()
     for opening, zone, reach in _cues().get(lower[:_CUE_HEAD], ()):
         if lower.startswith(opening) and not lower[len(opening) : len(opening) + 1].isalpha():
-            fits = reach in ("line", "story") or (len(line) < 60 and not (reach == "label" and _is_prose(line)))
-            return (zone, reach in ("list", "story")) if fits else (None, False)  # type: ignore[return-value]
-    return None, False
+            short = len(line) < 60 and not (reach == "label" and _is_prose(line))
+            fits = short or reach in ("line", "story", "prose")
+            return (zone, reach) if fits else (None, "")  # type: ignore[return-value]
+    return None, ""
 
 
 @cache

@@ -90,6 +90,7 @@ def test_a_link_on_the_line_of_its_opening() -> None:
         ("Image source, Getty Images", "caption"),
         ("Media caption, Divers at work", "caption"),
         ("File photo: the harbour in 2019", "caption"),
+        ("FILE PHOTO: The barge lies in the harbour of the town on March 27, 2019, before it sank.", "caption"),
     ],
 )
 def test_notices_and_captions(line: str, zone: str) -> None:
