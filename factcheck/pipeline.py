@@ -23,6 +23,7 @@ from .judge.facts import judge
 from .judge.rules import NO_FINDING, Example, RuleBook, Scope
 from .lexicon import Lexicon, current
 from .models import Document, Frozen, Verdict
+from .text.language import is_english
 
 Story = tuple[str, tuple[Document, ...], dict[str, tuple[Claim, ...]]]
 
@@ -84,12 +85,18 @@ def _facts_in(judged: Judged) -> int:
 
 
 def read_claims(document: Document) -> Extraction:
-    """Return the claims of one document; a fault of ours costs this document, never the run."""
+    """Return the claims of one document; a fault of ours, or another language, costs this document, never the run."""
+    if not is_english(document.text):
+        return _unread(document, "it is not in English: nothing is read from it, and it is compared with nothing")
     try:
         return Extraction(claims=reading.extract(document), failures=())
     except Exception as fault:
         said = f"its claims could not be read ({type(fault).__name__}: {fault}); please report this article"
-        return Extraction(claims=(), failures=(Failure(document=document.id, stage="extract", message=said),))
+        return _unread(document, said)
+
+
+def _unread(document: Document, said: str) -> Extraction:
+    return Extraction(claims=(), failures=(Failure(document=document.id, stage="extract", message=said),))
 
 
 def check(
@@ -115,9 +122,10 @@ def check(
     by_document: dict[str, list[Claim]] = {document.id: [] for document in everything}
     for claim in extraction.claims:
         by_document[claim.document].append(claim)
+    unread = {failure.document for failure in extraction.failures}
+    read = {name: tuple(document for document in told if document.id not in unread) for name, told in grouped.items()}
     tasks = [
-        (name, told, {document.id: tuple(by_document[document.id]) for document in told})
-        for name, told in grouped.items()
+        (name, told, {document.id: tuple(by_document[document.id]) for document in told}) for name, told in read.items()
     ]
     drafts = frozenset(document.id for document in documents) if against else frozenset[str]()
     stage = partial(judge_story, rules=rules, drafts=drafts)

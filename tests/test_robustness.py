@@ -174,6 +174,8 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "binary.txt").write_bytes(b"\x7fELF\x00\x00\xff14 divers")
     (tmp_path / "latin.txt").write_bytes("14 divers à la plage".encode("latin-1"))
     (tmp_path / "wide.txt").write_bytes("14 divers".encode("utf-16"))
+    spanish = "El alcalde dijo que 14 buzos fueron enviados a los restos y que dos de ellos no han vuelto.\n"
+    (tmp_path / "spanish.txt").write_text(spanish * 5, encoding="utf-8")
     (tmp_path / "hollow").mkdir()
     (tmp_path / "desk").mkdir()
     (tmp_path / "desk" / "count.yaml").write_text("kind: count\nrules:\n  - id: x\n  title: y\n", encoding="utf-8")
@@ -189,6 +191,7 @@ def folder(tmp_path: Path) -> Path:
         ("binary.txt", "is binary"),
         ("latin.txt", "not UTF-8"),
         ("wide.txt", "UTF-16"),
+        ("spanish.txt", "not in English"),
         ("hollow", "holds no articles"),
     ],
 )
