@@ -28,6 +28,7 @@ _OPENS = re.compile(
 )
 # At 1607 GMT, the balloon was …   ·   said that at 3 p.m. the storm was …
 _AT = re.compile(r"(?:^|[.,;:\"]|\b(?:and|but|that))\s*at\s+$", re.IGNORECASE)
+_AS_OF = re.compile(r"\bas (?:of|at)\s+$", re.IGNORECASE)  # as of 8 April · as at 9 pm on 8 April
 HOURLY = frozenset(("measure", "duration"))  # kinds of what is another by the hour: how far off a storm is
 HOUR = 1  # hours from which two such figures are of two moments
 AHEAD = 24  # code points before a date in which its clause begins
@@ -43,8 +44,8 @@ _PARTED = re.compile(r"[,;:()\n]")
 def when(claim: Claim, dated: Iterable[Claim], text: str) -> tuple[Date, ...]:
     """Return the dates at which a figure is told to hold, among those of its sentence.
 
-    A year or a month is where no comma parts the two, a day only where it is that of the same deed: people speak on
-    other days than those of which they speak. A time of day is for what is another by the hour. An age is of today,
+    A year or a month is where no comma parts the two, a day only where it is that of the same deed, or up to which
+    something was counted: people speak on other days than those of which they speak. A time of day is for what is another by the hour. An age is of today,
     unless a date opens its sentence: "On 6 October 1998, Roe, 21, met them."
     """
     if claim.kind in ("date", "period"):
@@ -62,7 +63,7 @@ def _holds_at(claim: Claim, date: Claim, value: Date, text: str) -> bool:
         return True
     if value.hours_alone or not _DIGIT.search(value.timex or value.low or ""):
         return False
-    if {*claim.predicate} & {*date.predicate}:
+    if {*claim.predicate} & {*date.predicate} or _AS_OF.search(text, max(0, date.start - AHEAD), date.start):
         return True
     if value.precision in DAYS or value.precision in HOURS:
         return False

@@ -44,6 +44,16 @@ def told(left: str, right: str, *days: str, draft: bool = False) -> list[Finding
             id="as-of-two-months",
         ),
         pytest.param(
+            "As at 09:00 pm 8 April, there are 276 confirmed cases of measles in Leeds.",
+            "As at 09:30 pm 9 April, there are 288 confirmed cases of measles in Leeds.",
+            id="as-at-two-evenings",
+        ),
+        pytest.param(
+            "As of Monday, 17 divers had signed the letter about the wreck.",
+            "As of Thursday, 24 divers had signed the letter about the wreck.",
+            id="as-of-two-weekdays",
+        ),
+        pytest.param(
             "The Norwegian government decided to provide 900,000 euros in aid for the victims of the flood in Chile.",
             "The German government is to provide 500,000 euros in aid for the victims of the flood in Chile.",
             id="the-aid-of-two-governments",
