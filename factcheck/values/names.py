@@ -13,6 +13,8 @@ from ..lexicon import mapping, table, words
 NameRelation = Literal["same", "form", "spelling", "different"]
 LONG = 8  # letters from which two of them may differ in one name
 KEPT = 65536  # names, and pairs of names, that are looked up again and again
+_WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
+ENDING = 5  # letters from which a name may have an ending of another script
 INITIAL = 3  # letters from which a name between two others is written out: J., Al, Van are not
 SHORT = 4  # letters below which a slip makes another name
 
@@ -38,7 +40,7 @@ def parse(name: str) -> Name:
     Name(given=('jose',), last='van dyke', suffix='jr')
     """
     spelt = fold(name).replace(".", " ").replace("-", " ").replace(",", " ").split()
-    parts = [mapping("transliterations").get(part, part) for part in spelt]
+    parts = [mapping("transliterations").get(part, part) for part in map(_ended, spelt)]
     accepted = mapping("name_spellings")
     parts = [accepted.get(part, part) for part in parts]
     suffix = parts.pop() if len(parts) > 1 and parts[-1] in words("name_suffixes") else ""
@@ -50,6 +52,17 @@ def parse(name: str) -> Name:
     while opens > 1 and parts[opens - 1] in words("name_particles"):
         opens -= 1
     return Name(tuple(parts[:opens]), " ".join(parts[opens:]), suffix)
+
+
+def _with_umlauts_written_out(name: str) -> Name:
+    """Return the parts of a name as a writer without such letters prints them: Füle, Fuele."""
+    return parse(name if name.isascii() else name.translate(_WRITTEN_OUT))
+
+
+def _ended(part: str) -> str:
+    """Return a part of a name with an ending that is written in several ways in one of them: Yanukovych, Zelenskyy."""
+    alike = next((row for row in table("endings_alike") if part.endswith(row[0]) and len(part) >= ENDING), None)
+    return part.removesuffix(alike[0]) + alike[1] if alike else part
 
 
 def fold(text: str) -> str:
@@ -71,11 +84,13 @@ def relate_names(left: str, right: str) -> NameRelation:
     ['spelling', 'form', 'different']
     >>> [relate_names("Ana Russell Roe", other) for other in ("Ana Russel Roe", "Ana Rosa Roe", "Ana Roe")]
     ['spelling', 'spelling', 'form']
+    >>> relate_names("Stefan Fuele", "Štefan Füle"), relate_names("Viktor Yanukovich", "Viktor Yanukovych")
+    ('same', 'same')
     >>> relate_names("Roh Jol-su", "Roh Joi-Su"), relate_names("Roh Jol-su", "Roh Min-su")
     ('spelling', 'different')
     """
     one, other = parse(left), parse(right)
-    if one == other:
+    if one == other or (_with_umlauts_written_out(left) == _with_umlauts_written_out(right)):
         return "same"
     if one.suffix and other.suffix and one.suffix != other.suffix:
         return "different"

@@ -54,6 +54,8 @@ def _before(tokens: Sequence[Token], first: int, last: int) -> Title | None:
     if office is None:
         return None
     start = _widened(tokens, office.first)
+    if start > 1 and tokens[start - 1].lower in ("and", "&") and tokens[start - 2].capital:
+        start = office.first  # Enlargement and Neighbourhood Commissioner: of what is told in part
     if start and tokens[start - 1].lower in ("a", "an"):  # how good a prime minister Ana Roe would be
         return None
     owned = tokens[start].lower.endswith("'s")  # London's mayor, Sadiq Khan,
