@@ -45,8 +45,8 @@ def when(claim: Claim, dated: Iterable[Claim], text: str) -> tuple[Date, ...]:
     """Return the dates at which a figure is told to hold, among those of its sentence.
 
     A year or a month is where no comma parts the two, a day only where it is that of the same deed, or up to which
-    something was counted: people speak on other days than those of which they speak. A time of day is for what is another by the hour. An age is of today,
-    unless a date opens its sentence: "On 6 October 1998, Roe, 21, met them."
+    something was counted: people speak on other days than those of which they speak. A time of day is for what is
+    another by the hour. An age is of today, unless a date opens its sentence: "On 6 October 1998, Roe, 21, met them."
     """
     if claim.kind in ("date", "period"):
         return ()
