@@ -28,6 +28,7 @@ _PARTS = {
     "EV": ((960, 1440),),
     "NI": ((1020, 1440), (0, 420)),
 }
+_APART = ({"MO", "NI"}, {"AF", "NI"})  # though 2 a.m. may be called either
 
 
 class _Time(NamedTuple):
@@ -44,6 +45,8 @@ def relate_clocks(left: str | None, right: str | None) -> Clock:
 
     >>> relate_clocks("T09:21", "TMO"), relate_clocks("2022-02-09T09:21", "TEV"), relate_clocks("T09:21", "T14:21Z")
     ('fits', 'differs', 'zone-untold')
+    >>> relate_clocks("TMO", "TNI"), relate_clocks("TAF", "TEV")
+    ('differs', 'fits')
     """
     one, other = _CLOCK.search(left or ""), _CLOCK.search(right or "")
     if one is None or other is None:
@@ -51,6 +54,8 @@ def relate_clocks(left: str | None, right: str | None) -> Clock:
     if one["part"] or other["part"]:
         if one["part"] == other["part"]:
             return "same"
+        if {one["part"], other["part"]} in _APART:
+            return "differs"
         return "fits" if _overlap(_reach(one), _reach(other)) else "differs"
     apart = minutes_apart(left, right)
     if apart == 0:
