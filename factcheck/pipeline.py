@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from . import claims as reading
 from .align.copies import Copies, copies
-from .align.facts import Linked, day_of, link_story
+from .align.facts import Linked, days_of, link_story
 from .align.spellings import names_spelt_apart
 from .align.stories import stories
 from .align.wordings import turned_round
@@ -144,11 +144,11 @@ def link(story: Story, drafts: Collection[str] = ()) -> LinkedStory:
     by_id = {document.id: document for document in documents}
     names = names_spelt_apart(documents, read)
     claims = {id: (*told, *names.get(id, ())) for id, told in read.items()}
-    linked = link_story(name, documents, claims, drafts)
-    days = {document.id: day_of(document, drafts) for document in documents}
+    days = days_of(documents, drafts)
+    linked = link_story(name, documents, claims, days)
     turned = turned_round(documents, [fact.cluster for fact in linked], days, drafts)
     late = {id: reading.extract_told(by_id[id], told) for id, told in turned.items()}
-    linked += link_story(name, documents, late, drafts)
+    linked += link_story(name, documents, late, days)
     told = {id: (*claims[id], *late.get(id, ())) for id in claims}
     return LinkedStory(by_id, told, linked, copies(documents), sum((*names.values(), *late.values()), ()))
 

@@ -47,12 +47,21 @@ def day_of(document: Document, drafts: Collection[str]) -> dt.date | None:
     return None if document.id in drafts else document.published or dateline(document.text)
 
 
-def link_story(
-    story: str, documents: Sequence[Document], claims: Mapping[str, Sequence[Claim]], drafts: Collection[str] = ()
-) -> tuple[Linked, ...]:
-    """Return the facts of a story; `claims` by document id. What only one claim tells is a fact too.
+def days_of(documents: Sequence[Document], drafts: Collection[str]) -> dict[str, dt.date | None]:
+    """Return the day on which each document came out, by its id.
 
     A draft is of no day, since it rests on its sources, however old they are.
+    """
+    return {document.id: day_of(document, drafts) for document in documents}
+
+
+def link_story(
+    story: str,
+    documents: Sequence[Document],
+    claims: Mapping[str, Sequence[Claim]],
+    days: Mapping[str, dt.date | None],
+) -> tuple[Linked, ...]:
+    """Return the facts of a story; `claims` and `days` by document id. What only one claim tells is a fact too.
 
     The whole inside "nine of those 14" meets the counts of officers, but makes no fact by itself; nor does a sum.
     """
@@ -60,7 +69,7 @@ def link_story(
     by_kind: dict[str, list[Mention]] = defaultdict(list)
     for document in documents:
         told = tuple(offered(document, claims.get(document.id, ())))
-        for mention in mentions(document, told, day_of(document, drafts)):
+        for mention in mentions(document, told, days[document.id]):
             by_kind[mention.claim.kind].append(mention)
     return tuple(
         Linked(story, kind, label(cluster.mentions, by_id), cluster)

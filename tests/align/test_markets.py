@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from factcheck.align.facts import link_story
+from factcheck.align.facts import days_of, link_story
 from factcheck.claims import extract
 from factcheck.models import Document
 
@@ -20,7 +20,7 @@ def is_linked(left: str, right: str, *days: dt.date | None, drafts: tuple[str, .
         Document(id=f"d{place}", text=text, source=f"s{place}", published=day)
         for place, (text, day) in enumerate(zip((left, right), days, strict=True))
     ]
-    linked = link_story("story", documents, {each.id: extract(each) for each in documents}, drafts)
+    linked = link_story("story", documents, {each.id: extract(each) for each in documents}, days_of(documents, drafts))
     return any(fact.kind == "change" and len(fact.cluster.mentions) > 1 for fact in linked)
 
 

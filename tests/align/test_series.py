@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from factcheck.align.facts import link_story
+from factcheck.align.facts import days_of, link_story
 from factcheck.align.series import series
 from factcheck.claims import extract
 from factcheck.models import Document
@@ -29,7 +29,7 @@ def odds(*told: tuple[str, dt.date | None], drafts: tuple[str, ...] = ()) -> lis
     documents = [
         Document(id=f"d{place}", text=text, source=f"s{place}", published=day) for place, (text, day) in enumerate(told)
     ]
-    linked = link_story("story", documents, {each.id: extract(each) for each in documents}, drafts)
+    linked = link_story("story", documents, {each.id: extract(each) for each in documents}, days_of(documents, drafts))
     texts = {mention.claim.id: mention.claim.text for fact in linked for mention in fact.cluster.mentions}
     return [
         sorted(texts[claim] for claim in ids)
