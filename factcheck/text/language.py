@@ -25,7 +25,7 @@ def is_english(text: str) -> bool:
     told = _WORD.findall(sample.lower())
     if len(told) < LEAST:
         return True
-    english, foreign = (sum(word in words(name) for word in told) for name in ("function_words", "foreign_words"))
+    english, foreign = (sum(map(words(name).__contains__, told)) for name in ("function_words", "foreign_words"))
     letters = "".join(told)
-    strange = sum(not letter.isascii() for letter in letters) / len(letters)
+    strange = 1 - len(letters.encode("ascii", "ignore")) / len(letters)
     return foreign <= english and (english >= RARE * len(told) or strange < STRANGE)
