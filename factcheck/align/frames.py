@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 REACH = 8  # tokens behind a figure in which its place is named
 BYGONE = dt.timedelta(days=60)  # before an article came out, from which what it tells is no news
+CLOSING = dt.timedelta(days=31)  # before the end of a year in which its end is
 _PLACING = frozenset(("in", "across", "throughout", "at", "near", "inside", "outside"))
 # In 2008, … · said that by 2008, …     and not "built in 2008, the mill employs …"
 _OPENS = re.compile(
@@ -54,8 +55,18 @@ def when(claim: Claim, dated: Iterable[Claim], text: str) -> tuple[Date, ...]:
         opening = (date for date in dated if 0 <= date.start - claim.sentence.start < OPENING)
         return tuple(date.value for date in opening if isinstance(date.value, Date) and _DIGIT.search(date.text))
     return tuple(
-        date.value for date in dated if isinstance(date.value, Date) and _holds_at(claim, date, date.value, text)
+        _closing(date, date.value)
+        for date in dated
+        if isinstance(date.value, Date) and _holds_at(claim, date, date.value, text)
     )
+
+
+def _closing(claim: Claim, date: Date) -> Date:
+    """Return a date, of the end of a quarter or a year its last month: the holdings at the end of 2018."""
+    if claim.approximation != "end" or date.low is None or date.high is None:
+        return date
+    last = (dt.date.fromisoformat(date.high[:10]) - CLOSING).isoformat()
+    return date.model_copy(update={"low": max(date.low, last)})
 
 
 def _holds_at(claim: Claim, date: Claim, value: Date, text: str) -> bool:

@@ -44,6 +44,11 @@ def told(left: str, right: str, *days: str, draft: bool = False) -> list[Finding
             id="as-of-two-months",
         ),
         pytest.param(
+            "The cash of Roe Mills totalled $106 billion at the end of the third quarter of 2018.",
+            "The cash of Roe Mills totalled $109.14 billion at the end of 2018.",
+            id="at-two-ends",
+        ),
+        pytest.param(
             "As at 09:00 pm 8 April, there are 276 confirmed cases of measles in Leeds.",
             "As at 09:30 pm 9 April, there are 288 confirmed cases of measles in Leeds.",
             id="as-at-two-evenings",
