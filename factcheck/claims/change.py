@@ -11,8 +11,10 @@ from ..lexicon import table
 from ..reading.clauses.subjects import Subject, subject_after
 from ..reading.figures import Figure
 from ..reading.figures.changes import Course, course_of
+from ..reading.figures.idioms import counts_by_hyphen
 from ..reading.figures.topics import topic_before
 from ..reading.phrases import changes
+from ..text.tokens import Tokens
 from ..values.precision import printed
 from ..values.quantity import Quantity, QuantityMeasurements, plain_decimal
 from ..values.units import POINT, SHARE, by_name
@@ -41,7 +43,7 @@ def extract(passage: Passage) -> Iterator[Claim]:
     told: tuple[int, Course] | None = None
     for figure in passage.free():
         closes = max(figure.last, figure.closes)
-        counted = subject_after(passage.tokens, closes) if figure.unit is None else None
+        counted = _counted(passage.tokens, closes) if figure.unit is None else None
         course = course_of(passage.tokens, figure.opens, closes)
         if course is None and counted and counted.noun == POINTS:  # 12 points lower
             course = course_of(passage.tokens, figure.opens, counted.last)
@@ -52,6 +54,13 @@ def extract(passage: Passage) -> Iterator[Claim]:
         told = (counted.last if counted else closes, course) if course and not course.level else None
         if figure.moved or (course and not course.level and _changing(figure, counted)):
             yield _claim(passage, figure, counted, None if figure.moved else course)
+
+
+def _counted(tokens: Tokens, at: int) -> Subject | None:
+    """Return what a figure counts, the points of a hyphen among it: a 10-point drop."""
+    if tokens.lowers[at : at + 2] == ("-", POINTS) and counts_by_hyphen(tokens, at):
+        return Subject(POINTS, (), at + 2)
+    return subject_after(tokens, at)
 
 
 def _joined(passage: Passage, last: int, opens: int) -> bool:

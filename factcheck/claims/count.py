@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from ..lexicon import mapping, words
 from ..reading.clauses.nouns import people
-from ..reading.clauses.subjects import Subject, is_plural, over_of, over_owner, singular, subject_after
+from ..reading.clauses.subjects import Subject, is_plural, over_of, over_owner, subject_after
 from ..reading.clauses.verbs import lemma
 from ..reading.figures import Figure
 from ..reading.figures.approximation import modifiers_behind
 from ..reading.figures.bare import ends_name, is_idle_counter, is_list_mark
 from ..reading.figures.groups import groups
+from ..reading.figures.idioms import counts_by_hyphen
 from ..reading.figures.reached import is_other_age
 from ..reading.figures.topics import number_of, over_number, owner_of, topic_before
 from ..reading.people.persons import is_name
@@ -69,8 +70,8 @@ def _counted(passage: Passage, figure: Figure) -> Claim | None:
         return None
     one = figure.single is not None and figure.single.value == 1
     subject = _subject(passage, figure, one=one)
-    if subject and len(subject.noun) > 1 and (subject.noun in words("compass") or subject.noun in words("weekdays")):
-        return None  # latitude 19.1 north, Highway 101 Friday
+    if subject and _is_bearing(subject):
+        return None
     noun, last = (subject.noun, subject.last) if subject else (None, max(figure.last, figure.closes))
     shared = _shared(passage, figure) if figure.single else None
     if shared:
@@ -98,6 +99,11 @@ def _counted(passage: Passage, figure: Figure) -> Claim | None:
     return passage.claim(
         "count", value, figure.opens, last, subject=noun, predicate=predicate, modifiers=figure.modifiers
     )
+
+
+def _is_bearing(subject: Subject) -> bool:
+    """Return whether what seems counted is a bearing or a day: latitude 19.1 north, Highway 101 Friday."""
+    return len(subject.noun) > 1 and (subject.noun in words("compass") or subject.noun in words("weekdays"))
 
 
 def _counts_none(passage: Passage, figure: Figure, subject: Subject | None, noun: str | None) -> bool:
@@ -207,13 +213,14 @@ def _subject(passage: Passage, figure: Figure, *, one: bool) -> Subject | None:
         return Subject(strong.noun, (), at + 2) if strong and strong.noun in words("collectives") else None
     if at + 1 < len(tokens) and tokens[at].text == "-" and tokens[at].start == tokens[at - 1].end:
         word = tokens[at + 1].lower
-        listed = singular(word) in words("nouns") or word in words("hyphened_nouns")
-        known = listed or "." in tokens[figure.first].text  # a 4.5-star rating
+        known = counts_by_hyphen(tokens, at) or "." in tokens[figure.first].text  # a 4.5-star rating
         return Subject(word, (), at + 2) if known else None
     while at < len(tokens) and tokens[at].lower in _OVER:
         at += 1
     of = any(token.lower == "of" for token in tokens[start:at])
     found = subject_after(tokens, at, one=one and not of)
+    if found and _is_bearing(found) and figure.single and figure.single.scaled:
+        return None  # a city of 11 million southwest of Leeds
     if of and found is None:
         found = subject_after(tokens, over_owner(tokens, at))
     return None if inner and found and not is_plural(tokens[found.last - 1].lower) else found

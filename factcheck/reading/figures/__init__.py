@@ -20,7 +20,7 @@ from .compounds import INCHES, compound
 from .figure import Figure
 from .names import is_coded, is_name
 from .neighbours import with_neighbours
-from .ranges import ends_of
+from .ranges import ends_of, share_of
 from .rates import rate_after
 
 __all__ = ["Figure", "figures"]
@@ -138,6 +138,8 @@ def _figure(tokens: Sequence[Token], at: int) -> Figure | None:
     unit = (_named_dollar(tokens, prefix, last_numeral) or prefix) if prefix else _counted_unit(tokens, last_numeral)
     if unit is None and not ends and (coded := scaled_code(tokens, numeral.last)):
         numeral, unit = scaled_by(numeral, coded.scale, numeral.last), coded.printed
+    if unit is None and not ends and (shared := share_of(tokens, numeral)):
+        unit = shared
     last = max(last_numeral.last, unit.last if unit else 0)
     if unit and not ends and not prefix:
         numeral, last = compound(tokens, numeral, unit)

@@ -67,7 +67,7 @@ def _doubled(tokens: Sequence[Token], first: int) -> bool:
 def _compounded(tokens: Sequence[Token], numeral: Numeral) -> bool:
     """Return whether a hyphen makes the number part of an adjective: a six-speed gearbox, a three-bed flat.
 
-    Units (27-kilometre) and what news counts (a 12-member jury) stay figures.
+    Units (27-kilometre), what news counts (a 12-member jury) and margins (a 24-point lead) stay figures.
     """
     at = numeral.last
     if at + 1 >= len(tokens) or tokens[at].text != "-" or tokens[at + 1].kind != "word":
@@ -87,5 +87,12 @@ def _compounded(tokens: Sequence[Token], numeral: Numeral) -> bool:
         or is_plural(word)
     ):
         return False
-    known = singular(word) in words("nouns") or word in words("hyphened_nouns")
-    return unit_after(tokens, at) is None and not known
+    return unit_after(tokens, at) is None and not counts_by_hyphen(tokens, at)
+
+
+def counts_by_hyphen(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether the hyphen at a place joins a number to what it counts: a 12-member jury, a 24-point lead."""
+    word = lower_at(tokens, at + 1)
+    if word == "point":
+        return lower_at(tokens, at + 2) in words("margins")
+    return singular(word) in words("nouns") or word in words("hyphened_nouns")

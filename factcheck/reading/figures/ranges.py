@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ...lexicon import mapping
 from ...text.tokens import Token
-from ...values.units import TIME, Unit
+from ...values.units import SHARE, TIME, Unit
 from ..numerals import Numeral, numeral_at, sign_before
 from ..numerals.form import lower_at
 from ..numerals.units import Printed, unit_after, unit_before
@@ -17,6 +17,7 @@ from .rates import rate_after
 
 ASIDE = 8  # tokens of a bracket between the two ends
 REACH = 6  # tokens before "from" in which a word of change may stand
+WHOLE = 100  # percent
 _HYPHENS = frozenset(("-", "~"))
 
 
@@ -147,6 +148,17 @@ def _between_ages(tokens: Sequence[Token], first: int) -> bool:
 def _changing(tokens: Sequence[Token], first: int) -> bool:
     """Return whether a word of change leads to a place: "rose from", "a rise in sales from"."""
     return any(token.lower in mapping("changes") for token in tokens[max(0, first - REACH) : first])
+
+
+def share_of(tokens: Sequence[Token], numeral: Numeral) -> Printed | None:
+    """Return the percent that the larger of two shares has from the smaller behind it: beat Roe 52 to 41 percent."""
+    if lower_at(tokens, numeral.last) != "to" or numeral.ordinal or lower_at(tokens, numeral.first - 1) == "from":
+        return None
+    other = numeral_at(tokens, numeral.last + 1)
+    behind = unit_after(tokens, other.last) if other and other.value < numeral.value <= WHOLE - other.value else None
+    if behind is None or behind.unit.dimension != SHARE or _changing(tokens, numeral.first):
+        return None
+    return Printed(behind.unit, numeral.first, numeral.last)
 
 
 def lend_scale(low: Numeral, high: Numeral, tokens: Sequence[Token]) -> Numeral:
