@@ -10,7 +10,7 @@ from ..reading.clauses.subjects import Subject, is_plural, over_of, over_owner, 
 from ..reading.clauses.verbs import lemma
 from ..reading.figures import Figure
 from ..reading.figures.approximation import modifiers_behind
-from ..reading.figures.bare import ends_name, is_idle_counter, is_list_mark
+from ..reading.figures.bare import ends_name, is_bearing, is_idle_counter, is_list_mark
 from ..reading.figures.groups import groups
 from ..reading.figures.idioms import counts_by_hyphen
 from ..reading.figures.reached import is_other_age
@@ -64,21 +64,20 @@ def _worded(passage: Passage) -> Iterator[Claim]:
 
 def _counted(passage: Passage, figure: Figure) -> Claim | None:
     """Return the claim of a figure without a unit, None where it counts nothing."""
-    part = passage.end - passage.start < len(passage.plain.strip())
     idle = is_idle_counter(passage.tokens, figure) or is_other_age(passage.tokens, figure)
-    if idle or (part and is_list_mark(passage.tokens, figure.first)):
+    alone = is_list_mark(passage.tokens, figure.first)
+    if idle or (alone and passage.end - passage.start < len(passage.plain.strip())):
         return None
     one = figure.single is not None and figure.single.value == 1
     subject = _subject(passage, figure, one=one)
-    if subject and _is_bearing(subject):
+    if subject and is_bearing(subject):
         return None
     noun, last = (subject.noun, subject.last) if subject else (None, max(figure.last, figure.closes))
     shared = _shared(passage, figure) if figure.single else None
     if shared:
         subject, noun, last = shared, shared.noun, figure.last
     phrase = subject.phrase if subject else None
-    elided = subject is None and _elided(passage, figure)
-    if not elided and ends_name(passage.tokens, figure, subject):
+    if not (subject is None and _elided(passage, figure)) and ends_name(passage.tokens, figure, subject):
         return None
     if subject:
         passage.remember(subject)
@@ -99,11 +98,6 @@ def _counted(passage: Passage, figure: Figure) -> Claim | None:
     return passage.claim(
         "count", value, figure.opens, last, subject=noun, predicate=predicate, modifiers=figure.modifiers
     )
-
-
-def _is_bearing(subject: Subject) -> bool:
-    """Return whether what seems counted is a bearing or a day: latitude 19.1 north, Highway 101 Friday."""
-    return len(subject.noun) > 1 and (subject.noun in words("compass") or subject.noun in words("weekdays"))
 
 
 def _counts_none(passage: Passage, figure: Figure, subject: Subject | None, noun: str | None) -> bool:
@@ -212,14 +206,13 @@ def _subject(passage: Passage, figure: Figure, *, one: bool) -> Subject | None:
         strong = subject_after(tokens, at + 2, one=True)
         return Subject(strong.noun, (), at + 2) if strong and strong.noun in words("collectives") else None
     if at + 1 < len(tokens) and tokens[at].text == "-" and tokens[at].start == tokens[at - 1].end:
-        word = tokens[at + 1].lower
         known = counts_by_hyphen(tokens, at) or "." in tokens[figure.first].text  # a 4.5-star rating
-        return Subject(word, (), at + 2) if known else None
+        return Subject(tokens[at + 1].lower, (), at + 2) if known else None
     while at < len(tokens) and tokens[at].lower in _OVER:
         at += 1
     of = any(token.lower == "of" for token in tokens[start:at])
     found = subject_after(tokens, at, one=one and not of)
-    if found and _is_bearing(found) and figure.single and figure.single.scaled:
+    if found and is_bearing(found) and figure.single and figure.single.scaled:
         return None  # a city of 11 million southwest of Leeds
     if of and found is None:
         found = subject_after(tokens, over_owner(tokens, at))

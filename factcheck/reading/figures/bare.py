@@ -84,3 +84,8 @@ def _numbers(tokens: Sequence[Token], figure: Figure, subject: Subject | None) -
 def _does(tokens: Sequence[Token], at: int) -> bool:
     """Return whether what could be a plural is a verb with its object: "the Curve 8900 features a camera"."""
     return lower_at(tokens, at + 1) in words("objects") and singular(lower_at(tokens, at)) in mapping("verbs")
+
+
+def is_bearing(subject: Subject) -> bool:
+    """Return whether what seems counted is a bearing or a day: latitude 19.1 north, Highway 101 Friday."""
+    return len(subject.noun) > 1 and (subject.noun in words("compass") or subject.noun in words("weekdays"))
