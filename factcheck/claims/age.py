@@ -9,9 +9,12 @@ from typing import Literal
 
 from ..lexicon import words
 from ..reading.clauses.nouns import people
+from ..reading.figures import Figure
 from ..reading.figures.ages import ages
 from ..reading.figures.decades import decades_of_life
+from ..reading.figures.reached import over_openers
 from ..reading.people.persons import Beside, person_near
+from ..reading.people.pronouns import person_meant
 from ..values.precision import rounded
 from ..values.quantity import Quantity, QuantityMeasurements
 from .base import Claim, measure_quantities
@@ -46,7 +49,7 @@ def _stated(passage: Passage) -> Iterator[Claim]:
     """Yield the ages told in years."""
     told: tuple[int, str | None] = (-LISTED, None)
     done: tuple[str, ...] = ()
-    ends = ages(passage.tokens, passage.figures)
+    ends = ages(passage.tokens, passage.figures, passage.discourse.people)
     for figure in tuple(passage.free()) if ends else ():
         last = ends.get(figure.first)
         if last is None:
@@ -55,7 +58,7 @@ def _stated(passage: Passage) -> Iterator[Claim]:
         unit = figure.unit.name if figure.unit else "year"
         value = passage.quantity(figure, counted=True, unit=unit)
         beside = person_near(passage.tokens, first, last, passage.discourse.people)
-        person = _known(passage, beside)
+        person = _known(passage, beside) or _meant(passage, figure)
         if person is None and 0 < first - told[0] <= LISTED:  # boys aged 7, 9 and 11
             person = told[1]
         deeds = _deeds(passage, beside) if beside else _own(passage, figure.opens, last)
@@ -87,6 +90,17 @@ def _known(passage: Passage, beside: Beside | None) -> str | None:
     if name is None or _named_after(passage, beside, name):
         return beside.person
     return name.lower().rstrip(".")
+
+
+def _meant(passage: Passage, figure: Figure) -> str | None:
+    """Return the full name, in lower case, of whom a sentence tells no more than "he was 57" to begin with."""
+    opening = passage.tokens.lowers[:2]
+    if opening[:1] not in (("he",), ("she",)) or opening[1:] not in (("was",), ("is",)):
+        return None
+    if over_openers(passage.tokens, figure.opens - 1) != 1:
+        return None
+    name = person_meant(passage.plain, passage.tokens[0].start, passage.discourse.people)
+    return name.lower().rstrip(".") if name else None
 
 
 def _named_after(passage: Passage, beside: Beside, name: str) -> bool:

@@ -8,7 +8,8 @@ from typing import Literal
 
 from ..lexicon import words
 from ..models import Attribution
-from ..reading.speakers import PRONOUNS, Speaker, opens_sentence, pronoun_of, speaker_of, speaker_onward
+from ..reading.people.pronouns import pronoun_of
+from ..reading.speakers import PRONOUNS, Speaker, opens_sentence, speaker_of, speaker_onward
 from ..reading.speakers.antecedent import antecedent
 from ..text.quotes import Quotation
 from ..values.base import Measurements, Sides, Value

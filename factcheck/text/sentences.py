@@ -55,6 +55,8 @@ def _abbreviated(text: str, opened: int, stop: int) -> bool:
     surface = near[len(near.rstrip(_LETTERS)) :].lstrip(".")
     if surface.lower() == "no":  # No. 10, and not "No. They left."
         return text[stop + 1 : stop + 3].strip()[:1].isdecimal()
+    if surface.islower() and surface in words("capital_abbreviations"):
+        return False
     return surface.lower() in words("abbreviations") or (len(surface) == 1 and surface.isupper())
 
 

@@ -10,6 +10,7 @@ from ...text.tokens import Token, Tokens
 from ...values.units import TIME
 from ..clauses.subjects import is_plural, singular, subject_after
 from ..numerals.form import lower_at
+from ..people.named import NOBODY, People
 from ..people.persons import is_name, is_person
 from .figure import Figure
 from .reached import is_bare, over_openers, reached
@@ -26,11 +27,10 @@ _SPELT = 20  # below which an age may be spelt out: her son John, four,
 _UP = frozenset(("above", "over", "under", "up"))
 
 
-def ages(tokens: Tokens, figures: Sequence[Figure]) -> dict[int, int]:
-    """Return where each age ends, by the first token of its figure."""
-    found = {
-        figure.first: last for figure in figures if _may_be(figure) and (last := _single(tokens, figure)) is not None
-    }
+def ages(tokens: Tokens, figures: Sequence[Figure], known: People = NOBODY) -> dict[int, int]:
+    """Return where each age ends, by the first token of its figure; `known` are the persons named in full."""
+    ends = ((figure.first, _single(tokens, figure, known)) for figure in figures if _may_be(figure))
+    found = {first: last for first, last in ends if last is not None}
     if any(_of_place(tokens, figure) for figure in figures if figure.first in found):  # Spain (93), Britain (39)
         found = {first: last for first, last in found.items() if lower_at(tokens, first - 1) != "("}
     pairs = tuple(itertools.pairwise(figures)) if found else ()
@@ -56,7 +56,7 @@ def _may_be(figure: Figure) -> bool:
     return not figure.numerals[0].fraction or (figure.unit is not None and figure.numerals[0].value > 1)
 
 
-def _single(tokens: Sequence[Token], figure: Figure) -> int | None:
+def _single(tokens: Sequence[Token], figure: Figure, known: People) -> int | None:
     """Return where an age ends that stands on its own."""
     if figure.unit is not None:
         return _old(tokens, figure)
@@ -66,7 +66,7 @@ def _single(tokens: Sequence[Token], figure: Figure) -> int | None:
         return None
     if _bounded(tokens, figure) or _compared(tokens, figure):
         return max(figure.last, figure.closes)
-    return figure.last if _bracketed(tokens, figure) or reached(tokens, figure) else None
+    return figure.last if _bracketed(tokens, figure) or reached(tokens, figure, known) else None
 
 
 def _old(tokens: Sequence[Token], figure: Figure) -> int | None:

@@ -9,6 +9,7 @@ from ...text.tokens import Token
 from ..clauses.nouns import people
 from ..clauses.subjects import is_plural, singular, subject_after
 from ..numerals.form import lower_at
+from ..people.named import NOBODY, People
 from ..people.persons import is_name, is_person
 from .figure import Figure
 
@@ -18,8 +19,11 @@ _LATER = frozenset(("in", "next", "on"))
 _MARKS = frozenset(",.;)-")
 
 
-def reached(tokens: Sequence[Token], figure: Figure) -> bool:
-    """Return whether somebody is or turns a bare number: "she turned 60", "his son was only 4 when …"."""
+def reached(tokens: Sequence[Token], figure: Figure, people: People = NOBODY) -> bool:
+    """Return whether somebody is or turns a bare number: "she turned 60", "his son was only 4 when …".
+
+    A last name alone has to be that of one of the `people` whom the document names in full.
+    """
     if _paired(tokens, figure):
         return _are(tokens, figure)
     if not is_bare(tokens, figure):
@@ -42,6 +46,14 @@ def reached(tokens: Sequence[Token], figure: Figure) -> bool:
     named = is_name(holder) and (is_name(tokens[at - 2]) if at > 1 else False)
     when = is_name(holder) and lower_at(tokens, figure.last) == "when"
     told = when and lower_at(tokens, figure.last + 1) in words("persons_pronouns")  # Roe was 45 when he died
+    if (
+        at == 1
+        and verb in ("is", "was")
+        and is_name(holder)
+        and people.resolve(holder.text)
+        and figure.numerals[0].value > _CHILD
+    ):
+        return True  # Roe was 35.
     return named or told or (not holder.capital and singular(holder.lower) in words("relatives"))
 
 

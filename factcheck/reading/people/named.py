@@ -203,11 +203,11 @@ class People:
         With `given`, the part is a given name behind a title: Dame Cressida.
         """
         if (name, given) not in self._resolved:
-            fitting = self._fitting(name, given=given)
+            fitting = self.fitting(name, given=given)
             self._resolved[name, given] = fitting[0] if len(fitting) == 1 else None
         return self._resolved[name, given]
 
-    def _fitting(self, name: str, *, given: bool) -> list[str]:
+    def fitting(self, name: str, *, given: bool = False) -> list[str]:
         """Return the full names that a name or a part of it may stand for."""
         wanted = parse(name)
         if wanted.full:

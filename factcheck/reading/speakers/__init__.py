@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from ...lexicon import mapping, words
 from ...text.quotes import quotations
 from ...text.sentences import sentence_from, sentences
 from ...text.tokens import Token, tokenise
@@ -23,7 +22,7 @@ from .phrases import (
     subject_before,
 )
 
-__all__ = ["PRONOUNS", "Speaker", "opens_sentence", "pronoun_of", "speaker_of", "speaker_onward"]
+__all__ = ["PRONOUNS", "Speaker", "opens_sentence", "speaker_of", "speaker_onward"]
 
 REACH = 400  # code points to either side
 PARAGRAPHS = 6  # over which one speech may go on
@@ -91,19 +90,6 @@ def _next_line(text: str, end: int) -> int:
     while at < len(text) and text[at].isspace():
         at += 1
     return at if "\n" in text[end:at] else len(text)
-
-
-def pronoun_of(name: str) -> str | None:
-    """Return the pronoun that a person takes by title or given name; None where either may do.
-
-    >>> pronoun_of("Mr. Khan"), pronoun_of("Sir Alex Roe"), pronoun_of("Cressida Dick"), pronoun_of("Khan")
-    ('he', 'he', 'she', None)
-    """
-    first, _, rest = name.partition(" ")
-    word = first.lower().removesuffix(".")
-    if word in words("gendered_titles"):
-        return mapping("gendered_titles")[word]
-    return mapping("gendered_names").get(word) if rest else None
 
 
 def opens_sentence(text: str, start: int) -> bool:

@@ -10,7 +10,7 @@ from ...lexicon import mapping, words, words_of
 from ...text.sentences import sentences
 from ..clauses.nouns import singular
 from ..people.named import People
-from . import pronoun_of
+from ..people.pronouns import pronoun_of
 from .cues import cues
 
 FURTHEST = 1500  # code points before a pronoun in which the person is named
