@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from ...lexicon import mapping, words
 from ...text.sentences import sentences
+from ..clauses import nouns
 from .named import People, Person
 
 FURTHEST = 600  # code points before a pronoun in which the person is named
@@ -82,16 +84,26 @@ def _says(text: str, person: Person) -> bool:
 def _is_subject(text: str, opened: int, person: Person) -> bool:
     """Return whether no verb stands before a person in a sentence, but for "police said", or it names the person.
 
-    It names Ana Roe in "the victim was Ana Roe"; "Ana Roe's brother" is somebody else.
+    It names Ana Roe in "the victim was Ana Roe", and tells of her in "police were held after Ana Roe died", but not in
+    "a man was held after Ana Roe died"; "Ana Roe's brother" is somebody else.
     """
     if text.startswith("'s", person.end):
         return False
     before = [word.lower() for word in _WORD.findall(text, opened, person.start)]
-    if before[-1:] and before[-1] in _NAMING:
+    if before and before[-1] in _NAMING:
         return True
+    if before and before[-1] in words("clause_joints") and _rivals().isdisjoint(before):
+        behind = _BEHIND.match(text, person.end)
+        return behind is not None and _lemma(behind[1]) is not None
     said = max((at for at, word in enumerate(before) if _lemma(word) in words("reporting_verbs")), default=-1)
     led = [word for word in before[said + 1 :] if word != "that"]
     return not any(_lemma(word) for word in led) and (not led or led[-1] not in words("prepositions"))
+
+
+@cache
+def _rivals() -> frozenset[str]:
+    """Return the nouns for one person, of whom a sentence may tell instead."""
+    return nouns.people() - words("collectives") - {"police"}
 
 
 def _lemma(word: str) -> str | None:
