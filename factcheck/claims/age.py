@@ -23,6 +23,7 @@ from .passage import Passage
 
 _ALONE = frozenset(("old", "olds"))  # what ends an age that stands for a person: the 17-year-old
 _ARTICLES = frozenset(("the", "a", "his", "her", "their"))
+_OPENINGS = frozenset((pronoun, verb) for pronoun in ("he", "she") for verb in ("was", "is"))
 _IN_A_YEAR = {"year": 1, "month": 12, "week": 52, "day": 365}
 LISTED = 2  # tokens between two ages of a list
 
@@ -89,18 +90,20 @@ def _known(passage: Passage, beside: Beside | None) -> str | None:
     name = passage.discourse.people.resolve(beside.person)
     if name is None or _named_after(passage, beside, name):
         return beside.person
-    return name.lower().rstrip(".")
+    return _subject(name)
 
 
 def _meant(passage: Passage, figure: Figure) -> str | None:
     """Return the full name, in lower case, of whom a sentence tells no more than "he was 57" to begin with."""
-    opening = passage.tokens.lowers[:2]
-    if opening[:1] not in (("he",), ("she",)) or opening[1:] not in (("was",), ("is",)):
-        return None
-    if over_openers(passage.tokens, figure.opens - 1) != 1:
+    if over_openers(passage.tokens, figure.opens - 1) != 1 or passage.tokens.lowers[:2] not in _OPENINGS:
         return None
     name = person_meant(passage.plain, passage.tokens[0].start, passage.discourse.people)
-    return name.lower().rstrip(".") if name else None
+    return _subject(name) if name else None
+
+
+def _subject(name: str) -> str:
+    """Return a full name as the subject of an age."""
+    return name.lower().rstrip(".")
 
 
 def _named_after(passage: Passage, beside: Beside, name: str) -> bool:
