@@ -15,7 +15,7 @@ from ..claims.part import Part
 from ..lexicon import words
 from ..models import Document, Span
 from ..reading.people.persons import is_name
-from ..text.clean import plain
+from ..text.casing import readable
 from ..text.tokens import Token, tokenise
 from ..values.interval import Interval
 from ..values.quantity import Quantity
@@ -71,7 +71,7 @@ def mentions(document: Document, facets: Sequence[Facet], day: dt.date | None = 
     """Return the mentions of one document, and of the day on which it came out; a claim comes with its signature."""
     if not facets:
         return ()
-    text = plain(document.text)
+    text = readable(document.text)
     content = Stems(text)
     seen: dict[Span, Surroundings] = {}
     named = persons(claim for claim, _, _ in facets)

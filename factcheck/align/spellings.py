@@ -14,7 +14,7 @@ from ..claims.name import Printed
 from ..lexicon import words, words_of
 from ..models import Document
 from ..reading.written import Written, written
-from ..text.clean import plain
+from ..text.casing import readable
 from ..text.zones import zones
 from .cluster import Cluster
 from .groups import grouped, join, root
@@ -52,7 +52,7 @@ def names_spelt_apart(
 
     What the claims that are read from each article tell is not told again.
     """
-    texts = {document.id: plain(document.text) for document in documents}
+    texts = {document.id: readable(document.text) for document in documents}
     ordinary = frozenset(word for text in texts.values() for word in _LOWER.findall(text))
     names = _names(texts)
     told: dict[str, list[Printed]] = defaultdict(list)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ..claims.wording import Turn, Turned, wording_of
 from ..lexicon import mapping, table, words, words_of
 from ..models import Document, content_id
-from ..text.clean import plain
+from ..text.casing import readable
 from ..text.sentences import sentences
 from ..text.zones import zones
 from ..values.names import fold
@@ -125,7 +125,7 @@ def turned_round(
     draft is held to the names of its source: what is told of one person may be told of another in the same words.
     """
     found: dict[str, list[Turned]] = defaultdict(list)
-    texts = {document.id: plain(document.text) for document in documents}
+    texts = {document.id: readable(document.text) for document in documents}
     for key, told in _alike(texts, drafts) if len(texts) > 1 else ():
         if len({days[each.document] for each in told} - {None}) > 1:
             continue

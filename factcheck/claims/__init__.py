@@ -15,7 +15,7 @@ from ..models import Document
 from ..reading.people.befalling import may_befall
 from ..reading.people.named import People, persons
 from ..reading.triggers import may_claim
-from ..text.clean import plain
+from ..text.casing import readable
 from ..text.quotes import quotations_of
 from ..text.sentences import sentences
 from ..text.tokens import tokenise
@@ -67,7 +67,7 @@ class Told(Protocol):
 
 def extract_told(document: Document, told: Iterable[Told]) -> tuple[Claim, ...]:
     """Return the claims of a document that are known once all articles of its story are: names, wordings."""
-    text = plain(document.text)
+    text = readable(document.text)
     lines = _line_starts(text)
     left = sorted(told, key=attrgetter("start"))
     found = []
@@ -83,7 +83,7 @@ def extract_told(document: Document, told: Iterable[Told]) -> tuple[Claim, ...]:
 
 def _read(document: Document) -> list[Claim]:
     """Return the claims of a document, some sentences at a time: a reader that stays at its work is faster."""
-    text = plain(document.text)
+    text = readable(document.text)
     lines = _line_starts(text)
     layout = zones(text)
     people = People(persons(text, ((line.start, line.end) for line in layout if line.zone == "body")), text)

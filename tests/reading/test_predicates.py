@@ -45,6 +45,8 @@ def predicates(text: str) -> list[tuple[str, ...]]:
         pytest.param("The town offered cash to 12 farmers whose hens died.", [("offer",)], id="what-was-theirs"),
         pytest.param("Tests showed that seven boats leaked.", [("leak",)], id="that-they-did"),
         pytest.param("The mayor barred six ships for two weeks from entering.", [("bar",)], id="from-doing"),
+        pytest.param("In a police raid 12 nuns were hurt.", [("hurt",)], id="a-noun-behind-police"),
+        pytest.param("He has two wins 12 losses.", [(), ()], id="a-plural-before-a-figure"),
         pytest.param("Ten sailors danced, said one guard who fled.", [("dance",), ("flee",)], id="said"),
     ],
 )
@@ -56,6 +58,8 @@ def test_what_is_another_s_stays_out(text: str, told: list[tuple[str, ...]]) -> 
     ("text", "told"),
     [
         pytest.param("Police arrested 14 sailors.", [("arrest",)], id="object"),
+        pytest.param("Police arrest 14 in Leeds.", [("arrest",)], id="police-in-the-present"),
+        pytest.param("Bus crash kills 14, wounds 12.", [("kill",), ("wound",)], id="a-verb-like-a-plural"),
         pytest.param("Two sailors were promoted.", [("promote",)], id="subject"),
         pytest.param("One nun and four monks were robbed.", [("rob",), ("rob",)], id="coordinated"),
         pytest.param("Nine oars, a sail and 13 ropes were seized.", [("seize",), ("seize",)], id="list"),

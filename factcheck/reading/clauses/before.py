@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...lexicon import mapping, words
+from ...lexicon import mapping, words, words_of
 from ...text.tokens import Token
 from .bounds import JOINTS, OTHER_CLAUSE, backwards, counts_on
 from .nouns import is_plural, singular
-from .verbs import DETERMINERS, deed_at, is_deed, is_noun, is_passive, lemma, states
+from .verbs import DETERMINERS, deed_at, is_deed, is_noun, is_passive, lemma, present, states
 
 BRACKET = 8  # tokens between a phrase and either end of its bracket
 LED = 3  # tokens between a phrase and what governs it
@@ -46,6 +46,8 @@ def governing(tokens: Sequence[Token], first: int) -> tuple[str, ...]:
     for place in range(first - 1, max(-1, first - 1 - LED), -1):
         token = tokens[place]
         verb = lemma(token)
+        if place == first - 1 and (now := _now(tokens, place)):
+            return (now,)
         if verb:
             acts = _acts(tokens, place) if place == first - 1 else not is_noun(tokens, place)
             those = place > 0 and tokens[place - 1].lower == "those"  # besides those killed 14 were hurt
@@ -56,6 +58,20 @@ def governing(tokens: Sequence[Token], first: int) -> tuple[str, ...]:
         if not (token.lower in DETERMINERS or token.lower in words("object_openers")):
             return ()
     return ()
+
+
+def _now(tokens: Sequence[Token], place: int) -> str | None:
+    """Return what the subject right before a form in the present does: "blast wounds 12", no "two wins 12 times".
+
+    The second of two deeds has its subject further off: "kills 12, wounds 40".
+    """
+    does = present(tokens[place]) if place else None
+    before = tokens[place - 1]
+    if does is None or before.text == ",":
+        return does
+    does_itself = lemma(before) not in (None, before.lower)  # gave names 12 cities bear
+    other = before.kind != "word" or before.lower in words_of("function_words", "numbers")
+    return None if other or does_itself or is_plural(before.lower) else does
 
 
 def _deadly(tokens: Sequence[Token], place: int) -> tuple[str, ...]:

@@ -25,6 +25,16 @@ def lemma(token: Token) -> str | None:
     return None if token.capital else _content_verbs().get(token.lower)
 
 
+def present(token: Token) -> str | None:
+    """Return the lemma of a verb in the present that could be a plural noun: "wounds" in "Blast wounds 12"."""
+    word = token.lower
+    if token.capital or not word.endswith("s") or word in mapping("verbs"):
+        return None
+    bare = word.removesuffix("es") if word.endswith(("shes", "ches", "sses", "xes")) else word[:-1]
+    found = _content_verbs().get(bare)
+    return found if found == bare else None
+
+
 def deed_at(tokens: Sequence[Token], place: int) -> str | None:
     """Return the lemma of the deed that a verb tells with the words behind it: "opened fire" is to shoot."""
     verb = lemma(tokens[place])
@@ -85,8 +95,16 @@ def is_noun(tokens: Sequence[Token], place: int) -> bool:
         return True
     named = _is_adjective(before) or before in words("prepositions")  # a mild upset, in cost cuts
     unchanging = tokens[place].lower in words("unchanging_verbs") and not named
-    led = before in _BEFORE_BARE or before.endswith(("'ll", "'d"))
+    led = before in _BEFORE_BARE or before.endswith(("'ll", "'d")) or _acts_in_number(tokens, place - 1)
     return bare and not unchanging and not led and not is_plural(before)
+
+
+def _acts_in_number(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether "police" at a place is a subject: "police arrest 12", but not "in a police raid 12 were hurt"."""
+    if place < 0 or tokens[place].lower != "police":
+        return False
+    before = tokens[place - 1].lower if place else ""
+    return before not in DETERMINERS and before not in words("prepositions") and not _is_adjective(before)
 
 
 def describes_noun(tokens: Sequence[Token], place: int) -> bool:
