@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..lexicon import mapping
+from ..lexicon import mapping, words
 from ..reading.clauses.nouns import people
 from ..values.names import relate_names
 from ..values.quantity import Quantity
@@ -91,6 +91,8 @@ def _other_outcome(left: Mention, right: Mention, *, odds: bool) -> str | None:
         if not odds and left.claim.kind == "date" and of_incident(left) and of_incident(right):
             continue  # some were killed on Monday, others hurt
         others = sorted(other for name, other in right.groups if name == group)
+        if not odds and {outcome, *others} <= words("casualty_outcomes") - {"die"}:
+            continue  # five were hurt, five were taken to hospital
         if others and outcome not in others and not left.predicate & right.predicate:
             return f"{outcome} is not {others[0]}"
     return None

@@ -20,10 +20,11 @@ from ..text.tokens import Token, tokenise
 from ..values.interval import Interval
 from ..values.quantity import Quantity
 from ..values.units import by_name, to_base
+from .deeds import DATED, deed_of, deeds_of, subject_of
 from .echoes import beside
 from .frames import origin, outlook, when, where
 from .mention import COUNTED, Facet, Mention, noun_classes, outcomes
-from .occasions import attacked, occasion, time_told
+from .occasions import attacked, time_told
 from .overtaken import is_overtaken
 from .owners import doer, opens_as_name, owner, persons
 from .stems import Stems
@@ -41,7 +42,6 @@ _OUT_OF = re.compile(r"^(?:\S+ of (?:the|those|these|them|his|her|their|its|our|
 _THEN = re.compile(r",? (?:at (?:the|that) time|back then|then)\b")  # who was 22 at the time
 # 14bn euros ($18.34bn · 14bn euros ($18.34bn; £9.6bn
 _CONVERTED = re.compile(r"\d[^()\n]{0,24}\((?:[^()\n]{0,24}; ?)?(?:about |around |or )?$")
-DATED = ("date", "period")
 DONE = ("count", "part", "percent", "money", "measure", "change", "score", "ordinal", "duration")
 PLACED = ("count", "part", "percent")  # kinds of which a place tells apart what is counted; of DONE, who did it
 _START, _END = attrgetter("start"), attrgetter("end")
@@ -130,12 +130,11 @@ def _surroundings(text: str, content: Stems, sentence: Span, named: Mapping[str,
 
 def _mention(claim: Claim, signature: str, around: Surroundings, *, source: str, facet: str | None) -> Mention:
     """Return a claim with the classes of its subject and predicate, and what stands around it."""
-    subject = _subject(claim)
+    subject = subject_of(claim)
     subject_class, broad = noun_classes().get(subject or "", (subject, False))
-    known = outcomes()
     before, behind = _parted(around.tokens, claim)
-    deeds = set(claim.predicate) - words("light_verbs") or set(occasion(claim, before, behind))
-    told = {*deeds, *((subject,) if subject in known else ())}
+    known, deeds = outcomes(), deeds_of(claim, before, behind)
+    told = deeds | deed_of(subject)
     found = [known[lemma] for lemma in told if lemma in known]
     overtaken = is_overtaken(around.text, claim)
     content = around.content
@@ -187,18 +186,6 @@ def _scoped(claim: Claim, text: str, before: Sequence[Token], behind: Sequence[T
     if claim.kind == "age":
         return "then" if _THEN.match(text, claim.end) or text.endswith(" then ", 0, claim.start) else ""
     return time_told(claim, before, behind)
-
-
-def _subject(claim: Claim) -> str | None:
-    """Return what a claim is about: its subject, "other" for "four others", a noun of two words where that is known."""
-    if claim.kind == "count" and claim.text.lower().endswith("others"):
-        return "other"
-    if claim.kind not in COUNTED or not isinstance(claim.value, Quantity):
-        return claim.subject
-    compound = " ".join((claim.value.unit or "").split()[-2:])
-    alone, _ = noun_classes().get(claim.subject or "", (claim.subject, False))
-    known = noun_classes().get(compound)
-    return compound if known and known[0] != alone else claim.subject
 
 
 def _leads(claim: Claim, text: str) -> bool:

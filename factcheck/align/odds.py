@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from ..claims.part import Part
-from ..lexicon import words, words_of
+from ..lexicon import table, words, words_of
 from ..reading.clauses.nouns import people
 from ..values.names import relate_names
 from .days import days_at_odds
@@ -65,6 +67,8 @@ def _doubtful(left: Mention, right: Mention) -> str | None:
         return "one side does not say whose age it tells"
     if kind == "age" and (_is_thing(left) or _is_thing(right)):
         return "what is no person is so old on one day only"
+    if left.subject != right.subject and "aftershock" in (left.subject, right.subject):
+        return "an aftershock is no quake before it"
     return "it moves, and the two were told on two days" if kind == "measure" and _moved(left, right) else None
 
 
@@ -114,7 +118,19 @@ def _neutral(left: Mention, right: Mention) -> bool:
     """Return whether both nouns stand for people of no particular group, one perhaps by what befell them: 12 deaths."""
     if {left.subject_class, right.subject_class} <= words("neutral_nouns"):
         return True
-    return any(_befell(one, other) for one, other in ((left, right), (right, left)))
+    return any(_befell(one, other) or _is_doer(one, other) for one, other in ((left, right), (right, left)))
+
+
+def _is_doer(told: Mention, people: Mention) -> bool:
+    """Return whether what two groups did makes people of one what the other is called: marchers are protesters."""
+    shared = told.predicate & people.predicate if people.subject_class in words("neutral_nouns") else frozenset()
+    return any((deed, told.subject_class) in _doers() for deed in shared)
+
+
+@cache
+def _doers() -> frozenset[tuple[str, str]]:
+    """Return the classes of deeds, each with a noun for those who do or suffer it."""
+    return frozenset((deed, noun) for deed, noun in table("doers"))
 
 
 def _befell(told: Mention, people: Mention) -> bool:

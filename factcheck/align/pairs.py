@@ -76,6 +76,8 @@ def _worth_a_look(left: Mention, right: Mention) -> bool:
         return left.figure == right.figure or named or not (left.stated and right.stated)
     if left.claim.kind not in (*COARSE, "date") or left.figure == right.figure or left.predicate & right.predicate:
         return True
+    if left.claim.kind in COARSE and left.subject == right.subject is not None:
+        return True
     if left.attacked & right.attacked or (left.stated and left.stated == right.stated):  # 200 feet, 200 metres
         return True
     return len(left.stems & right.stems) >= min(IN_COMMON, len(left.stems), len(right.stems))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from ..lexicon import mapping
 from ..reading.figures import Figure
 from ..reading.figures.lengths import Vague, single, stretched, time_units, vague
 from ..reading.figures.topics import lasting_near
@@ -46,13 +47,15 @@ def _is_name(passage: Passage, figure: Figure) -> bool:
 def _claim(passage: Passage, figure: Figure) -> Claim:
     """Return the claim of a figure whose unit is one of time."""
     last = max(figure.last, figure.closes)
+    predicate = passage.predicate(figure.opens, last)
+    told = (mapping("lasting_deeds")[lemma] for lemma in predicate if lemma in mapping("lasting_deeds"))
     return passage.claim(
         "duration",
         _value(passage, figure),
         figure.opens,
         last,
-        subject=lasting_near(passage.tokens, figure.opens, last),
-        predicate=passage.predicate(figure.opens, last),
+        subject=lasting_near(passage.tokens, figure.opens, last) or next(told, None),
+        predicate=predicate,
         modifiers=figure.modifiers,
     )
 

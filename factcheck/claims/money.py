@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..lexicon import words_of
 from ..reading.clauses.subjects import subject_after
-from ..reading.figures.topics import priced_before, worth_of
+from ..reading.figures.topics import paid_for, priced_before, worth_of
 from ..values.units import by_name
 from .base import Claim, sign_quantity
 from .kind import quantity_kind
@@ -19,7 +19,8 @@ def extract(passage: Passage) -> Iterator[Claim]:
     for figure in passage.free():
         if figure.unit is not None and figure.unit.is_currency:
             last = max(figure.last, figure.closes)
-            noun = worth_of(passage.tokens, last) or subject_after(passage.tokens, last, one=True)
+            bought = paid_for(passage.tokens, figure.opens, last)
+            noun = bought or worth_of(passage.tokens, last) or subject_after(passage.tokens, last, one=True)
             spent = noun is not None and noun.noun not in words_of("weekdays", "months")  # paid $3 million Tuesday
             subject = noun.noun if noun and spent else priced_before(passage.tokens, figure.opens)
             yield passage.claim(
@@ -28,7 +29,7 @@ def extract(passage: Passage) -> Iterator[Claim]:
                 figure.opens,
                 last,
                 subject=subject,
-                predicate=passage.predicate(figure.opens, last),
+                predicate=("buy",) if bought else passage.predicate(figure.opens, last),
                 modifiers=figure.modifiers,
             )
 

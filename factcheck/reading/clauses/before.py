@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
-from ...lexicon import mapping, words, words_of
+from ...lexicon import mapping, table, words, words_of
 from ...text.tokens import Token
 from .bounds import JOINTS, OTHER_CLAUSE, backwards, counts_on
 from .nouns import is_plural, singular
@@ -52,7 +53,7 @@ def governing(tokens: Sequence[Token], first: int) -> tuple[str, ...]:
             acts = _acts(tokens, place) if place == first - 1 else not is_noun(tokens, place)
             those = place > 0 and tokens[place - 1].lower == "those"  # besides those killed 14 were hurt
             governs = acts and not those and not is_passive(tokens, place)
-            return (verb, *_deadly(tokens, place)) if governs else ()
+            return (deed_at(tokens, place) or verb, *_deadly(tokens, place)) if governs else ()
         if token.lower == "that" or token.kind != "word":
             return ()  # shows that two men …
         if not (token.lower in DETERMINERS or token.lower in words("object_openers")):
@@ -94,15 +95,36 @@ def _acts(tokens: Sequence[Token], place: int) -> bool:
 
 def event(tokens: Sequence[Token], first: int) -> tuple[str, ...]:
     """Return the lemma of the noun that tells what was done to a phrase: "the shooting of two men"."""
+    place = _before_object(tokens, first)
+    if place > 1 and tokens[place].lower == "of" and tokens[place - 1].lower in words("conduct_nouns"):
+        place = _before_object(tokens, place - 1)
+    if place < 1:
+        return ()
+    preposition, noun = tokens[place].lower, singular(tokens[place - 1].lower)
+    told = _deed(noun, preposition) or _deed(tokens[place - 1].lower, preposition)
+    return (told, *_deadly(tokens, place - 1)) if told else ()
+
+
+def _before_object(tokens: Sequence[Token], first: int) -> int:
+    """Return the place before a phrase, over what describes it."""
     place = first - 1
     while place > 1 and _describes_object(tokens[place]):
         place -= 1
-    if place < 1 or tokens[place].lower not in ("of", "on"):
-        return ()
-    noun = tokens[place - 1].lower
-    told = mapping("event_nouns").get(noun) or mapping("event_nouns").get(singular(noun))
-    of = tokens[place].lower == "of" or told in words("attacks")
-    return (told, *_deadly(tokens, place - 1)) if told and of else ()
+    return place
+
+
+def _deed(noun: str, preposition: str) -> str | None:
+    """Return the lemma of what a noun tells of those behind a preposition."""
+    told = mapping("event_nouns").get(noun)
+    if told and (preposition == "of" or (preposition == "on" and told in words("attacks"))):
+        return told
+    return _deeds().get((noun, preposition))
+
+
+@cache
+def _deeds() -> dict[tuple[str, str], str]:
+    """Return the lemmas of nouns of deeds that have no day, by noun and preposition."""
+    return {(noun, preposition): told for noun, preposition, told in table("deed_nouns")}
 
 
 def _describes_object(token: Token) -> bool:

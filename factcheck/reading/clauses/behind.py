@@ -39,6 +39,8 @@ def left_so(tokens: Sequence[Token], last: int) -> tuple[str, ...]:
 
     With an object of its own the form is a finite verb: "a fire set by two boys destroyed the barn".
     """
+    if last < len(tokens) and (state := state_at(tokens, last)):
+        return (state,)
     own = at_once(tokens, last)
     follows = tokens[last + 1].lower if own and last + 1 < len(tokens) else ""
     return () if follows in DETERMINERS or follows == "them" else own

@@ -20,9 +20,10 @@ from .before import (
 )
 from .behind import at_once, behind, left_so, relative, state_behind, to_do
 from .bounds import BOUNDARY, JOINTS, backwards, forwards
-from .verbs import AUXILIARY, is_noun, lemma, states
+from .verbs import AUXILIARY, deed_at, in_phrase, is_noun, lemma, states
 
 TOLL_REACH = 5  # tokens before a phrase in which "toll" says what it counts
+LED_REACH = 8  # tokens behind a phrase in which it is told where somebody was taken
 LOST_REACH = 4  # tokens behind a phrase in which "lives" still belong to a verb of losing
 _AND = frozenset(("and", "but"))
 
@@ -45,8 +46,8 @@ def nearest_verb(tokens: Sequence[Token], first: int, last: int) -> tuple[str, .
             continue  # a name; but "Founded in 1936, the mill …"
         if verb and touches(tokens, place) and tokens[place - 1].text == "-":
             continue  # rebel-held Leeds
-        if verb and verb not in AUXILIARY and not is_noun(tokens, place):
-            return (verb,)
+        if verb and verb not in AUXILIARY and not is_noun(tokens, place) and not in_phrase(tokens, place):
+            return (deed_at(tokens, place) or verb,)
     return ()
 
 
@@ -106,9 +107,13 @@ def _as_subject(tokens: Tokens, first: int, last: int, *, opens: bool) -> tuple[
 def _told(lemmas: Sequence[str], tokens: Tokens, first: int, last: int) -> tuple[str, ...]:
     """Return lemmas each once, with what a toll counts before them; to lose or claim lives is to die."""
     lemmas = [*lemmas, *_toll(tokens, first, last)]
-    if not words("losing_verbs").isdisjoint(lemmas):
+    leads = mapping("verbs").get(tokens[first - 1].lower, "") if first else ""  # "claimed" may be a verb of saying
+    if not words("losing_verbs").isdisjoint((*lemmas, leads)):
         near = tokens.lowers[max(0, first - 2) : last + LOST_REACH]
         lemmas = [*lemmas, *(lost for word in near if (lost := states("lost").get(word)))]
+    if not words("transport_verbs").isdisjoint(lemmas):
+        led = tokens.lowers[last : last + LED_REACH]
+        lemmas = [*lemmas, *(told for word in led if (told := states("carried").get(word)))]
     if not words("going_verbs").isdisjoint(lemmas):
         lemmas = [*lemmas, *(gone for token in tokens[first:last] if (gone := states("gone").get(token.lower)))]
     return tuple(dict.fromkeys(lemmas)) or _described(tokens, first, last) or _tallied(tokens, first)

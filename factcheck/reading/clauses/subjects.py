@@ -25,6 +25,8 @@ __all__ = ["Subject", "is_plural", "over_of", "over_owner", "singular", "subject
 
 # behind a hyphen they end a noun: sign-ups, passers-by
 _PARTICLES = frozenset("aways backs by downs ins offs ons outs overs ups".split())
+_WHEN = frozenset(("last", "next", "this"))
+_PERIODS = frozenset("week weekend month quarter season summer winter year decade".split())
 LONGEST_PHRASE = 8  # tokens between a figure and its head noun
 
 
@@ -149,13 +151,16 @@ def _over_joint(tokens: Sequence[Token], at: int) -> int:
 
 def _belongs(tokens: Sequence[Token], run: list[int], place: int, *, one: bool) -> bool:
     """Return whether a word goes on with a phrase."""
+    if (
+        not run
+        and tokens[place].lower in _WHEN
+        and any(token.lower in _PERIODS for token in tokens[place + 1 : place + 2])
+    ):
+        return False  # sales reached 2.5 million last year
     if tokens[place].lower in number_openers() or (run and _third_person(tokens, place, one=one)):
         return False
-    if (
-        run
-        and tokens[place].lower in words("months")
-        and any(t.kind == "number" for t in tokens[place + 1 : place + 3])
-    ):
+    month = run and tokens[place].lower in words("months")
+    if month and any(token.kind == "number" for token in tokens[place + 1 : place + 3]):
         return False  # first listed Nov. 27
     if one and run and tokens[place].capital and _plain(tokens[place - 1]) and not tokens[place].text.isupper():
         return False  # one reason Jane Roe left
@@ -262,7 +267,8 @@ def _governs(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a participle stands at a place with its object, or so it seems: "propelled grenade launchers"."""
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     participle = at < len(tokens) and tokens[at].lower.endswith("ed") and tokens[at].lower in mapping("verbs")
-    return participle and following is not None and following.lower not in words("function_words")
+    named = following is not None and following.kind == "word" and following.lower not in words("function_words")
+    return participle and named
 
 
 def _adjective_list(tokens: Sequence[Token], comma: int) -> bool:

@@ -15,6 +15,7 @@ _BEFORE_BARE = frozenset(
     "to will would can could may might must shall should did do does not they we i you who n't didn't don't won't "
     "can't couldn't wouldn't never also and or help let".split()
 )
+_PERCENT = frozenset(("cent", "percent", "%"))  # of people, whom polls ask: 52 per cent back the plan
 HARM_REACH = 8  # tokens behind "suffered" in which the harm stands: a non-life-threatening gunshot wound
 _FATAL = frozenset(("deadly", "fatal", "mortal"))
 _AGAIN = frozenset(("re", "co", "pre"))  # before a hyphen inside a verb: re-elected
@@ -40,10 +41,17 @@ def deed_at(tokens: Sequence[Token], place: int) -> str | None:
     verb = lemma(tokens[place])
     if verb in words("suffering_verbs"):
         return _harm_behind(tokens, place + 1) or verb
-    if verb not in _phrasal():
+    phrases = None if tokens[place].capital else _phrasal().get(mapping("verbs").get(tokens[place].lower))
+    if phrases is None:
         return verb
-    told = [" ".join(token.lower for token in tokens[place + 1 : place + reach]) for reach in (3, 2)]
-    return next((_phrasal()[verb][words_behind] for words_behind in told if words_behind in _phrasal()[verb]), verb)
+    told = [" ".join(token.lower for token in tokens[place + 1 : place + reach]) for reach in (4, 3, 2)]
+    return next((phrases[words_behind] for words_behind in told if words_behind in phrases), verb)
+
+
+def in_phrase(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a word only goes with the verb right before it: "place" in "took place"."""
+    verb = lemma(tokens[place - 1]) if place else None
+    return tokens[place].lower in _phrasal().get(verb, {})
 
 
 def _harm_behind(tokens: Sequence[Token], at: int) -> str | None:
@@ -96,6 +104,7 @@ def is_noun(tokens: Sequence[Token], place: int) -> bool:
     named = _is_adjective(before) or before in words("prepositions")  # a mild upset, in cost cuts
     unchanging = tokens[place].lower in words("unchanging_verbs") and not named
     led = before in _BEFORE_BARE or before.endswith(("'ll", "'d")) or _acts_in_number(tokens, place - 1)
+    led = led or (before in _PERCENT and mapping("verbs").get(tokens[place].lower) in words("polled_verbs"))
     return bare and not unchanging and not led and not is_plural(before)
 
 
@@ -174,8 +183,8 @@ def state_at(tokens: Sequence[Token], place: int) -> str | None:
     lower = tokens[place].lower
     if lower not in _state_openers() or (place and tokens[place - 1].lower in DETERMINERS):
         return None
-    pair = f"{lower} {tokens[place + 1].lower}" if place + 1 < len(tokens) else ""
-    return states("behind").get(pair) or states("behind").get(lower)
+    told = (" ".join(token.lower for token in tokens[place : place + size]) for size in (3, 2, 1))
+    return next((states("behind")[words_here] for words_here in told if words_here in states("behind")), None)
 
 
 @cache

@@ -26,6 +26,8 @@ from .rates import rate_after
 __all__ = ["Figure", "figures"]
 
 _ARTICLES = frozenset(("a", "an"))
+_MEASURED = frozenset(("measured", "measuring", "registered", "registering"))
+_QUAKES = frozenset(("quake", "earthquake", "aftershock", "tremor"))
 
 
 def figures(tokens: Tokens) -> tuple[Figure, ...]:
@@ -243,9 +245,10 @@ def _article_time(tokens: Sequence[Token], at: int) -> Figure | None:
 
 
 def _leading_unit(tokens: Sequence[Token], numeral: Numeral) -> Printed | None:
-    """Return the unit whose name stands before its number: magnitude 6.1, a magnitude of 6.1."""
+    """Return the unit whose name stands before its number: magnitude 6.1, a magnitude of 6.1, a quake measured 6.1."""
+    quake = lower_at(tokens, numeral.first - 1) in _MEASURED and any(token.lower in _QUAKES for token in tokens)
     of = lower_at(tokens, numeral.first - 1) in ("of", "-")
-    word = lower_at(tokens, numeral.first - 1 - of)
+    word = "magnitude" if quake else lower_at(tokens, numeral.first - 1 - of)
     unit = by_name(mapping("leading_units")[word]) if word in mapping("leading_units") else None
     only = next((row[2] for row in table("leading_units") if row[0] == word), "") if unit else ""
     return Printed(unit, numeral.first, numeral.last) if unit and only in ("", str(numeral.value)) else None

@@ -8,7 +8,7 @@ from ...lexicon import mapping, words, words_of
 from ...text.tokens import Token
 from ..clauses.nouns import is_adverb
 from ..clauses.subjects import LONGEST_PHRASE, Subject, is_plural, singular, subject_after
-from ..clauses.verbs import is_noun
+from ..clauses.verbs import DETERMINERS, is_noun, is_passive
 from ..numerals.form import lower_at
 from ..numerals.units import unit_named
 
@@ -42,8 +42,8 @@ def topic_before(tokens: Sequence[Token], first: int) -> str | None:
     if owner:
         return owner
     verb = next((place for place in range(first - 1, -1, -1) if _is_verb(tokens, place)), None)
-    if verb is None:
-        return None
+    if verb is None or any(token.lower == "that" for token in tokens[verb + 1 : first]):
+        return None  # a poll found that 52%
     for place in range(verb - 1, max(-1, verb - LONGEST_PHRASE), -1):
         token = tokens[place]
         if token.kind != "word" or token.lower in words("clause_joints"):
@@ -55,8 +55,19 @@ def topic_before(tokens: Sequence[Token], first: int) -> str | None:
         if is_adverb(token.lower) or _governed(tokens, place):
             continue
         topic = _is_topic(token) and not (_names(tokens, place) or _acts(tokens, place))
-        return singular(token.lower) if topic else None
+        return _of_rate(tokens, place) if topic else None
     return None
+
+
+def _of_rate(tokens: Sequence[Token], place: int) -> str:
+    """Return the noun at a place, of a rate what it is the rate of: the jobless rate is that of unemployment."""
+    noun = singular(tokens[place].lower)
+    if noun != "rate":
+        return noun
+    before, behind = lower_at(tokens, place - 1), [token.lower for token in tokens[place + 1 : place + 3]]
+    told = behind[1] if behind[:1] == ["of"] and len(behind) > 1 else before
+    plain = told and told not in words("function_words") and not told.endswith("'s")
+    return mapping("rate_names").get(told, told) if plain else noun
 
 
 def priced_before(tokens: Sequence[Token], first: int) -> str | None:
@@ -83,7 +94,14 @@ def _carried(tokens: Sequence[Token], first: int, use: str) -> str | None:
     if verb is None or any(token.text in _BREAKS for token in tokens[verb:first]):
         return None
     carries = mapping("carrying_verbs").get(mapping("verbs")[tokens[verb].lower])
-    return topic_before(tokens, first) if carries in ("any", use) else None
+    changed_hands = use == "any" and lower_at(tokens, first - 1) in ("for", "at") and is_passive(tokens, verb)
+    return topic_before(tokens, first) if carries in ("any", use) or changed_hands else None
+
+
+def paid_for(tokens: Sequence[Token], first: int, last: int) -> Subject | None:
+    """Return what a sum is paid for: "paid £40m for the site"."""
+    pays = mapping("verbs").get(lower_at(tokens, first - 1)) == "pay" and lower_at(tokens, last) == "for"
+    return subject_after(tokens, last + 1 + (lower_at(tokens, last + 1) in DETERMINERS), one=True) if pays else None
 
 
 def antecedent(tokens: Sequence[Token], first: int, last: int) -> str | None:
@@ -97,20 +115,24 @@ def antecedent(tokens: Sequence[Token], first: int, last: int) -> str | None:
 
 def measured_near(tokens: Sequence[Token], first: int, last: int) -> str | None:
     """Return what a measure is of: the noun it stands before, "30 cm of rain"; else its topic."""
-    return _measured_behind(tokens, first, last) or topic_before(tokens, first)
+    noun = _noun_behind(tokens, first, last)
+    return noun.noun if noun else topic_before(tokens, first)
 
 
 def lasting_near(tokens: Sequence[Token], first: int, last: int) -> str | None:
     """Return what lasts: the noun before which a length of time stands, "a two-year deal"; else what lasted so long."""
-    return _measured_behind(tokens, first, last) or lasted_before(tokens, first, last)
+    noun = _noun_behind(tokens, first, last)
+    if noun:
+        return mapping("lasting_nouns").get(noun.phrase, noun.noun)
+    before = lasted_before(tokens, first, last)
+    return mapping("lasting_nouns").get(before, before) if before else None
 
 
-def _measured_behind(tokens: Sequence[Token], first: int, last: int) -> str | None:
+def _noun_behind(tokens: Sequence[Token], first: int, last: int) -> Subject | None:
     """Return the noun that a measure describes: "a two-year deal", "four days of riots"."""
     hyphen = any(token.text == "-" for token in tokens[first + 1 : last - 1])
     of = last < len(tokens) and tokens[last].lower == "of"
-    noun = subject_after(tokens, last + of, one=True) if hyphen or of else None
-    return noun.noun if noun else None
+    return subject_after(tokens, last + of, one=True) if hyphen or of else None
 
 
 def _is_verb(tokens: Sequence[Token], place: int) -> bool:
