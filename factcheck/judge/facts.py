@@ -9,8 +9,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from ..align.facts import Linked, day_of
-from ..align.markets import moves
-from ..align.model import Link, firm
+from ..align.model import Link
 from ..claims import kinds
 from ..claims.base import Claim
 from ..findings import RANK, Fact, Finding, Variant
@@ -19,14 +18,12 @@ from ..text.differing import around
 from ..values.duration import Duration
 from ..values.quantity import Quantity
 from .bench import Backed, Bench, placeholders
+from .doubt import Doubt, doubt
 from .evaluate import Ruling, decide, message
 from .sources import judge_fact
 
-LOOSE = "told for information: what links the two is too little to be sure that they speak of one thing"
-MOVES = "told for information: a price moves by the minute, and each article may tell of its own"
 LONGEST = 120  # code points of a claim in a message
 LATER = 2  # days between two articles from which each may tell of a day of its own
-MOST = 10  # figures of one fact, from which it is hardly one
 WORTH_SAYING = 1.0  # weight of evidence below which a reader need not hear of it
 Claims = tuple[Claim, ...]
 Pair = tuple[Claim, Claim]
@@ -220,14 +217,14 @@ def _published(claim: Claim, bench: Bench) -> dt.date | None:
 
 def _finding(linked: Linked, ruling: Ruling, bench: Bench, fact: str, pair: Pair, variants: tuple[str, ...]) -> Finding:
     """Return the finding of a ruling on two claims, left and right as the rule sees them."""
-    rule, doubt = ruling.rule, _doubt(linked, ruling, pair, bench)
+    rule, less = ruling.rule, _doubt(linked, ruling, pair, bench)
     left, right = _cut(*(placeholders(claim, bench.documents[claim.document]) for claim in pair))
     texts = sorted(f"{bench.name(claim.document)} {' '.join(claim.text.split())}" for claim in pair)
     return Finding(
         id=content_id(rule.id, *texts, linked.label),
         rule=rule.id,
         verdict=rule.verdict,
-        severity="info" if doubt else rule.severity,
+        severity=less.lowered(rule.severity) if less else rule.severity,
         fact=fact,
         claims=tuple(claim.id for claim in pair),
         variants=variants,
@@ -236,7 +233,7 @@ def _finding(linked: Linked, ruling: Ruling, bench: Bench, fact: str, pair: Pair
             " ".join(rule.why.split()),
             *_word_by_word(linked.kind, pair),
             *_linked_by(linked, pair),
-            *([doubt] if doubt else []),
+            *([less.says] if less else []),
         ),
     )
 
@@ -250,28 +247,13 @@ def _cut(left: dict[str, str], right: dict[str, str]) -> tuple[dict[str, str], d
     return told(left, right), told(right, left)
 
 
-def _doubt(linked: Linked, ruling: Ruling, pair: Pair, bench: Bench) -> str | None:
-    """Return why a discrepancy is told for information only; None where nothing lessens it."""
+def _doubt(linked: Linked, ruling: Ruling, pair: Pair, bench: Bench) -> Doubt | None:
+    """Return what lessens a finding on two claims; None where nothing does."""
     if ruling.rule.verdict != "discrepancy" or linked.kind == "quote":
         return None
-    between = linked.cluster.between.get(frozenset(claim.id for claim in pair))
-    if between and moves(*between):
-        return MOVES
-    return LOOSE if _is_loose(linked, pair, bench) else None
-
-
-def _is_loose(linked: Linked, pair: Pair, bench: Bench) -> bool:
-    """Return whether two claims at odds are linked so loosely that they may well be of two facts.
-
-    What is told with very many figures is more than one fact, or moves. What stands at one place of one
-    sentence, and kinds that are linked by a name or a place, are not loose: what links them is sure, or missing.
-    """
-    made = _link(linked, pair)
-    if made is None or made.echo or linked.cluster.story is None:
-        return False
-    if made.score < firm(linked.kind, later=_days(pair, bench) >= LATER):
-        return True
-    return len({mention.figure for mention in linked.cluster.mentions}) > MOST
+    ids = frozenset(claim.id for claim in pair)
+    drafted = any(claim.document in bench.drafts for claim in pair)
+    return doubt(linked.kind, linked.cluster, ids, later=_days(pair, bench) >= LATER, drafted=drafted)
 
 
 def _word_by_word(kind: str, pair: Pair) -> tuple[str, ...]:
