@@ -23,7 +23,9 @@ def deeds_of(claim: Claim, before: Sequence[Token], behind: Sequence[Token]) -> 
     deeds = set(claim.predicate) - words("light_verbs")
     staged = deeds - words("staging_verbs") if claim.kind in DATED else deeds
     deeds = staged or set(occasion(claim, before, behind)) or deeds
-    implied = mapping("implied_deeds").get(claim.subject or "") if claim.kind in COUNTED else None
+    if claim.kind == "score" and "win" in deeds:
+        return deeds | {"beat"}  # who won 4-1 beat somebody
+    implied = mapping("implied_deeds").get(claim.subject or "") if claim.kind in (*COUNTED, "money") else None
     return {implied} if implied and not claim.predicate else deeds
 
 

@@ -187,11 +187,13 @@ def _closes(tokens: Sequence[Token], place: int) -> bool:
 def _third_person(tokens: Sequence[Token], place: int, *, one: bool) -> bool:
     """Return whether what could be a plural is a verb: "the evidence supports this", "a 10th officer works"."""
     lower = tokens[place].lower
-    if not lower.endswith("s") or place + 1 >= len(tokens) or is_plural(tokens[place - 1].lower):
+    if not lower.endswith("s") or place + 1 >= len(tokens):
         return False
+    if is_plural(tokens[place - 1].lower):  # the number of deaths stands at 19
+        return lower == "stands" and tokens[place + 1].lower == "at"
     verb = any(mapping("verbs").get(lower[:cut]) == lower[:cut] for cut in (-1, -2))
-    before, lower_case = tokens[place - 1], not tokens[place].capital
-    single = one and lower_case and (before.lower in words("nouns") or before.text.istitle())
+    before = tokens[place - 1]
+    single = one and not tokens[place].capital and (before.lower in words("nouns") or before.text.istitle())
     return verb and (single or tokens[place + 1].kind == "number" or tokens[place + 1].lower in words("objects"))
 
 
@@ -265,10 +267,9 @@ def _acts(noun: str) -> bool:
 
 def _governs(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a participle stands at a place with its object, or so it seems: "propelled grenade launchers"."""
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    participle = at < len(tokens) and tokens[at].lower.endswith("ed") and tokens[at].lower in mapping("verbs")
-    named = following is not None and following.kind == "word" and following.lower not in words("function_words")
-    return participle and named
+    if at + 1 >= len(tokens) or tokens[at + 1].kind != "word" or tokens[at + 1].lower in words("function_words"):
+        return False
+    return tokens[at].lower.endswith("ed") and tokens[at].lower in mapping("verbs")
 
 
 def _adjective_list(tokens: Sequence[Token], comma: int) -> bool:

@@ -175,13 +175,22 @@ def _person_at(tokens: Sequence[Token], place: int, last: int) -> Beside | None:
 def _full_name(tokens: Sequence[Token], last: int) -> str:
     """Return the name that ends at a place, titles left out: "jane roe"; a surname alone where it stands alone."""
     first = last
-    while (
-        first > 0 and last - first < 2 and is_name(tokens[first - 1]) and tokens[first - 1].lower not in words("titles")
-    ):
+    while first > 0 and last - first < 2 and _goes_before(tokens, first - 1):
         first -= 1
     given = _before_nickname(tokens, first) if first == last else None
     name = [*([tokens[given]] if given is not None else []), *tokens[first : last + 1]]
     return " ".join(token.lower.removesuffix("'s") for token in name)
+
+
+def _goes_before(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a word belongs to the name behind it, no title: also Jan Roe and May Roe, but not "in May Roe"."""
+    token = tokens[place]
+    if is_name(token):
+        return token.lower not in words("titles")
+    month = token.capital and token.lower in words("months") and token.lower in words("given_names")
+    before = tokens[place - 1] if place else None
+    dated = before is not None and (before.kind == "number" or before.lower in words_of("prepositions", "other_times"))
+    return month and not dated and before is not None and before.lower not in ("last", "this", "next", "since")
 
 
 def _before_nickname(tokens: Sequence[Token], last: int) -> int | None:
