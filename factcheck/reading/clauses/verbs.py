@@ -38,10 +38,12 @@ def present(token: Token) -> str | None:
 
 def deed_at(tokens: Sequence[Token], place: int) -> str | None:
     """Return the lemma of the deed that a verb tells with the words behind it: "opened fire" is to shoot."""
-    verb = lemma(tokens[place])
+    form = None if tokens[place].capital else mapping("verbs").get(tokens[place].lower)
+    if form is None:
+        return None
+    verb, phrases = lemma(tokens[place]), _phrasal().get(form)
     if verb in words("suffering_verbs"):
         return _harm_behind(tokens, place + 1) or verb
-    phrases = None if tokens[place].capital else _phrasal().get(mapping("verbs").get(tokens[place].lower))
     if phrases is None:
         return verb
     told = [" ".join(token.lower for token in tokens[place + 1 : place + reach]) for reach in (4, 3, 2)]
