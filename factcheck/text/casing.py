@@ -94,7 +94,8 @@ def _common(title: str, usage: _Usage) -> Iterator[re.Match[str]]:
         acronym = word[0].isupper() and not title.isupper() and len(word[0]) > 1
         in_name = any(named[max(0, place - 1) : place + 1])
         leads = small[place] in _leading() and not all(common[place + 1 : place + 2])  # New York, West Yorkshire
-        if common[place] and not (acronym or in_name or leads):
+        numbers = small[place] == "no" and title[word.end() : word.end() + 1] == "."  # No. 9
+        if common[place] and not (acronym or in_name or leads or numbers):
             yield word
 
 

@@ -51,6 +51,7 @@ def test_what_is_no_title_stays(line: str) -> None:
         ("Storm in New York: No Toll Known, Says Mayor Brown", "Storm in New York: no toll known, says Mayor Brown"),
         ("Two Are Dead. Police Say No More", "Two are dead. Police say no more"),
         ("Two Held by FBI After Raid in West Yorkshire", "Two held by FBI after raid in West Yorkshire"),
+        ("No. 1 Leeds Beats No. 9 Hull in Four Games", "No. 1 Leeds beats No. 9 Hull in four games"),
         ("Girl, 8-Year-Old, Found in Mark's Car", "Girl, 8-year-old, found in Mark's car"),
     ],
 )
